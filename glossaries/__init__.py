@@ -1,0 +1,1 @@
+"""The glossaries that come with termcheck, found by name."""

@@ -1,0 +1,3 @@
+"""termcheck checks translated copy against a bilingual glossary."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What is known of languages: words, word forms, particles, scripts and capitals."""

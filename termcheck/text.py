@@ -1,0 +1,129 @@
+"""What is checked: documents made of segments, whose texts know where each character stands in the file."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch ``[start, end)`` of a text, in code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        """Return the length in code points."""
+        return self.end - self.start
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Say whether every character of ``other`` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """Where a character stands in its file: line and column from 1 (code points), byte offset from 0."""
+
+    line: int
+    column: int
+    byte: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring characters of a text that also stand side by side in the file.
+
+    ``start`` is the first character's index in the text; ``line``, ``column`` and ``byte`` are its place in the file.
+    The run reaches to the next run, or to the end of the text.
+    ``written`` is how the file spells the run where that differs from its characters, as ``""`` for a quote in CSV;
+    such a run is one piece, and each of its characters stands where the piece begins.
+    """
+
+    start: int
+    line: int
+    column: int
+    byte: int
+    written: str | None = None
+
+
+WHOLE = (Run(0, 1, 1, 0),)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters of one language and the map from each of them to its place in the file.
+
+    ``encoding`` is the file's codec without a byte order mark (``utf-16-le``, never ``utf-16``).
+    Characters inside ``opaque`` spans (code, URLs, placeholders) are never matched;
+    ``transparent`` spans (inline tags) are skipped as if they were not there.
+    """
+
+    content: str
+    language: str
+    path: str = ""
+    runs: tuple[Run, ...] = WHOLE
+    encoding: str = "utf-8"
+    opaque: tuple[Span, ...] = field(default=(), kw_only=True)
+    transparent: tuple[Span, ...] = field(default=(), kw_only=True)
+
+    def __getitem__(self, span: Span) -> str:
+        """Return the characters of a span."""
+        return self.content[span.start : span.end]
+
+    def position(self, index: int) -> Position:
+        """Return where the character at ``index`` stands; the text's length gives the place just behind it."""
+        number = max(bisect_right(self.runs, index, key=attrgetter("start")) - 1, 0)
+        run = self.runs[number]
+        if run.written is None:
+            return _advance(run, self.content[run.start : index], self.encoding)
+        end = self.runs[number + 1].start if number + 1 < len(self.runs) else len(self.content)
+        return _advance(run, run.written if index >= end else "", self.encoding)
+
+    def byte_span(self, span: Span) -> Span:
+        """Return the bytes of the file that spell the span, as a half-open span of byte offsets."""
+        if span.start == span.end:
+            byte = self.position(span.start).byte
+            return Span(byte, byte)
+        last = self.runs[bisect_right(self.runs, span.end - 1, key=attrgetter("start")) - 1]
+        spelling = self.content[last.start : span.end] if last.written is None else last.written
+        return Span(self.position(span.start).byte, _advance(last, spelling, self.encoding).byte)
+
+
+def _advance(run: Run, spelling: str, encoding: str) -> Position:
+    """Return the place just behind ``spelling``, which the file spells out from the start of ``run``."""
+    byte = run.byte + len(spelling.encode(encoding))
+    lines = spelling.count("\n") + spelling.count("\r") - spelling.count("\r\n")
+    if not lines:
+        return Position(run.line, run.column + len(spelling), byte)
+    last_line = max(spelling.rfind("\n"), spelling.rfind("\r")) + 1
+    return Position(run.line + lines, len(spelling) - last_line + 1, byte)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One unit of translation: a target text and, in bilingual documents, the source text it renders.
+
+    ``id`` is the unit's id, or in line-based files the number of its first line.
+    A ``doubtful`` segment's source is a guess of the aligner, shown to people and not used to judge.
+    """
+
+    id: str
+    source: Text | None
+    target: Text
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file to check; its segments may be a stream and are read once."""
+
+    path: str
+    source_language: str | None
+    target_language: str
+    segments: Iterable[Segment]
