@@ -71,6 +71,11 @@ class Term:
     note: str = ""
     place: Place | None = field(default=None, compare=False)
 
+    @property
+    def distinctive(self) -> bool:
+        """Whether the term says by itself which concept is meant: a name or a phrase, not an ordinary word."""
+        return self.text[:1].isupper() or " " in self.text
+
 
 @dataclass(frozen=True, slots=True)
 class CopyTest:

@@ -1,1 +1,50 @@
-"""What is known of languages: words, word forms, particles, scripts and capitals."""
+"""What is known of languages: how words are cut, which forms of a word count as one, what may follow a term."""
+
+import importlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+
+WORDS = r"\w+"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What matching asks of a language; every text it is given is folded (see ``matching.folding``).
+
+    ``words`` cuts a text into words.
+    ``key`` gives what the forms of one word have in common.
+    ``inflects(term_word, word)`` says whether a word with the same key is a form of the term's word.
+    ``derives(term_word, word)`` says whether a word is made from the term's word by a regular ending (Iran, Iranian).
+    ``inflected(replacement, term, found)`` gives the replacement in the form in which a term was found.
+    ``common_words`` are words that, in lower case, are no wrongly written name (``china``, ``rice``).
+    ``spaced`` is False where words are not parted by spaces.
+    """
+
+    tag: str
+    words: re.Pattern[str] = field(default=re.compile(WORDS))
+    key: Callable[[str], str] = str
+    inflects: Callable[[str, str], bool] = str.__eq__
+    derives: Callable[[str, str], bool] = str.__eq__
+    inflected: Callable[[str, str, str], str] = lambda replacement, _term, _found: replacement
+    common_words: frozenset[str] = frozenset()
+    spaced: bool = True
+
+
+@cache
+def language(tag: str) -> Language:
+    """Return what is known of the language of a BCP 47 tag, and a sound default for a language nobody has described."""
+    primary = tag.replace("_", "-").partition("-")[0].lower()
+    if primary in _DESCRIBED:
+        described: Language = importlib.import_module(f"termcheck.language.{_DESCRIBED[primary]}").LANGUAGE
+        return described
+    if primary in _UNSPACED:
+        return Language(primary, spaced=False)
+    from termcheck.language import snowball  # noqa: PLC0415
+
+    return snowball.described(primary)
+
+
+_DESCRIBED = {"en": "english", "ko": "korean"}
+_UNSPACED = frozenset({"ja", "zh", "yue", "th", "lo", "km", "my"})

@@ -1,1 +1,50 @@
-"""Rules."""
+"""Rules: each looks at matched segments, one at a time, and says where the copy departs from the glossary."""
+
+import abc
+from collections.abc import Iterable
+from typing import ClassVar
+
+from termcheck.finding import Finding, Severity
+from termcheck.matching.occurrence import MatchedSegment, Occurrence
+
+
+class Rule(abc.ABC):
+    """One way in which copy departs from a glossary; a new rule is made for each document.
+
+    The docstring is the rule's card: why it matters, then examples behind ``Bad:`` and ``Good:``.
+    """
+
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+
+    def __init_subclass__(cls) -> None:
+        """Name the rule after its module, in kebab-case."""
+        cls.name = cls.__module__.rpartition(".")[2].replace("_", "-")
+
+    @abc.abstractmethod
+    def check(self, segment: MatchedSegment) -> Iterable[Finding]:
+        """Yield the findings of one segment."""
+
+    def conclude(self) -> Iterable[Finding]:
+        """Yield what can be said only when the whole document has been seen."""
+        return ()
+
+    def found(
+        self, segment: MatchedSegment, occurrence: Occurrence, message: str, severity: Severity | None = None
+    ) -> Finding:
+        """Return this rule's finding on an occurrence in the target."""
+        return Finding(
+            self.name,
+            severity or self.severity,
+            message,
+            occurrence.concept.id,
+            segment.segment,
+            "target",
+            occurrence.span,
+            occurrence.replacements,
+        )
+
+
+def quoted(texts: Iterable[str]) -> str:
+    """Return texts in quotation marks, parted by “or”."""
+    return " or ".join(f"“{text}”" for text in texts)

@@ -1,0 +1,93 @@
+"""A document, a glossary and rules in, findings out; opens no file and prints nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from termcheck.errors import DocumentError
+from termcheck.finding import DocumentSummary, Finding
+from termcheck.glossary import Glossary
+from termcheck.matching.matcher import Matcher
+from termcheck.rules import Rule
+from termcheck.text import Document, Segment
+
+_BATCH = 2048
+"""Segments matched at a time; a document of fewer is seen whole by a term's condition."""
+
+
+class Checker:
+    """Checks documents against one glossary with the given rules."""
+
+    def __init__(self, glossary: Glossary, rules: Sequence[type[Rule]]) -> None:
+        """Take a glossary and the rules to apply; each rule is made anew for each document."""
+        self._glossary = glossary
+        self._rules = tuple(rules)
+        self._matcher = lru_cache(maxsize=4)(self._new_matcher)
+
+    def can_check(self, source_language: str | None, target_language: str) -> bool:
+        """Say whether any concept of the glossary has terms for a language pair, or for a draft's language."""
+        wanted = [language for language in (source_language, target_language) if language is not None]
+        return any(
+            all(next(concept.in_language(language), None) is not None for language in wanted)
+            for concept in self._glossary.concepts
+        )
+
+    def check(self, document: Document) -> Iterator[Finding | DocumentSummary]:
+        """Yield a document's findings in the order of its segments, those on the whole of it, then its summary.
+
+        A ``DocumentError`` met while reading is raised at the very end, when all that could be read has been checked.
+        """
+        matcher = self._matcher(document.source_language, document.target_language)
+        rules = [rule() for rule in self._rules]
+        counts = {"judged": 0, "doubtful": 0, "untranslated": 0}
+        failure: DocumentError | None = None
+        segments = iter(document.segments)
+        while failure is None:
+            batch, failure = _next_batch(segments)
+            if not batch and failure is None:
+                break
+            counts["doubtful"] += sum(segment.doubtful for segment in batch)
+            translated = [segment for segment in batch if segment.source is None or not _is_empty(segment)]
+            counts["untranslated"] += len(batch) - len(translated)
+            counts["judged"] += len(translated)
+            for matched in matcher.match(translated):
+                if matched.occurrences or matched.demands:
+                    yield from _most_specific([finding for rule in rules for finding in rule.check(matched)])
+        for rule in rules:
+            yield from rule.conclude()
+        yield DocumentSummary(document.path, **counts)
+        if failure is not None:
+            raise failure
+
+    def _new_matcher(self, source_language: str | None, target_language: str) -> Matcher:
+        return Matcher(self._glossary, source_language, target_language)
+
+
+def _next_batch(segments: Iterator[Segment]) -> tuple[list[Segment], DocumentError | None]:
+    """Return the next segments, and the error that ended them if one did."""
+    batch: list[Segment] = []
+    try:
+        batch.extend(islice(segments, _BATCH))
+    except DocumentError as error:
+        return batch, error
+    return batch, None
+
+
+def _is_empty(segment: Segment) -> bool:
+    return not segment.target.content or segment.target.content.isspace()
+
+
+def _most_specific(findings: list[Finding]) -> Iterable[Finding]:
+    """Return the findings of one segment in the order of the text; of those on one spot of a side, the most specific."""
+    if len(findings) < 2:
+        return findings
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=_specificity):
+        if not any(other.side == finding.side and other.span.overlaps(finding.span) for other in kept):
+            kept.append(finding)
+    return sorted(kept, key=lambda finding: (finding.side, finding.span))
+
+
+def _specificity(finding: Finding) -> tuple[int, int, str]:
+    """Order findings: gravest first, and of those the longest."""
+    return -finding.severity, -len(finding.span), finding.rule

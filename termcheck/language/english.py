@@ -1,0 +1,96 @@
+"""English: regular endings, acronyms, and names that are also ordinary words."""
+
+import re
+from functools import lru_cache
+
+import Stemmer
+
+from termcheck.language import Language
+
+_SHORTEST_STEMMED = 4
+_stem = Stemmer.Stemmer("english").stemWord
+
+_INFLECTIONS = frozenset({"", "s", "es", "d", "ed", "e", "ing", "y", "ies", "ied"})
+"""Inflectional endings, as left when the letters two forms share are taken off (Quirk et al. 1985, 3.2-3.10, 5.80)."""
+
+_DERIVATIONS = frozenset({"n", "an", "ian", "ese", "i", "ish", "s", "ns", "ans", "ians", "is"})
+"""Endings that make a place's adjective and people of its name (Quirk et al. 1985, 5.56, app. I.36)."""
+
+_NAMES_AND_WORDS = frozenset(
+    """
+    abbey amazon amber apple april ash august autumn baker bill bishop bush chad china christian chuck cliff cook
+    cuba dawn dean democrat democratic don drew duke earl excel faith fisher flora forest frank gap gene general
+    georgia german ginger glen grace grant green grey guinea guy hazel heath heather holly hope house hunter iris
+    ivory jack jade japan jasmine jersey jordan joy june labor labour lance laurel lily lima lord major mali march
+    mark marina mark marsh mason may melody mercy mike mill miller missile moose nice niger nova office olive oman
+    oracle panama party patience pearl penny peter pole polish poppy prime progress rand ray reading republican rice
+    rich rob robin rocky rod rose ruby rusty ruth sandy senate shell sky smith spring square stone storm sue summer
+    sunny target teams tiffany tony turkey union united victor viola violet visa wales walker ward washer west will
+    windows winter wood word young north south east
+    """.split()
+)
+"""Names whose lower-case form is an ordinary word, so that the form alone accuses nobody."""
+
+
+@lru_cache(maxsize=1 << 18)
+def key(word: str) -> str:
+    """Return what the forms of an English word have in common; short words and words with digits have one form."""
+    if len(word) < _SHORTEST_STEMMED or not word.isalpha():
+        return word
+    return str(_stem(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def inflects(term_word: str, word: str) -> bool:
+    """Say whether two words differ by no more than an inflectional ending (defector, defectors; not number, numerical)."""
+    if key(term_word) != key(word):
+        return False
+    one, other = _endings(term_word, word)
+    return one in _INFLECTIONS and other in _INFLECTIONS or _doubled(term_word, word) or _doubled(word, term_word)
+
+
+def derives(term_word: str, word: str) -> bool:
+    """Say whether a word is the regular adjective of a place's name (Korea, Korean; Iran, Iranian)."""
+    one, other = _endings(term_word, word)
+    return one in {"", "a", "o", "y"} and other in _DERIVATIONS
+
+
+def inflected(replacement: str, term: str, found: str) -> str:
+    """Return the replacement as plural and with a capital where the text had the term so.
+
+    ``term`` is the term's own text, ``found`` the characters that stand for it.
+    """
+    if _plural(found) and not _plural(term) and not _plural(replacement) and len(found.split()) == len(term.split()):
+        replacement = _pluralised(replacement)
+    if found[:1].isupper() and term[:1].islower() and replacement[:1].islower():
+        replacement = replacement[:1].upper() + replacement[1:]
+    shouting = found.isupper() and not term.isupper() and len(found) > len("U.S.")
+    return replacement.upper() if shouting else replacement
+
+
+def _plural(phrase: str) -> bool:
+    return re.search(r"[^\Ws]s[’']?$", phrase) is not None
+
+
+def _pluralised(phrase: str) -> str:
+    if re.search(r"[^aeiou]y$", phrase):
+        return phrase[:-1] + "ies"
+    return phrase + ("es" if re.search(r"(s|x|z|ch|sh)$", phrase) else "s")
+
+
+def _endings(one: str, other: str) -> tuple[str, str]:
+    """Return what is left of two words when the letters they begin with alike are taken off."""
+    shared = 0
+    for letter, counterpart in zip(one, other, strict=False):
+        if letter != counterpart:
+            break
+        shared += 1
+    return one[shared:], other[shared:]
+
+
+def _doubled(word: str, longer: str) -> bool:
+    """Say whether the longer word doubles the last consonant before its ending (ban, banned, banning)."""
+    return longer.startswith(word) and longer[len(word) :] in {word[-1] + "ed", word[-1] + "ing"}
+
+
+LANGUAGE = Language("en", key=key, inflects=inflects, derives=derives, inflected=inflected, common_words=_NAMES_AND_WORDS)

@@ -1,0 +1,81 @@
+"""Korean: which endings may follow a noun within an eojeol, and how Hangul is romanised."""
+
+import re
+from functools import lru_cache
+
+from termcheck.language import Language
+
+SYLLABLES = re.compile(r"[가-힣]+\Z")
+
+_AFTER_CONSONANT = "은 이 을 과 으로 으로서 으로써 으로부터 으로는 으로도 으로의 이나 이랑 이란 이야 이여 이든 이든지 이라도 이나마 이야말로"
+_AFTER_VOWEL = "는 가 를 와 로 로서 로써 로부터 로는 로도 로의 나 랑 란 야 여 든 든지 라도 나마 야말로"
+_AFTER_EITHER = (
+    "의 에 에서 에게 에게서 께 께서 한테 한테서 더러 보고 하고 도 만 까지 부터 마저 조차 밖에 뿐 보다 처럼 같이 만큼 대로 마다"
+    " 치고 커녕 은커녕 는커녕 에선 에겐 서 에다 에다가 따라 요 들 상 쯤 가량 이나"
+)
+"""Particles by the sound they follow (National Institute of Korean Language, *Korean Grammar for Foreigners 2*, 2005)."""
+
+_COPULA = (
+    "다 었다 였다 었던 였던 었으며 였으며 었고 였고 었지만 였지만 었기 였기 고 며 자 지 지만 라 라고 라는 라며 라면 라서 란 면 면서"
+    " 므로 니 니까 냐 냐고 기 기도 기에 기는 던 어서 어야 여서 여야 ㅁ 임 입니다 인 인데 인지 인가 일 일까 일지 임을 임이 라도 었을 였을"
+)
+"""Endings of the copula 이다; its stem may be left out after a vowel (the same, 2005)."""
+
+_VERBAL = "하 한 할 함 해 했 되 된 될 됨 돼 됐 당하 당한 당할 당했 시키 시킨 시킬 시켰"
+"""Beginnings of the verbs 하다, 되다, 당하다 and 시키다, which make verbs of nouns (the same, 2005)."""
+
+_NOUN_SUFFIXES = "측 군 간 내 시 주 도 발 들 님 씨 당국 정부"
+"""Suffixes that leave a name's meaning as it is (Standard Korean Language Dictionary, National Institute of Korean Language)."""
+
+
+def _any(words: str) -> str:
+    """Return a regex of any of the words, the longest first."""
+    return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))
+
+
+_COPULA_TAIL = rf"(?:이?(?:{_any(_COPULA)})|인|임|일)(?:{_any(_AFTER_EITHER + ' ' + _AFTER_CONSONANT + ' ' + _AFTER_VOWEL)})?"
+_LATER = rf"(?:{_any(_AFTER_EITHER + ' ' + _AFTER_CONSONANT + ' ' + _AFTER_VOWEL)}|{_COPULA_TAIL})"
+
+
+def _chain(first: str) -> re.Pattern[str]:
+    """Return a regex of particle chains that begin with one of the words of ``first``."""
+    return re.compile(rf"(?:들)?(?:(?:{_any(first)})(?:{_LATER}){{0,3}}|{_COPULA_TAIL})?\Z")
+
+
+_TAIL = {
+    True: _chain(f"{_AFTER_EITHER} {_AFTER_CONSONANT}"),
+    False: _chain(f"{_AFTER_EITHER} {_AFTER_VOWEL}"),
+}
+_PLURAL_TAIL = re.compile(rf"들(?:{_LATER}){{0,3}}\Z")
+_LONG_TAIL = re.compile(rf"(?:(?:{_any(_NOUN_SUFFIXES)})(?:{_LATER}){{0,3}}|(?:{_any(_VERBAL)})[가-힣]{{0,5}})\Z")
+_STRICT = {
+    True: re.compile(r"(?:들)?(?:은|이|을|과|의|에|에서|에게|에서는|에는|에도|에서도|으로|이다|이라고|이라는|이며|이고|이었다|이나)?\Z"),
+    False: re.compile(r"(?:들)?(?:는|가|를|와|의|에|에서|에게|에서는|에는|에도|에서도|로|다|라고|라는|며|고|였다|나)?\Z"),
+}
+"""What may follow a noun of one syllable, which a longer chain would too easily make of another word (당도, 당한)."""
+
+
+@lru_cache(maxsize=1 << 17)
+def may_follow(noun: str, rest: str) -> bool:
+    """Say whether ``rest``, the remainder of an eojeol, can be particles and endings after a noun.
+
+    Both are folded; ``noun`` is a compact term (백두산) and ``rest`` what stands behind it (에서는).
+    """
+    if not rest:
+        return True
+    closed = _ends_in_consonant(noun)
+    if len(noun) == 1:
+        return _STRICT[closed].match(rest) is not None
+    tails = (_TAIL[closed], _PLURAL_TAIL, _LONG_TAIL)
+    return any(tail.match(rest) for tail in tails)
+
+
+def _ends_in_consonant(noun: str) -> bool:
+    last = ord(noun[-1]) - 0xAC00
+    if not 0 <= last < 11172:
+        return False
+    final = last % 28
+    return final != 0
+
+
+LANGUAGE = Language("ko", words=re.compile(r"[가-힣]+|[0-9]+|[a-z]+|[^\W가-힣0-9a-z]+"))

@@ -1,0 +1,43 @@
+"""Languages known by their Snowball stemmer alone, and those of which nothing is known."""
+
+import re
+from functools import lru_cache
+
+import Stemmer
+
+from termcheck.language import Language
+
+_ALGORITHMS = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali",
+    "nl": "dutch", "nn": "norwegian", "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+"""Snowball algorithm by ISO 639-1 code (snowballstem.org/algorithms)."""
+
+_SHORTEST_STEMMED = 4
+_MARKS_IN_WORDS = frozenset({"ar", "bn", "fa", "he", "hi", "mr", "ne", "pa", "ta", "te", "ur"})
+
+
+def described(primary: str) -> Language:
+    """Return the language of an ISO 639 code by its stemmer; without one, a word has only the form it is written in."""
+    words = _words_with_marks() if primary in _MARKS_IN_WORDS else re.compile(r"\w+")
+    if primary not in _ALGORITHMS:
+        return Language(primary, words=words)
+    stem = Stemmer.Stemmer(_ALGORITHMS[primary]).stemWord
+
+    @lru_cache(maxsize=1 << 16)
+    def key(word: str) -> str:
+        return word if len(word) < _SHORTEST_STEMMED else str(stem(word))
+
+    return Language(primary, words=words, key=key, inflects=lambda term_word, word: key(term_word) == key(word))
+
+
+def _words_with_marks() -> re.Pattern[str]:
+    """Cut words in scripts whose vowels are combining marks, which ``re`` does not count as letters."""
+    import sys  # noqa: PLC0415
+    import unicodedata  # noqa: PLC0415
+
+    marks = (chr(code) for code in range(0x300, sys.maxunicode) if unicodedata.category(chr(code)) in {"Mn", "Mc"})
+    return re.compile(rf"[\w{''.join(marks)}]+")

@@ -1,0 +1,63 @@
+"""Terms in scripts that do not part words: an Aho-Corasick automaton over characters."""
+
+from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick
+
+from termcheck.language import Language
+from termcheck.matching.folding import Folded, folded
+from termcheck.matching.hit import Hit
+from termcheck.matching.pattern import Pattern
+
+
+class CharacterIndex:
+    """Finds the terms of a glossary in texts without spaces, character by character."""
+
+    def __init__(self, patterns: Iterable[Pattern], language: Language) -> None:
+        """Take the patterns to find."""
+        self.language = language
+        self._patterns: dict[str, list[Pattern]] = {}
+        for pattern in patterns:
+            content = folded(pattern.term.text)
+            if content.strip():
+                self._patterns.setdefault(content.strip(), []).append(pattern)
+        self._spellings = list(self._patterns)
+        self._automaton = AhoCorasick(self._spellings)
+
+    def find(self, folded: Folded) -> list[Hit]:
+        """Return every place where a term stands and does not cut a run of one script that marks a word."""
+        content = _encodable(folded.content)
+        return [
+            Hit(start, end, pattern)
+            for number, start, end in self._automaton.find_matches_as_indexes(content, overlapping=True)
+            if not _cuts(content, start) and not _cuts(content, end)
+            for pattern in self._patterns[self._spellings[number]]
+        ]
+
+
+def _encodable(content: str) -> str:
+    """Replace lone surrogates, which the automaton does not take."""
+    try:
+        content.encode()
+    except UnicodeEncodeError:
+        return content.encode("utf-8", "replace").decode()
+    return content
+
+
+def _cuts(content: str, index: int) -> bool:
+    """Say whether a boundary at ``index`` would part two Latin letters or digits, or two katakana."""
+    if index in (0, len(content)):
+        return False
+    return (kind := _kind(content[index - 1])) is not None and kind == _kind(content[index])
+
+
+def _kind(character: str) -> str | None:
+    """Return the kind of run a character stands in, where such a run is one word."""
+    if "ァ" <= character <= "ヺ" or character == "ー":
+        return "katakana"
+    return "letters" if character.isalnum() and ord(character) < 0x2E80 and not _joins(character) else None
+
+
+def _joins(character: str) -> bool:
+    """Say whether a letter belongs to a script that itself is written without spaces (Thai, Lao, Burmese, Khmer)."""
+    return "\u0e00" <= character <= "\u0eff" or "\u1000" <= character <= "\u109f" or "\u1780" <= character <= "\u17ff"

@@ -1,0 +1,46 @@
+"""Whether a document is one that a term's condition speaks of."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from termcheck.glossary import Condition
+from termcheck.text import Segment
+
+_SHARE = 8
+"""A document speaks of a topic when at least one in so many segments has a word of it."""
+
+
+class Conditions:
+    """The conditions that hold in a batch of segments of one document; each is looked up once."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        """Take the segments that stand for the document."""
+        self._segments = segments
+        self._counts: dict[tuple[str, ...], int] = {}
+
+    def hold(self, condition: Condition) -> bool:
+        """Say whether the document is about the condition's topic and has none of its ``unless`` words."""
+        if condition.about and self._count(condition.about) * _SHARE < len(self._segments):
+            return False
+        return not (condition.unless and self._count(condition.unless))
+
+    def _count(self, words: tuple[str, ...]) -> int:
+        """Return the number of segments in which one of the words stands, on either side."""
+        if words not in self._counts:
+            any_word = _any_of(words)
+            self._counts[words] = sum(
+                bool(any_word.search(segment.target.content))
+                or bool(segment.source and any_word.search(segment.source.content))
+                for segment in self._segments
+            )
+        return self._counts[words]
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a regex of whole words; those that end in Hangul may be followed by particles."""
+    return re.compile("|".join(rf"(?<!\w){re.escape(word)}{_END_OF_WORD if word[-1:] < '가' else ''}" for word in words))
+
+
+_END_OF_WORD = r"(?!\w)"

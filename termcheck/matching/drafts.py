@@ -1,0 +1,111 @@
+"""What a target shows by itself, where no source says which concepts are due."""
+
+from collections.abc import Callable, Iterator
+
+from termcheck.matching.conditions import Conditions
+from termcheck.matching.folding import Folded, fold
+from termcheck.matching.hit import Hit, longest
+from termcheck.matching.indexes import Index
+from termcheck.matching.near_misses import LOOKALIKE, NearMiss, NearMisses, believable
+from termcheck.matching.occurrence import Manner, MatchedSegment, Occurrence
+from termcheck.matching.renderings import Renderings
+from termcheck.text import Segment, Text
+
+_SHORTEST_NAME = 5
+_BEST_FIRST = (Manner.RIGHT, Manner.DEPRECATED, Manner.MISCASED)
+
+
+class DraftMatcher:
+    """Matches segments without a source, believing only what would be wrong whatever the source says."""
+
+    def __init__(
+        self,
+        index: Index,
+        source_index: Index | None,
+        renderings: Renderings,
+        near_misses: Callable[[], NearMisses],
+    ) -> None:
+        """Take the index of the target's terms, and of the source's where its script tells the languages apart."""
+        self._index, self._source_index = index, source_index
+        self._renderings, self._near_misses = renderings, near_misses
+
+    def match(self, segment: Segment, conditions: Conditions) -> MatchedSegment:
+        """Return what the segment's target shows."""
+        text = segment.target
+        folded = fold(text)
+        hits = self._index.find(folded)
+        near_misses = [near for near in self._damaged(folded, hits) if conditions.hold(near.pattern.term.when)]
+        whole = longest(hit for hit in hits if hit.altered is None)
+        damaged = [near for near in near_misses if not any(_inside(near, hit) for hit in whole)]
+        occurrences = [
+            *self._whole(text, folded, [hit for hit in whole if not any(_inside(hit, near) for near in damaged)], conditions),
+            *self._named(text, folded, damaged),
+            *self._untranslated(text, folded),
+        ]
+        occurrences.sort(key=lambda occurrence: occurrence.span)
+        return MatchedSegment(segment, draft=True, demands=(), occurrences=tuple(occurrences))
+
+    def _whole(self, text: Text, folded: Folded, hits: list[Hit], conditions: Conditions) -> Iterator[Occurrence]:
+        """Yield one occurrence a span, in the best of its readings."""
+        best: dict[tuple[int, int], Occurrence] = {}
+        for hit in hits:
+            occurrence = self._renderings.of_hit(text, folded, hit)
+            if not conditions.hold(hit.pattern.term.when):
+                continue
+            if occurrence.manner is Manner.MISCASED and not _capitals_tell(hit):
+                continue
+            other = best.get((hit.start, hit.end))
+            if other is None or _BEST_FIRST.index(occurrence.manner) < _BEST_FIRST.index(other.manner):
+                best[hit.start, hit.end] = occurrence
+        yield from best.values()
+
+    def _damaged(self, folded: Folded, hits: list[Hit]) -> list[NearMiss]:
+        """Return the believable near misses, the longest consuming its span."""
+        near_misses = self._near_misses()
+        altered = (
+            near_misses.altered(folded.content, hit)
+            for hit in hits
+            if hit.altered is not None and hit.pattern.term.status.accepted
+        )
+        found = [near for near in altered if near is not None and believable(near)]
+        found += near_misses.find(folded)
+        found.sort(key=lambda near: (near.start - near.end, near.start))
+        kept: list[NearMiss] = []
+        for near in found:
+            if all(near.end <= other.start or other.end <= near.start for other in kept):
+                kept.append(near)
+        return kept
+
+    def _named(self, text: Text, folded: Folded, damaged: list[NearMiss]) -> Iterator[Occurrence]:
+        """Yield the damaged renderings, of single words only those written as names."""
+        for near in damaged:
+            occurrence = self._renderings.of_near_miss(text, folded, near)
+            if near.damage == LOOKALIKE or len(near.pattern.words) > 1 or text[occurrence.span][:1].isupper():
+                yield occurrence
+
+    def _untranslated(self, text: Text, folded: Folded) -> Iterator[Occurrence]:
+        """Yield source terms in the target that are not given in brackets as a gloss."""
+        if self._source_index is None or folded.content.isascii():
+            return
+        for hit in longest(hit for hit in self._source_index.find(folded) if hit.altered is None):
+            span = folded.original(hit.start, hit.end)
+            if not _bracketed(text.content, span.start, span.end):
+                yield self._renderings.untranslated(span, text, hit.pattern.concept, hit.pattern.term)
+
+
+def _inside(one: Hit | NearMiss, other: Hit | NearMiss) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def _capitals_tell(hit: Hit) -> bool:
+    """Say whether lost capitals are a fault here; an ordinary word (rice) or an acronym's letters (us) are none."""
+    pattern = hit.pattern
+    if len(pattern.words) > 1:
+        return not pattern.acronym
+    return len(pattern.compact) >= _SHORTEST_NAME and pattern.words[0] not in pattern.language.common_words
+
+
+def _bracketed(content: str, start: int, end: int) -> bool:
+    """Say whether a stretch stands in brackets, with nothing but its like between it and one of them."""
+    before, after = content[:start].rstrip(" '\"‘“"), content[end:].lstrip(" '\"’”")
+    return before.endswith(("(", "（", "[")) or after.startswith((")", "）", "]"))

@@ -1,0 +1,122 @@
+"""Terms in Korean: at the start of an eojeol, with or without inner spaces, before a chain of particles."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from termcheck.language import Language
+from termcheck.language.korean import SYLLABLES, may_follow
+from termcheck.matching.folding import Folded
+from termcheck.matching.hit import Hit
+from termcheck.matching.pattern import Pattern
+
+_SHORT = 2
+"""Terms of so few syllables are never put together from several words, nor found behind other terms."""
+
+
+class _Analysis(NamedTuple):
+    """What a word holds: whole terms at ``[start, end)`` of it, and where a term may begin that goes on behind it."""
+
+    whole: tuple[tuple[int, int, tuple[Pattern, ...]], ...]
+    open_at: tuple[int, ...]
+
+
+class EojeolIndex:
+    """Finds the terms of a glossary in Korean texts, eojeol by eojeol."""
+
+    def __init__(self, patterns: Iterable[Pattern], language: Language) -> None:
+        """Take the patterns to find; those without a word are never found."""
+        self.language = language
+        self._terms: dict[str, tuple[Pattern, ...]] = {}
+        for pattern in patterns:
+            if pattern.compact:
+                self._terms[pattern.compact] = (*self._terms.get(pattern.compact, ()), pattern)
+        self._beginnings = {
+            term[:length] for term in self._terms if len(term) > _SHORT for length in range(1, len(term))
+        }
+        self._seen: dict[str, _Analysis | None] = {}
+
+    def find(self, folded: Folded) -> list[Hit]:
+        """Return every place where a term stands, overlaps included."""
+        content = folded.content
+        words = self.language.words.findall(content)
+        analyses = [self._seen[word] if word in self._seen else self._analyse(word) for word in words]
+        if not any(analyses):
+            return []
+        spans = [word.span() for word in self.language.words.finditer(content)]
+        hits: list[Hit] = []
+        for number, analysis in enumerate(analyses):
+            if analysis is None:
+                continue
+            offset = spans[number][0]
+            for start, end, patterns in analysis.whole:
+                hits += (Hit(offset + start, offset + end, pattern) for pattern in patterns)
+            for start in analysis.open_at:
+                hits += self._across(content, words, spans, number, start)
+        return _as_written(content, hits)
+
+    def _analyse(self, word: str) -> _Analysis | None:
+        """Take a word apart once; None if no term begins in it."""
+        whole, open_at = [], []
+        starts, done = [0], set[int]()
+        while starts:
+            start = starts.pop()
+            if start in done:
+                continue
+            done.add(start)
+            if word[start:] in self._beginnings:
+                open_at.append(start)
+            for end in range(start + 1, len(word) + 1):
+                patterns = self._terms.get(word[start:end])
+                if patterns and (not start or end - start >= _SHORT):
+                    if self._may_end(word, start, end):
+                        whole.append((start, end, patterns))
+                    if end < len(word) and end - start >= _SHORT:
+                        starts.append(end)
+        analysis = _Analysis(tuple(whole), tuple(open_at)) if whole or open_at else None
+        if len(self._seen) > 1_000_000:  # a text without end must not fill the memory
+            self._seen.clear()
+        self._seen[word] = analysis
+        return analysis
+
+    def _may_end(self, word: str, start: int, end: int) -> bool:
+        """Say whether a term can stand at ``[start, end)`` of a word: before particles, or before another term."""
+        rest = word[end:]
+        if not rest or may_follow(word[start:end], rest):
+            return True
+        if end - start < _SHORT or not SYLLABLES.match(rest):
+            return False
+        return any(
+            rest[:length] in self._terms and self._may_end(rest, 0, length) for length in range(_SHORT, len(rest) + 1)
+        )
+
+    def _across(
+        self, content: str, words: list[str], spans: list[tuple[int, int]], number: int, start: int
+    ) -> Iterable[Hit]:
+        """Yield the terms that begin at ``start`` of a word and end in a later one."""
+        gathered = words[number][start:]
+        begin = spans[number][0] + start
+        for later in range(number + 1, len(words)):
+            if content[spans[later - 1][1] : spans[later][0]].strip(" \t\r\n-·") or gathered not in self._beginnings:
+                return
+            word = words[later]
+            for length in range(1, len(word) + 1):
+                patterns = self._terms.get(gathered + word[:length])
+                if patterns and len(gathered) + length > _SHORT and may_follow(gathered + word[:length], word[length:]):
+                    for pattern in patterns:
+                        yield Hit(begin, spans[later][0] + length, pattern)
+            gathered += word
+
+
+def _as_written(content: str, hits: list[Hit]) -> list[Hit]:
+    """Of terms that differ by their spaces alone, keep those written as the text is, if there are such."""
+    crowded = {(one.start, one.end) for one, other in pairwise(hits) if (one.start, one.end) == (other.start, other.end)}
+    if not crowded:
+        return hits
+    exact = {(hit.start, hit.end) for hit in hits if _is_written(content, hit)}
+    return [hit for hit in hits if (hit.start, hit.end) not in exact or _is_written(content, hit)]
+
+
+def _is_written(content: str, hit: Hit) -> bool:
+    words, gaps = hit.pattern.words, hit.pattern.gaps
+    return content[hit.start : hit.end] == "".join(part for pair in zip(words, gaps[1:-1] + ("",)) for part in pair)

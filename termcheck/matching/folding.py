@@ -1,0 +1,99 @@
+"""Folding: what differs between two spellings of one text without a reader noticing, and where it stood."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from termcheck.text import Span, Text
+
+MASK = "\ufffc"
+"""What stands for every opaque character in a folded text: no letter, no space."""
+
+_JOINER = "\u2060"
+
+_SAME = {
+    **dict.fromkeys("‘’‚‛′ʼʹ＇`´", "'"),
+    **dict.fromkeys("“”„‟″＂", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+    **dict.fromkeys("\t\n\v\f\r\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+}
+_INVISIBLE = frozenset(
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+    + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10))))
+)
+_NOT_AS_IS = re.compile(f"[{''.join(map(re.escape, sorted({*_SAME, *_INVISIBLE} - set(' '))))}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and the way back: character ``i`` was spelled by ``[starts[i], ends[i])`` of the original.
+
+    Both are None where every character stands where it stood.
+    """
+
+    content: str
+    starts: list[int] | None = None
+    ends: list[int] | None = None
+
+    def original(self, start: int, end: int) -> Span:
+        """Return the span of the original that spells ``[start, end)`` of the folded text, which must not be empty."""
+        if self.starts is None or self.ends is None:
+            return Span(start, end)
+        return Span(self.starts[start], self.ends[end - 1])
+
+
+def fold(text: Text) -> Folded:
+    """Fold a text: opaque characters become marks, transparent ones vanish, the rest as in ``fold_string``."""
+    content = text.content
+    for span in text.opaque:
+        content = content[: span.start] + MASK * len(span) + content[span.end :]
+    for span in text.transparent:
+        content = content[: span.start] + _JOINER * len(span) + content[span.end :]
+    return fold_string(content)
+
+
+def fold_string(content: str) -> Folded:
+    """Fold case (Unicode default case folding), compatibility forms (NFKC), quotes, dashes, spaces; drop the invisible."""
+    folded = content.casefold()
+    if len(folded) == len(content):
+        if folded.isascii():
+            return Folded(folded)
+        if not _NOT_AS_IS.search(folded) and unicodedata.is_normalized("NFKC", folded):
+            return Folded(folded)
+    return _fold_by_cluster(content)
+
+
+def folded(content: str) -> str:
+    """Return a string folded, for comparing alone."""
+    return fold_string(content).content
+
+
+def _fold_by_cluster(content: str) -> Folded:
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for cluster in _CLUSTER.finditer(content):
+        piece = _fold_cluster(cluster.group())
+        if piece:
+            pieces.append(piece)
+            starts.extend([cluster.start()] * len(piece))
+            ends.extend([cluster.end()] * len(piece))
+    return Folded("".join(pieces), starts, ends)
+
+
+_CLUSTER = re.compile(
+    "[\u1100-\u115f\ua960-\ua97f][\u1160-\u11a7\ud7b0-\ud7c6]*[\u11a8-\u11ff\ud7cb-\ud7fb]*"
+    "|[\uac00-\ud7a3][\u11a8-\u11ff]*"
+    "|.[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u20d0-\u20ff\u3099\u309a\uff9e\uff9f\ufe20-\ufe2f]*",
+    re.DOTALL,
+)
+"""A character and what may compose with it (UAX #15, section 3; Hangul syllables: The Unicode Standard, 3.12)."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_cluster(cluster: str) -> str:
+    composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", cluster).casefold())
+    return "".join(_SAME.get(character, character) for character in composed if character not in _INVISIBLE)

@@ -1,0 +1,37 @@
+"""A stretch of a folded text at which a pattern stands."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from termcheck.matching.pattern import Pattern
+
+
+class Hit(NamedTuple):
+    """A pattern at ``[start, end)`` of a folded text; ``altered`` says what is between its words instead of its gaps."""
+
+    start: int
+    end: int
+    pattern: Pattern
+    altered: tuple[str, ...] | None = None
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the hits that remain when the longest consumes its span, in the order of the text.
+
+    Hits on one and the same span all remain: they are readings of the same words.
+    """
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=_longest_first):
+        start, end = hit.start, hit.end
+        if all(end <= other.start or other.end <= start or (other.start, other.end) == (start, end) for other in kept):
+            kept.append(hit)
+    kept.sort(key=_in_order)
+    return kept
+
+
+def _longest_first(hit: Hit) -> tuple[int, int]:
+    return hit.start - hit.end, hit.start
+
+
+def _in_order(hit: Hit) -> tuple[int, int]:
+    return hit.start, hit.end

@@ -1,0 +1,39 @@
+"""Which way of finding terms suits a language."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from termcheck.glossary import Glossary
+from termcheck.language import Language, language
+from termcheck.matching.folding import Folded
+from termcheck.matching.hit import Hit
+from termcheck.matching.pattern import Pattern, pattern
+from termcheck.matching.words import WordIndex
+
+
+class Index(Protocol):
+    """Finds the terms of one language."""
+
+    def find(self, folded: Folded) -> list[Hit]:
+        """Return every place where a term stands, overlaps included."""
+
+
+def patterns_of(glossary: Glossary, tag: str) -> list[Pattern]:
+    """Prepare all terms that a glossary has in a language."""
+    known = language(tag)
+    return [
+        pattern(concept, term, known) for concept in glossary.concepts for term in concept.in_language(tag) if term.text
+    ]
+
+
+def index_of(patterns: Iterable[Pattern], known: Language) -> Index:
+    """Return the index that suits a language."""
+    if known.tag == "ko":
+        from termcheck.matching.eojeol import EojeolIndex
+
+        return EojeolIndex(patterns, known)
+    if not known.spaced:
+        from termcheck.matching.characters import CharacterIndex
+
+        return CharacterIndex(patterns, known)
+    return WordIndex(patterns, known)

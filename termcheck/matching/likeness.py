@@ -1,0 +1,25 @@
+"""Whether two renderings are forms of one choice of words, so that using both is no inconsistency."""
+
+from functools import lru_cache
+
+from termcheck.matching.folding import folded
+
+_STEM = 4
+
+
+@lru_cache(maxsize=1 << 12)
+def alike(one: str, other: str) -> bool:
+    """Say whether two renderings share a word's beginning (China, Chinese) or one abbreviates the other (UN, U.N.)."""
+    words, others = _words(one), _words(other)
+    if {word[:_STEM] for word in words if len(word) >= _STEM} & {word[:_STEM] for word in others if len(word) >= _STEM}:
+        return True
+    return _initials(words) == "".join(others) or _initials(others) == "".join(words) or words == others
+
+
+def _words(text: str) -> list[str]:
+    letters = "".join(letter if letter.isalnum() else " " * (letter != ".") for letter in folded(text))
+    return letters.split()
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word not in {"of", "the", "and", "for"})

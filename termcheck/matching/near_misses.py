@@ -1,0 +1,293 @@
+"""Near misses: renderings damaged by a typo, a lookalike letter, a lost or added gap, or another romanisation."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from termcheck.language import Language
+from termcheck.language.confusables import is_mixed, skeleton
+from termcheck.language.romanisation import romanises, sound
+from termcheck.matching.folding import Folded
+from termcheck.matching.hit import Hit
+from termcheck.matching.pattern import Pattern
+
+TYPO = "a typo"
+LOOKALIKE = "letters of another script that look alike"
+ROMANISATION = "another romanisation"
+JOINED = "words run together"
+SPLIT = "a word split in two"
+HYPHENATED = "a hyphen that does not belong there"
+LOST_HYPHEN = "a lost hyphen"
+LOST_STOP = "a lost full stop"
+LOST_APOSTROPHE = "a lost or misplaced apostrophe"
+LOST_MARK = "a lost or added mark"
+
+_SHORTEST = 4
+_SHORTEST_ALONE = 6
+_LONG = 9
+"""Words of so many letters may have two edits, words of ``_SHORTEST`` to ``_LONG`` one."""
+
+_MOST_WORDS_APART = 3
+"""How many more words than the term a split rendering may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A damaged rendering at ``[start, end)`` of a folded text, and what damaged it."""
+
+    start: int
+    end: int
+    pattern: Pattern
+    damage: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word of a term: the pattern and the word's number in it."""
+
+    pattern: Pattern
+    number: int
+
+
+class NearMisses:
+    """Finds damaged renderings of accepted terms in texts of one language.
+
+    Each distinct word is looked up once in the deletion neighbourhood of the terms' words (Bocek, Hunt, Stiller 2007,
+    *Fast Similarity Search in Large Dictionaries*, Universität Zürich), then the whole rendering around it is compared.
+    """
+
+    def __init__(self, patterns: Iterable[Pattern], language: Language) -> None:
+        """Take the patterns of all terms of the language; only those of accepted status can be damaged."""
+        self._language = language
+        known = [pattern for pattern in patterns if pattern.words]
+        self._known = {key for pattern in known for key in pattern.keys} | {
+            word for pattern in known for word in pattern.words
+        }
+        accepted = [pattern for pattern in known if pattern.term.status.accepted]
+        self._places: dict[str, list[_Place]] = defaultdict(list)
+        self._crowded: dict[str, list[Pattern]] = defaultdict(list)
+        self._sounds: dict[str, set[str]] = defaultdict(set)
+        for pattern in accepted:
+            self._crowded[pattern.compact[:2]].append(pattern)
+            for number, word in enumerate(pattern.words):
+                self._places[word].append(_Place(pattern, number))
+            for word in _romanised_words(pattern):
+                self._sounds[sound(word)].add(word)
+        self._neighbours = _neighbourhood(word for word in self._places if len(word) >= _SHORTEST)
+        self._seen: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def find(self, folded: Folded, wanted: Collection[str] | None = None) -> Iterator[NearMiss]:
+        """Yield the near misses of a text; with ``wanted`` only those of these concepts (by id).
+
+        ``wanted`` says that a rendering is due in this very text, so that shorter and plainer words are believed too.
+        """
+        content = folded.content
+        matches = list(self._language.words.finditer(content))
+        words = [match.group() for match in matches]
+        spans = [match.span() for match in matches]
+        for number, word in enumerate(words):
+            yield from self._crowded_at(content, words, spans, number, wanted)
+            for meant, damage in self._meant(word):
+                for place in self._places[meant]:
+                    if wanted is None or place.pattern.concept.id in wanted:
+                        near = self._around(content, words, spans, number, place, damage)
+                        if near is not None and (wanted is not None or believable(near)):
+                            yield near
+
+    def altered(self, content: str, hit: Hit) -> NearMiss | None:
+        """Return the near miss that a hit with changed gaps is, or None if its words merely happen to meet."""
+        damage = _gap_damage(hit.pattern.gaps, hit.altered or ())
+        if damage is None or (len(hit.pattern.words) == 1 and len(hit.pattern.compact) == 1):
+            return None
+        return NearMiss(hit.start, hit.end, hit.pattern, damage)
+
+    def _meant(self, word: str) -> tuple[tuple[str, str], ...]:
+        """Return the words of terms that a word may be a damaged form of, each with the damage; looked up once a word."""
+        if word not in self._seen:
+            if len(self._seen) > 1_000_000:  # a text without end must not fill the memory
+                self._seen.clear()
+            self._seen[word] = tuple(self._look_up(word))
+        return self._seen[word]
+
+    def _look_up(self, word: str) -> Iterator[tuple[str, str]]:
+        if word in self._known or self._language.key(word) in self._known:
+            return
+        if is_mixed(word):
+            meant = skeleton(word)
+            if meant in self._places:
+                yield meant, LOOKALIKE
+            return
+        found = {meant: ROMANISATION for meant in self._sounds.get(sound(word), ()) if meant != word} if self._sounds else {}
+        for meant in self._close_to(word):
+            found.setdefault(meant, TYPO)
+        if word.endswith("s"):
+            for meant in self._close_to(word[:-1]):
+                found.setdefault(meant, TYPO)
+        yield from found.items()
+
+    def _close_to(self, word: str) -> Iterator[str]:
+        if len(word) < _SHORTEST - 1:
+            return
+        candidates = {word, *_deletions(word)} & self._neighbours.keys()
+        for meant in {meant for candidate in candidates for meant in self._neighbours[candidate]}:
+            if len(meant) >= _SHORTEST and _is_typo(meant, word) and not self._is_form(meant, word):
+                yield meant
+
+    def _is_form(self, meant: str, word: str) -> bool:
+        """Say whether a word is no damage but another form of the word, or one made of it."""
+        language = self._language
+        return language.inflects(meant, word) or language.derives(meant, word) or language.derives(word, meant)
+
+    def _around(
+        self, content: str, words: list[str], spans: list[tuple[int, int]], number: int, place: _Place, damage: str
+    ) -> NearMiss | None:
+        """Return the near miss if the words around a damaged one are the term's other words, whole or damaged too."""
+        pattern = place.pattern
+        first, last = number - place.number, number - place.number + len(pattern.words) - 1
+        if first < 0 or last >= len(words):
+            return None
+        window = words[first : last + 1]
+        for expected, word in zip(pattern.words, window, strict=True):
+            same = word == expected or self._language.inflects(expected, word)
+            if not same and not any(expected == meant for meant, _ in self._meant(word)):
+                return None
+        if OSA.normalized_similarity(" ".join(pattern.words), " ".join(window)) < _LEAST_ALIKE and damage == TYPO:
+            return None
+        between = [content[spans[at][1] : spans[at + 1][0]] for at in range(first, last)]
+        if between != list(pattern.gaps[1:-1]) and _gap_damage(pattern.gaps, ("", *between, "")) is None:
+            return None
+        return NearMiss(spans[first][0], _with_tail(content, spans[last][1], pattern), pattern, damage)
+
+    def _crowded_at(
+        self,
+        content: str,
+        words: list[str],
+        spans: list[tuple[int, int]],
+        number: int,
+        wanted: Collection[str] | None,
+    ) -> Iterator[NearMiss]:
+        """Yield the terms whose letters begin at a word and stand there joined or split in other places."""
+        for pattern in self._crowded.get(words[number][:2], ()):
+            if wanted is not None and pattern.concept.id not in wanted:
+                continue
+            if len(pattern.compact) < _SHORTEST or not pattern.compact.startswith(words[number]):
+                if self._joined_plural(pattern, words[number]):
+                    yield NearMiss(*spans[number], pattern, JOINED)
+                continue
+            last = _last_of(pattern.compact, words, number, number + len(pattern.words) + _MOST_WORDS_APART)
+            if last is None or tuple(words[number : last + 1]) == pattern.words:
+                continue
+            between = [content[spans[at][1] : spans[at + 1][0]] for at in range(number, last)]
+            damage = _spacing_damage(pattern, words[number : last + 1], between)
+            if damage is not None and (wanted is not None or pattern.is_name or damage == JOINED):
+                yield NearMiss(spans[number][0], spans[last][1], pattern, damage)
+
+    def _joined_plural(self, pattern: Pattern, word: str) -> bool:
+        return (
+            len(pattern.words) > 1
+            and len(pattern.compact) >= _SHORTEST_ALONE
+            and word.startswith(pattern.compact[:-2])
+            and self._language.inflects(pattern.compact, word)
+        )
+
+
+_LEAST_ALIKE = 0.7
+"""How much of a whole rendering must be right (normalised optimal string alignment) for the rest to be a typo."""
+
+
+def _romanised_words(pattern: Pattern) -> Iterator[str]:
+    """Yield the words of a term that spell Hangul of the same concept in Latin letters."""
+    hangul = ["".join(term.text.split()) for term in pattern.concept.terms if any("가" <= c <= "힣" for c in term.text)]
+    if not hangul or not pattern.is_name:
+        return
+    capitalised = {word.casefold() for word in pattern.language.words.findall(pattern.term.text) if word[:1].isupper()}
+    for word in pattern.words:
+        if word.isalpha() and any(romanises(word, term) for term in hangul) and word in capitalised | _given(pattern):
+            yield word
+
+
+def _given(pattern: Pattern) -> set[str]:
+    """Return the words written small behind a hyphen, as given names of the South are (Lee Myung-bak)."""
+    return {word for word, gap in zip(pattern.words, pattern.gaps, strict=False) if gap == "-"}
+
+
+def _neighbourhood(words: Iterable[str]) -> dict[str, list[str]]:
+    neighbours: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for spelling in {word, *_deletions(word)}:
+            neighbours[spelling].append(word)
+    return neighbours
+
+
+def _deletions(word: str) -> set[str]:
+    return {word[:index] + word[index + 1 :] for index in range(len(word))}
+
+
+def _is_typo(meant: str, word: str) -> bool:
+    edits = 2 if len(meant) >= _LONG else 1
+    return meant[0] == word[0] and OSA.distance(meant, word, score_cutoff=edits) <= edits or (
+        len(meant) >= _SHORTEST_ALONE and OSA.distance(meant, word, score_cutoff=1) <= 1
+    )
+
+
+def believable(near: NearMiss) -> bool:
+    """Say whether a near miss can be believed where nothing says that its rendering is due just there."""
+    pattern = near.pattern
+    if near.damage == LOOKALIKE or len(pattern.words) > 1:
+        return True
+    return pattern.is_name and len(pattern.compact) >= _SHORTEST_ALONE
+
+
+def _with_tail(content: str, end: int, pattern: Pattern) -> int:
+    return end + len(pattern.gaps[-1]) if content.startswith(pattern.gaps[-1], end) else end
+
+
+def _last_of(compact: str, words: list[str], first: int, limit: int) -> int | None:
+    """Return the number of the word with which the words from ``first`` on spell ``compact``, if they do."""
+    gathered = ""
+    for number in range(first, min(limit + 1, len(words))):
+        gathered += words[number]
+        if gathered == compact:
+            return number
+        if not compact.startswith(gathered):
+            return None
+    return None
+
+
+def _spacing_damage(pattern: Pattern, window: list[str], between: list[str]) -> str | None:
+    """Name what parted or joined the words of a term wrongly; None if they stand in different clauses."""
+    if any(gap.strip(" \n\r\t") not in {"", "-", "'", "."} for gap in between):
+        return None
+    if any("'" in gap for gap in between):
+        romanised = set(_romanised_words(pattern)) & {"".join(pair) for pair in zip(window, window[1:], strict=False)}
+        return ROMANISATION if romanised else LOST_APOSTROPHE
+    if len(window) < len(pattern.words):
+        return JOINED
+    if len(pattern.words) == 1 and min(map(len, window)) < _SHORTEST - 1 and any(" " in gap for gap in between):
+        return None if "-" not in pattern.gaps and len(pattern.compact) < _SHORTEST_ALONE else SPLIT
+    return HYPHENATED if "-" in between else SPLIT
+
+
+def _gap_damage(expected: tuple[str, ...], found: tuple[str, ...]) -> str | None:
+    """Name the difference between the gaps of a term and those of a text; None if it is more than damage."""
+    damage: str | None = None
+    for want, have in zip(expected, found, strict=True):
+        if want.split() == have.split() and bool(want) == bool(have):
+            continue
+        if want == expected[-1] and have == want:
+            damage = damage or (LOST_STOP if "." in want else LOST_MARK)
+        elif have.strip() == want.replace(".", "").strip() and "." in want:
+            damage = LOST_STOP
+        elif want.isspace() and have.strip() == "-":
+            damage = damage or HYPHENATED
+        elif want.strip() == "-" and have.isspace():
+            damage = damage or LOST_HYPHEN
+        elif "'" in want and have.isspace():
+            damage = damage or LOST_APOSTROPHE
+        elif have.strip() == "." and want.isspace():
+            damage = damage or LOST_MARK
+        else:
+            return None
+    return damage

@@ -1,0 +1,63 @@
+"""A term prepared for matching: its folded words, what stands between them, and how capitals count."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from termcheck.glossary import ConceptEntry, MatchMode, Term
+from termcheck.language import Language
+from termcheck.matching.folding import folded
+
+_ACRONYM_LETTERS = 6
+
+
+@dataclass(frozen=True, eq=False)
+class Pattern:
+    """A term and its words; two patterns are the same only if they are one object.
+
+    ``gaps`` are the characters before the first word, between the words and after the last, folded.
+    """
+
+    concept: ConceptEntry
+    term: Term
+    language: Language
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+    @cached_property
+    def compact(self) -> str:
+        """The term's letters and digits without anything between them."""
+        return "".join(self.words)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """What the forms of each word have in common."""
+        return tuple(map(self.language.key, self.words))
+
+    @cached_property
+    def acronym(self) -> bool:
+        """Whether the term is written in capitals alone (UN, U.S.), so that it has no other form."""
+        return self.term.text.isupper() and len(self.compact) <= _ACRONYM_LETTERS
+
+    @cached_property
+    def is_name(self) -> bool:
+        """Whether the term begins with a capital, as a name does."""
+        return self.term.text[:1].isupper()
+
+    def admits(self, words: tuple[str, ...]) -> bool:
+        """Say whether words whose keys agree with the term's are forms of it."""
+        if words == self.words:
+            return True
+        if self.term.match is MatchMode.EXACT or self.acronym:
+            return False
+        return all(map(self.language.inflects, self.words, words))
+
+
+def pattern(concept: ConceptEntry, term: Term, language: Language) -> Pattern:
+    """Prepare a term for matching."""
+    content = folded(term.text)
+    words, gaps, end = [], [], 0
+    for word in language.words.finditer(content):
+        gaps.append(content[end : word.start()])
+        words.append(word.group())
+        end = word.end()
+    return Pattern(concept, term, language, tuple(words), (*gaps, content[end:]))
