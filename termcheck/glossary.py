@@ -3,6 +3,7 @@
 import enum
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from termcheck.errors import Mistake, Place
 from termcheck.text import Span
@@ -144,6 +145,7 @@ class Glossary:
         return sum(len(concept.terms) for concept in self.concepts)
 
 
+@lru_cache(maxsize=1 << 10)
 def same_language(one: str, other: str) -> bool:
     """Say whether two BCP 47 tags can speak of the same text: equal, or one the other's prefix (RFC 4647)."""
     one, other = one.lower().replace("_", "-"), other.lower().replace("_", "-")

@@ -41,7 +41,7 @@ def language(tag: str) -> Language:
         return described
     if primary in _UNSPACED:
         return Language(primary, spaced=False)
-    from termcheck.language import snowball  # noqa: PLC0415
+    from termcheck.language import snowball
 
     return snowball.described(primary)
 

@@ -17,17 +17,163 @@ _DERIVATIONS = frozenset({"n", "an", "ian", "ese", "i", "ish", "s", "ns", "ans",
 """Endings that make a place's adjective and people of its name (Quirk et al. 1985, 5.56, app. I.36)."""
 
 _NAMES_AND_WORDS = frozenset(
-    """
-    abbey amazon amber apple april ash august autumn baker bill bishop bush chad china christian chuck cliff cook
-    cuba dawn dean democrat democratic don drew duke earl excel faith fisher flora forest frank gap gene general
-    georgia german ginger glen grace grant green grey guinea guy hazel heath heather holly hope house hunter iris
-    ivory jack jade japan jasmine jersey jordan joy june labor labour lance laurel lily lima lord major mali march
-    mark marina mark marsh mason may melody mercy mike mill miller missile moose nice niger nova office olive oman
-    oracle panama party patience pearl penny peter pole polish poppy prime progress rand ray reading republican rice
-    rich rob robin rocky rod rose ruby rusty ruth sandy senate shell sky smith spring square stone storm sue summer
-    sunny target teams tiffany tony turkey union united victor viola violet visa wales walker ward washer west will
-    windows winter wood word young north south east
-    """.split()
+    [
+        "abbey",
+        "amazon",
+        "amber",
+        "apple",
+        "april",
+        "ash",
+        "august",
+        "autumn",
+        "baker",
+        "bill",
+        "bishop",
+        "bush",
+        "chad",
+        "china",
+        "christian",
+        "chuck",
+        "cliff",
+        "cook",
+        "cuba",
+        "dawn",
+        "dean",
+        "democrat",
+        "democratic",
+        "don",
+        "drew",
+        "duke",
+        "earl",
+        "excel",
+        "faith",
+        "fisher",
+        "flora",
+        "forest",
+        "frank",
+        "gap",
+        "gene",
+        "general",
+        "georgia",
+        "german",
+        "ginger",
+        "glen",
+        "grace",
+        "grant",
+        "green",
+        "grey",
+        "guinea",
+        "guy",
+        "hazel",
+        "heath",
+        "heather",
+        "holly",
+        "hope",
+        "house",
+        "hunter",
+        "iris",
+        "ivory",
+        "jack",
+        "jade",
+        "japan",
+        "jasmine",
+        "jersey",
+        "jordan",
+        "joy",
+        "june",
+        "labor",
+        "labour",
+        "lance",
+        "laurel",
+        "lily",
+        "lima",
+        "lord",
+        "major",
+        "mali",
+        "march",
+        "mark",
+        "marina",
+        "mark",
+        "marsh",
+        "mason",
+        "may",
+        "melody",
+        "mercy",
+        "mike",
+        "mill",
+        "miller",
+        "missile",
+        "moose",
+        "nice",
+        "niger",
+        "nova",
+        "office",
+        "olive",
+        "oman",
+        "oracle",
+        "panama",
+        "party",
+        "patience",
+        "pearl",
+        "penny",
+        "peter",
+        "pole",
+        "polish",
+        "poppy",
+        "prime",
+        "progress",
+        "rand",
+        "ray",
+        "reading",
+        "republican",
+        "rice",
+        "rich",
+        "rob",
+        "robin",
+        "rocky",
+        "rod",
+        "rose",
+        "ruby",
+        "rusty",
+        "ruth",
+        "sandy",
+        "senate",
+        "shell",
+        "sky",
+        "smith",
+        "spring",
+        "square",
+        "stone",
+        "storm",
+        "sue",
+        "summer",
+        "sunny",
+        "target",
+        "teams",
+        "tiffany",
+        "tony",
+        "turkey",
+        "union",
+        "united",
+        "victor",
+        "viola",
+        "violet",
+        "visa",
+        "wales",
+        "walker",
+        "ward",
+        "washer",
+        "west",
+        "will",
+        "windows",
+        "winter",
+        "wood",
+        "word",
+        "young",
+        "north",
+        "south",
+        "east",
+    ]
 )
 """Names whose lower-case form is an ordinary word, so that the form alone accuses nobody."""
 
@@ -46,7 +192,7 @@ def inflects(term_word: str, word: str) -> bool:
     if key(term_word) != key(word):
         return False
     one, other = _endings(term_word, word)
-    return one in _INFLECTIONS and other in _INFLECTIONS or _doubled(term_word, word) or _doubled(word, term_word)
+    return (one in _INFLECTIONS and other in _INFLECTIONS) or _doubled(term_word, word) or _doubled(word, term_word)
 
 
 def derives(term_word: str, word: str) -> bool:
@@ -55,6 +201,7 @@ def derives(term_word: str, word: str) -> bool:
     return one in {"", "a", "o", "y"} and other in _DERIVATIONS
 
 
+@lru_cache(maxsize=1 << 12)
 def inflected(replacement: str, term: str, found: str) -> str:
     """Return the replacement as plural and with a capital where the text had the term so.
 
@@ -93,4 +240,6 @@ def _doubled(word: str, longer: str) -> bool:
     return longer.startswith(word) and longer[len(word) :] in {word[-1] + "ed", word[-1] + "ing"}
 
 
-LANGUAGE = Language("en", key=key, inflects=inflects, derives=derives, inflected=inflected, common_words=_NAMES_AND_WORDS)
+LANGUAGE = Language(
+    "en", key=key, inflects=inflects, derives=derives, inflected=inflected, common_words=_NAMES_AND_WORDS
+)

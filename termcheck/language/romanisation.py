@@ -5,8 +5,59 @@ import unicodedata
 from functools import lru_cache
 
 _INITIALS = "g kk n d tt r m b pp s ss  j jj ch k t p h".replace("  ", " _ ").split(" ")
-_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-_FINALS = "_ k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
+_VOWELS = [
+    "a",
+    "ae",
+    "ya",
+    "yae",
+    "eo",
+    "e",
+    "yeo",
+    "ye",
+    "o",
+    "wa",
+    "wae",
+    "oe",
+    "yo",
+    "u",
+    "wo",
+    "we",
+    "wi",
+    "yu",
+    "eu",
+    "ui",
+    "i",
+]
+_FINALS = [
+    "_",
+    "k",
+    "k",
+    "k",
+    "n",
+    "n",
+    "n",
+    "t",
+    "l",
+    "k",
+    "m",
+    "l",
+    "l",
+    "l",
+    "p",
+    "l",
+    "m",
+    "p",
+    "p",
+    "t",
+    "t",
+    "ng",
+    "t",
+    "t",
+    "k",
+    "t",
+    "p",
+    "t",
+]
 """Letters of the Revised Romanisation (Ministry of Culture and Tourism, notice 2000-8), in the order of Unicode's jamo."""
 
 _SOUNDS = (
@@ -48,20 +99,15 @@ def sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", letters)
 
 
-@lru_cache(maxsize=1 << 14)
 def romanises(word: str, hangul: str) -> bool:
     """Say whether a folded Latin word can be a romanisation of part of a Hangul term."""
-    return len(word) > 1 and sound(word) in {
-        sound("".join(syllables))
-        for romanised in [_romanised(hangul)]
-        for start in range(len(romanised))
-        for syllables in [romanised[start:end] for end in range(start + 1, len(romanised) + 1)]
-    }
+    return len(word) > 1 and sound(word) in _sound_of(hangul)
 
 
-def _romanised(hangul: str) -> list[str]:
-    """Return each syllable of a Hangul word in the Revised Romanisation, letter by letter."""
-    return [_syllable(ord(character) - 0xAC00) for character in hangul if "가" <= character <= "힣"]
+@lru_cache(maxsize=1 << 14)
+def _sound_of(hangul: str) -> str:
+    """Return the sound of a Hangul term, read syllable by syllable in the Revised Romanisation."""
+    return sound("".join(_syllable(ord(character) - 0xAC00) for character in hangul if "가" <= character <= "힣"))
 
 
 def _syllable(code: int) -> str:

@@ -36,8 +36,8 @@ def described(primary: str) -> Language:
 
 def _words_with_marks() -> re.Pattern[str]:
     """Cut words in scripts whose vowels are combining marks, which ``re`` does not count as letters."""
-    import sys  # noqa: PLC0415
-    import unicodedata  # noqa: PLC0415
+    import sys
+    import unicodedata
 
     marks = (chr(code) for code in range(0x300, sys.maxunicode) if unicodedata.category(chr(code)) in {"Mn", "Mc"})
     return re.compile(rf"[\w{''.join(marks)}]+")

@@ -1,6 +1,6 @@
 """Terms in scripts that do not part words: an Aho-Corasick automaton over characters."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from ahocorasick_rs import AhoCorasick
 
@@ -24,7 +24,7 @@ class CharacterIndex:
         self._spellings = list(self._patterns)
         self._automaton = AhoCorasick(self._spellings)
 
-    def find(self, folded: Folded) -> list[Hit]:
+    def find(self, folded: Folded, _wanted: Container[str] | None = None) -> list[Hit]:
         """Return every place where a term stands and does not cut a run of one script that marks a word."""
         content = _encodable(folded.content)
         return [

@@ -40,7 +40,9 @@ class Conditions:
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a regex of whole words; those that end in Hangul may be followed by particles."""
-    return re.compile("|".join(rf"(?<!\w){re.escape(word)}{_END_OF_WORD if word[-1:] < '가' else ''}" for word in words))
+    return re.compile(
+        "|".join(rf"(?<!\w){re.escape(word)}{_END_OF_WORD if word[-1:] < '가' else ''}" for word in words)
+    )
 
 
 _END_OF_WORD = r"(?!\w)"

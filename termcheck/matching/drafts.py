@@ -1,14 +1,13 @@
 """What a target shows by itself, where no source says which concepts are due."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from termcheck.matching.conditions import Conditions
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
-from termcheck.matching.indexes import Index
-from termcheck.matching.near_misses import LOOKALIKE, NearMiss, NearMisses, believable
+from termcheck.matching.near_misses import LOOKALIKE, NearMiss, believable
 from termcheck.matching.occurrence import Manner, MatchedSegment, Occurrence
-from termcheck.matching.renderings import Renderings
+from termcheck.matching.vocabulary import Vocabulary
 from termcheck.text import Segment, Text
 
 _SHORTEST_NAME = 5
@@ -18,27 +17,22 @@ _BEST_FIRST = (Manner.RIGHT, Manner.DEPRECATED, Manner.MISCASED)
 class DraftMatcher:
     """Matches segments without a source, believing only what would be wrong whatever the source says."""
 
-    def __init__(
-        self,
-        index: Index,
-        source_index: Index | None,
-        renderings: Renderings,
-        near_misses: Callable[[], NearMisses],
-    ) -> None:
-        """Take the index of the target's terms, and of the source's where its script tells the languages apart."""
-        self._index, self._source_index = index, source_index
-        self._renderings, self._near_misses = renderings, near_misses
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Take the terms of both languages."""
+        self._vocabulary, self._renderings = vocabulary, vocabulary.renderings
 
     def match(self, segment: Segment, conditions: Conditions) -> MatchedSegment:
         """Return what the segment's target shows."""
         text = segment.target
         folded = fold(text)
-        hits = self._index.find(folded)
+        hits = self._vocabulary.targets.find(folded)
         near_misses = [near for near in self._damaged(folded, hits) if conditions.hold(near.pattern.term.when)]
         whole = longest(hit for hit in hits if hit.altered is None)
         damaged = [near for near in near_misses if not any(_inside(near, hit) for hit in whole)]
         occurrences = [
-            *self._whole(text, folded, [hit for hit in whole if not any(_inside(hit, near) for near in damaged)], conditions),
+            *self._whole(
+                text, folded, [hit for hit in whole if not any(_inside(hit, near) for near in damaged)], conditions
+            ),
             *self._named(text, folded, damaged),
             *self._untranslated(text, folded),
         ]
@@ -61,7 +55,7 @@ class DraftMatcher:
 
     def _damaged(self, folded: Folded, hits: list[Hit]) -> list[NearMiss]:
         """Return the believable near misses, the longest consuming its span."""
-        near_misses = self._near_misses()
+        near_misses = self._vocabulary.near_misses
         altered = (
             near_misses.altered(folded.content, hit)
             for hit in hits
@@ -85,9 +79,9 @@ class DraftMatcher:
 
     def _untranslated(self, text: Text, folded: Folded) -> Iterator[Occurrence]:
         """Yield source terms in the target that are not given in brackets as a gloss."""
-        if self._source_index is None or folded.content.isascii():
+        if not self._vocabulary.scripts_apart:
             return
-        for hit in longest(hit for hit in self._source_index.find(folded) if hit.altered is None):
+        for hit in self._vocabulary.left_standing(folded):
             span = folded.original(hit.start, hit.end)
             if not _bracketed(text.content, span.start, span.end):
                 yield self._renderings.untranslated(span, text, hit.pattern.concept, hit.pattern.term)

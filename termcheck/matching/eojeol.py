@@ -1,6 +1,6 @@
 """Terms in Korean: at the start of an eojeol, with or without inner spaces, before a chain of particles."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,6 +21,24 @@ class _Analysis(NamedTuple):
     open_at: tuple[int, ...]
 
 
+class _Analyses(dict[str, _Analysis | None]):
+    """The analysis of every word met so far."""
+
+    def __init__(self, analyse: Callable[[str], _Analysis | None]) -> None:
+        super().__init__()
+        self._analyse = analyse
+
+    def __missing__(self, word: str) -> _Analysis | None:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        analysis = self[word] = self._analyse(word)
+        return analysis
+
+
+_MOST_WORDS = 1_000_000
+"""So many distinct words are remembered; a text without end must not fill the memory."""
+
+
 class EojeolIndex:
     """Finds the terms of a glossary in Korean texts, eojeol by eojeol."""
 
@@ -34,13 +52,13 @@ class EojeolIndex:
         self._beginnings = {
             term[:length] for term in self._terms if len(term) > _SHORT for length in range(1, len(term))
         }
-        self._seen: dict[str, _Analysis | None] = {}
+        self._analyses = _Analyses(self._analyse)
 
-    def find(self, folded: Folded) -> list[Hit]:
+    def find(self, folded: Folded, _wanted: Container[str] | None = None) -> list[Hit]:
         """Return every place where a term stands, overlaps included."""
         content = folded.content
         words = self.language.words.findall(content)
-        analyses = [self._seen[word] if word in self._seen else self._analyse(word) for word in words]
+        analyses = list(map(self._analyses.__getitem__, words))
         if not any(analyses):
             return []
         spans = [word.span() for word in self.language.words.finditer(content)]
@@ -73,11 +91,7 @@ class EojeolIndex:
                         whole.append((start, end, patterns))
                     if end < len(word) and end - start >= _SHORT:
                         starts.append(end)
-        analysis = _Analysis(tuple(whole), tuple(open_at)) if whole or open_at else None
-        if len(self._seen) > 1_000_000:  # a text without end must not fill the memory
-            self._seen.clear()
-        self._seen[word] = analysis
-        return analysis
+        return _Analysis(tuple(whole), tuple(open_at)) if whole or open_at else None
 
     def _may_end(self, word: str, start: int, end: int) -> bool:
         """Say whether a term can stand at ``[start, end)`` of a word: before particles, or before another term."""
@@ -110,7 +124,9 @@ class EojeolIndex:
 
 def _as_written(content: str, hits: list[Hit]) -> list[Hit]:
     """Of terms that differ by their spaces alone, keep those written as the text is, if there are such."""
-    crowded = {(one.start, one.end) for one, other in pairwise(hits) if (one.start, one.end) == (other.start, other.end)}
+    crowded = {
+        (one.start, one.end) for one, other in pairwise(hits) if (one.start, one.end) == (other.start, other.end)
+    }
     if not crowded:
         return hits
     exact = {(hit.start, hit.end) for hit in hits if _is_written(content, hit)}

@@ -23,7 +23,15 @@ _INVISIBLE = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
     + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10))))
 )
-_NOT_AS_IS = re.compile(f"[{''.join(map(re.escape, sorted({*_SAME, *_INVISIBLE} - set(' '))))}]")
+_TABLE = str.maketrans(_SAME)
+
+
+def _any_of(characters: set[str]) -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(sorted(characters))) + "]")
+
+
+_SPELT_OTHERWISE = _any_of({character for character in _SAME if not character.isascii()})
+_VANISHING = _any_of(set(_INVISIBLE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,9 @@ def fold_string(content: str) -> Folded:
     if len(folded) == len(content):
         if folded.isascii():
             return Folded(folded)
-        if not _NOT_AS_IS.search(folded) and unicodedata.is_normalized("NFKC", folded):
+        if _SPELT_OTHERWISE.search(folded):
+            folded = folded.translate(_TABLE)
+        if not _VANISHING.search(folded) and unicodedata.is_normalized("NFKC", folded):
             return Folded(folded)
     return _fold_by_cluster(content)
 

@@ -1,6 +1,7 @@
 """A stretch of a folded text at which a pattern stands."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from termcheck.matching.pattern import Pattern
@@ -20,8 +21,11 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
 
     Hits on one and the same span all remain: they are readings of the same words.
     """
+    ordered = sorted(hits, key=_in_order)
+    if all(one.end <= other.start for one, other in pairwise(ordered)):
+        return ordered
     kept: list[Hit] = []
-    for hit in sorted(hits, key=_longest_first):
+    for hit in sorted(ordered, key=_longest_first):
         start, end = hit.start, hit.end
         if all(end <= other.start or other.end <= start or (other.start, other.end) == (start, end) for other in kept):
             kept.append(hit)

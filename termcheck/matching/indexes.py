@@ -1,6 +1,6 @@
 """Which way of finding terms suits a language."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Protocol
 
 from termcheck.glossary import Glossary
@@ -14,8 +14,11 @@ from termcheck.matching.words import WordIndex
 class Index(Protocol):
     """Finds the terms of one language."""
 
-    def find(self, folded: Folded) -> list[Hit]:
-        """Return every place where a term stands, overlaps included."""
+    def find(self, folded: Folded, wanted: Container[str] | None = None, /) -> list[Hit]:
+        """Return every place where a term stands, overlaps included.
+
+        With ``wanted``, terms of other concepts (by id) may be left out where they consume nothing.
+        """
 
 
 def patterns_of(glossary: Glossary, tag: str) -> list[Pattern]:

@@ -1,6 +1,5 @@
 """The matcher: batches of segments in, batches of matched segments out."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -10,12 +9,10 @@ from termcheck.matching.conditions import Conditions
 from termcheck.matching.drafts import DraftMatcher
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
-from termcheck.matching.indexes import index_of, patterns_of
-from termcheck.matching.near_misses import NearMisses
+from termcheck.matching.indexes import patterns_of
 from termcheck.matching.occurrence import MatchedSegment
-from termcheck.matching.pattern import Pattern
-from termcheck.matching.renderings import Renderings
 from termcheck.matching.settlement import Due, Settlement
+from termcheck.matching.vocabulary import Vocabulary
 from termcheck.text import Segment, Span, Text
 
 
@@ -24,23 +21,13 @@ class Matcher:
 
     def __init__(self, glossary: Glossary, source_language: str | None, target_language: str) -> None:
         """Prepare a glossary for a pair; without a source language only drafts can be matched."""
-        known = language(target_language)
-        self._patterns = patterns_of(glossary, target_language)
         source_tag = source_language or _other_language(glossary, target_language)
-        source_patterns = patterns_of(glossary, source_tag) if source_tag else []
-        accepted = {pattern.concept.id for pattern in self._patterns if pattern.term.status.accepted}
-        demanding = [pattern for pattern in source_patterns if pattern.concept.id in accepted]
-        self._source_index = index_of(demanding, language(source_tag or "und"))
-        self._target_index = index_of(self._patterns, known)
-        self._renderings = Renderings(known)
-        self._known = known
-        self._near: NearMisses | None = None
-        self._drafts = DraftMatcher(
-            self._target_index,
-            self._source_index if _scripts(source_patterns).isdisjoint(_scripts(self._patterns)) else None,
-            self._renderings,
-            self._near_misses,
-        )
+        targets = patterns_of(glossary, target_language)
+        accepted = {pattern.concept.id for pattern in targets if pattern.term.status.accepted}
+        sources = patterns_of(glossary, source_tag) if source_tag else []
+        demanding = [pattern for pattern in sources if pattern.concept.id in accepted]
+        self._vocabulary = Vocabulary(targets, demanding, language(target_language), language(source_tag or "und"))
+        self._drafts = DraftMatcher(self._vocabulary)
 
     def match(self, batch: Sequence[Segment]) -> list[MatchedSegment]:
         """Match the segments of a batch, which together stand for the document where a term has a condition."""
@@ -52,31 +39,14 @@ class Matcher:
             for segment in batch
         ]
 
-    def _near_misses(self) -> NearMisses:
-        if self._near is None:
-            self._near = NearMisses(self._patterns, self._known)
-        return self._near
-
     def _match_pair(self, segment: Segment, text: Text) -> MatchedSegment:
         source = fold(text)
-        source_hits = longest(hit for hit in self._source_index.find(source) if hit.altered is None)
-        if not source_hits:
+        hits = longest(hit for hit in self._vocabulary.sources.find(source) if hit.altered is None)
+        if not hits:
             return MatchedSegment(segment, draft=False, demands=(), occurrences=())
-        target = fold(segment.target)
-        settlement = Settlement(
-            segment.target,
-            target,
-            self._target_index.find(target),
-            self._renderings,
-            self._near_misses,
-            self._source_index,
-        )
-        due = _due(source, source_hits, settlement)
-        demands = settlement.settle(due)
-        occurrences = sorted(
-            (occurrence for demand in demands for occurrence in (*demand.renderings, *demand.substitutes)),
-            key=lambda occurrence: occurrence.span,
-        )
+        settlement = Settlement(segment.target, {hit.pattern.concept.id for hit in hits}, self._vocabulary)
+        demands = settlement.settle(_due(source, hits, settlement))
+        occurrences = [occurrence for demand in demands for occurrence in (*demand.renderings, *demand.substitutes)]
         return MatchedSegment(segment, draft=False, demands=demands, occurrences=tuple(occurrences))
 
 
@@ -95,9 +65,3 @@ def _due(source: Folded, hits: Iterable[Hit], settlement: Settlement) -> list[Du
 def _other_language(glossary: Glossary, target_language: str) -> str | None:
     """Return the first language of a glossary that is not the target's."""
     return next((tag for tag in glossary.languages if not same_language(tag, target_language)), None)
-
-
-def _scripts(patterns: Iterable[Pattern]) -> set[str]:
-    """Return the scripts that the terms are written in, by the first word of their letters' names (HANGUL, LATIN)."""
-    letters = {letter for pattern in patterns for letter in pattern.compact if letter.isalpha()}
-    return {unicodedata.name(letter, "?").partition(" ")[0] for letter in letters}

@@ -1,7 +1,7 @@
 """Near misses: renderings damaged by a typo, a lookalike letter, a lost or added gap, or another romanisation."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -67,34 +67,51 @@ class NearMisses:
         }
         accepted = [pattern for pattern in known if pattern.term.status.accepted]
         self._places: dict[str, list[_Place]] = defaultdict(list)
-        self._crowded: dict[str, list[Pattern]] = defaultdict(list)
+        self._of_concept: dict[str, list[Pattern]] = defaultdict(list)
+        self._beginning: dict[str, list[Pattern]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         for pattern in accepted:
-            self._crowded[pattern.compact[:2]].append(pattern)
+            if len(pattern.compact) >= _SHORTEST:
+                self._of_concept[pattern.concept.id].append(pattern)
+                self._beginning[pattern.compact[:_BEGINNING]].append(pattern)
             for number, word in enumerate(pattern.words):
                 self._places[word].append(_Place(pattern, number))
             for word in _romanised_words(pattern):
                 self._sounds[sound(word)].add(word)
         self._neighbours = _neighbourhood(word for word in self._places if len(word) >= _SHORTEST)
-        self._seen: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._meant = _LookUps(self._look_up)
+        self._reading = self._read("")
 
-    def find(self, folded: Folded, wanted: Collection[str] | None = None) -> Iterator[NearMiss]:
-        """Yield the near misses of a text; with ``wanted`` only those of these concepts (by id).
+    def find(self, folded: Folded, wanted: str | None = None) -> Iterator[NearMiss]:
+        """Yield the near misses of a text; with ``wanted`` only those of this concept (by id).
 
         ``wanted`` says that a rendering is due in this very text, so that shorter and plainer words are believed too.
         """
-        content = folded.content
-        matches = list(self._language.words.finditer(content))
-        words = [match.group() for match in matches]
-        spans = [match.span() for match in matches]
-        for number, word in enumerate(words):
-            yield from self._crowded_at(content, words, spans, number, wanted)
-            for meant, damage in self._meant(word):
-                for place in self._places[meant]:
-                    if wanted is None or place.pattern.concept.id in wanted:
-                        near = self._around(content, words, spans, number, place, damage)
+        if folded.content != self._reading.content:
+            self._reading = self._read(folded.content)
+        reading = self._reading
+        crowded = self._crowded_in(reading) if wanted is None else self._of_concept.get(wanted, ())
+        for pattern in crowded:
+            if pattern.compact in reading.squeezed:
+                yield from _crowded_in(reading, pattern, due=wanted is not None)
+        for number, meant in reading.suspects:
+            for word, damage in meant:
+                for place in self._places[word]:
+                    if wanted is None or place.pattern.concept.id == wanted:
+                        near = self._around(reading, number, place, damage)
                         if near is not None and (wanted is not None or believable(near)):
                             yield near
+
+    def _read(self, content: str) -> "_Reading":
+        matches = list(self._language.words.finditer(content))
+        words = [match.group() for match in matches]
+        suspects = [(number, meant) for number, meant in enumerate(map(self._meant.__getitem__, words)) if meant]
+        return _Reading(content, words, [match.span() for match in matches], "".join(words), suspects)
+
+    def _crowded_in(self, reading: "_Reading") -> Iterable[Pattern]:
+        """Return the terms whose letters begin like a word of the text does."""
+        beginnings = {word[:_BEGINNING] for word in reading.words}
+        return [pattern for beginning in beginnings for pattern in self._beginning.get(beginning, ())]
 
     def altered(self, content: str, hit: Hit) -> NearMiss | None:
         """Return the near miss that a hit with changed gaps is, or None if its words merely happen to meet."""
@@ -103,15 +120,8 @@ class NearMisses:
             return None
         return NearMiss(hit.start, hit.end, hit.pattern, damage)
 
-    def _meant(self, word: str) -> tuple[tuple[str, str], ...]:
-        """Return the words of terms that a word may be a damaged form of, each with the damage; looked up once a word."""
-        if word not in self._seen:
-            if len(self._seen) > 1_000_000:  # a text without end must not fill the memory
-                self._seen.clear()
-            self._seen[word] = tuple(self._look_up(word))
-        return self._seen[word]
-
     def _look_up(self, word: str) -> Iterator[tuple[str, str]]:
+        """Yield the words of terms that a word may be a damaged form of, each with the damage."""
         if word in self._known or self._language.key(word) in self._known:
             return
         if is_mixed(word):
@@ -119,7 +129,11 @@ class NearMisses:
             if meant in self._places:
                 yield meant, LOOKALIKE
             return
-        found = {meant: ROMANISATION for meant in self._sounds.get(sound(word), ()) if meant != word} if self._sounds else {}
+        found = (
+            {meant: ROMANISATION for meant in self._sounds.get(sound(word), ()) if meant != word}
+            if self._sounds
+            else {}
+        )
         for meant in self._close_to(word):
             found.setdefault(meant, TYPO)
         if word.endswith("s"):
@@ -140,59 +154,80 @@ class NearMisses:
         language = self._language
         return language.inflects(meant, word) or language.derives(meant, word) or language.derives(word, meant)
 
-    def _around(
-        self, content: str, words: list[str], spans: list[tuple[int, int]], number: int, place: _Place, damage: str
-    ) -> NearMiss | None:
+    def _around(self, reading: "_Reading", number: int, place: _Place, damage: str) -> NearMiss | None:
         """Return the near miss if the words around a damaged one are the term's other words, whole or damaged too."""
         pattern = place.pattern
         first, last = number - place.number, number - place.number + len(pattern.words) - 1
-        if first < 0 or last >= len(words):
+        if first < 0 or last >= len(reading.words):
             return None
-        window = words[first : last + 1]
+        window = reading.words[first : last + 1]
         for expected, word in zip(pattern.words, window, strict=True):
             same = word == expected or self._language.inflects(expected, word)
-            if not same and not any(expected == meant for meant, _ in self._meant(word)):
+            if not same and not any(expected == meant for meant, _ in self._meant[word]):
                 return None
-        if OSA.normalized_similarity(" ".join(pattern.words), " ".join(window)) < _LEAST_ALIKE and damage == TYPO:
+        if damage == TYPO and OSA.normalized_similarity(" ".join(pattern.words), " ".join(window)) < _LEAST_ALIKE:
             return None
-        between = [content[spans[at][1] : spans[at + 1][0]] for at in range(first, last)]
+        between = reading.between(first, last)
         if between != list(pattern.gaps[1:-1]) and _gap_damage(pattern.gaps, ("", *between, "")) is None:
             return None
-        return NearMiss(spans[first][0], _with_tail(content, spans[last][1], pattern), pattern, damage)
-
-    def _crowded_at(
-        self,
-        content: str,
-        words: list[str],
-        spans: list[tuple[int, int]],
-        number: int,
-        wanted: Collection[str] | None,
-    ) -> Iterator[NearMiss]:
-        """Yield the terms whose letters begin at a word and stand there joined or split in other places."""
-        for pattern in self._crowded.get(words[number][:2], ()):
-            if wanted is not None and pattern.concept.id not in wanted:
-                continue
-            if len(pattern.compact) < _SHORTEST or not pattern.compact.startswith(words[number]):
-                if self._joined_plural(pattern, words[number]):
-                    yield NearMiss(*spans[number], pattern, JOINED)
-                continue
-            last = _last_of(pattern.compact, words, number, number + len(pattern.words) + _MOST_WORDS_APART)
-            if last is None or tuple(words[number : last + 1]) == pattern.words:
-                continue
-            between = [content[spans[at][1] : spans[at + 1][0]] for at in range(number, last)]
-            damage = _spacing_damage(pattern, words[number : last + 1], between)
-            if damage is not None and (wanted is not None or pattern.is_name or damage == JOINED):
-                yield NearMiss(spans[number][0], spans[last][1], pattern, damage)
-
-    def _joined_plural(self, pattern: Pattern, word: str) -> bool:
-        return (
-            len(pattern.words) > 1
-            and len(pattern.compact) >= _SHORTEST_ALONE
-            and word.startswith(pattern.compact[:-2])
-            and self._language.inflects(pattern.compact, word)
-        )
+        end = _with_tail(reading.content, reading.spans[last][1], pattern)
+        return NearMiss(reading.spans[first][0], end, pattern, damage)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A folded text cut into words; ``squeezed`` has nothing between them, ``suspects`` are words that may be damaged."""
+
+    content: str
+    words: list[str]
+    spans: list[tuple[int, int]]
+    squeezed: str
+    suspects: list[tuple[int, tuple[tuple[str, str], ...]]]
+
+    def between(self, first: int, last: int) -> list[str]:
+        """Return what stands between the words from ``first`` to ``last``."""
+        return [self.content[self.spans[at][1] : self.spans[at + 1][0]] for at in range(first, last)]
+
+
+class _LookUps(dict[str, tuple[tuple[str, str], ...]]):
+    """What every word met so far may be a damaged form of."""
+
+    def __init__(self, look_up: Callable[[str], Iterator[tuple[str, str]]]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> tuple[tuple[str, str], ...]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        meant = self[word] = tuple(self._look_up(word))
+        return meant
+
+
+def _crowded_in(reading: _Reading, pattern: Pattern, *, due: bool) -> Iterator[NearMiss]:
+    """Yield the places where the letters of a term stand, joined or split in other places than the term's."""
+    words = reading.words
+    for number, word in enumerate(words):
+        if not pattern.compact.startswith(word):
+            if len(pattern.words) > 1 and len(pattern.compact) >= _SHORTEST_ALONE and _is_plural(pattern, word):
+                yield NearMiss(*reading.spans[number], pattern, JOINED)
+            continue
+        last = _last_of(pattern.compact, words, number, number + len(pattern.words) + _MOST_WORDS_APART)
+        if last is None or tuple(words[number : last + 1]) == pattern.words:
+            continue
+        damage = _spacing_damage(pattern, words[number : last + 1], reading.between(number, last))
+        if damage is not None and (due or pattern.is_name or damage == JOINED):
+            yield NearMiss(reading.spans[number][0], reading.spans[last][1], pattern, damage)
+
+
+def _is_plural(pattern: Pattern, word: str) -> bool:
+    """Say whether a word is a form of a term whose words have run together."""
+    return word.startswith(pattern.compact) and pattern.language.inflects(pattern.compact, word)
+
+
+_MOST_WORDS = 1_000_000
+"""So many distinct words are remembered; a text without end must not fill the memory."""
+
+_BEGINNING = 3
 _LEAST_ALIKE = 0.7
 """How much of a whole rendering must be right (normalised optimal string alignment) for the rest to be a typo."""
 
@@ -227,7 +262,7 @@ def _deletions(word: str) -> set[str]:
 
 def _is_typo(meant: str, word: str) -> bool:
     edits = 2 if len(meant) >= _LONG else 1
-    return meant[0] == word[0] and OSA.distance(meant, word, score_cutoff=edits) <= edits or (
+    return (meant[0] == word[0] and OSA.distance(meant, word, score_cutoff=edits) <= edits) or (
         len(meant) >= _SHORTEST_ALONE and OSA.distance(meant, word, score_cutoff=1) <= 1
     )
 

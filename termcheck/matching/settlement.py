@@ -1,15 +1,13 @@
 """What the demands of a source get: accepted renderings first, then whatever fills the gaps they leave."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from termcheck.glossary import ConceptEntry
-from termcheck.matching.folding import Folded
+from termcheck.matching.folding import fold
 from termcheck.matching.hit import Hit, longest
-from termcheck.matching.indexes import Index
-from termcheck.matching.near_misses import NearMiss, NearMisses, believable
+from termcheck.matching.near_misses import NearMiss, believable
 from termcheck.matching.occurrence import Demand, Manner, Occurrence
-from termcheck.matching.renderings import Renderings
+from termcheck.matching.vocabulary import Vocabulary, kind_of
 from termcheck.text import Span, Text
 
 Due = tuple[ConceptEntry, tuple[Span, ...]]
@@ -19,22 +17,13 @@ Due = tuple[ConceptEntry, tuple[Span, ...]]
 class Settlement:
     """Settles the demands of one segment; made anew for each."""
 
-    def __init__(
-        self,
-        text: Text,
-        folded: Folded,
-        hits: list[Hit],
-        renderings: Renderings,
-        near_misses: Callable[[], NearMisses],
-        source_index: Index,
-    ) -> None:
-        """Take the target, all hits in it, and what is asked only when a rendering is lacking."""
-        self._text, self._folded, self._hits = text, folded, hits
-        self._renderings, self._near_misses, self._source_index = renderings, near_misses, source_index
+    def __init__(self, text: Text, wanted: Collection[str], vocabulary: Vocabulary) -> None:
+        """Take the target and the concepts (by id) that may be due."""
+        self._text, self._folded = text, fold(text)
+        self._vocabulary, self._renderings = vocabulary, vocabulary.renderings
+        self._hits = vocabulary.targets.find(self._folded, wanted)
+        self._whole = _by_concept(self._hits)
         self._claimed: set[Span] = set()
-        self._whole: dict[str, list[Hit]] = defaultdict(list)
-        for hit in longest(hit for hit in hits if hit.altered is None):
-            self._whole[hit.pattern.concept.id].append(hit)
         self._seen: dict[str, list[Occurrence]] = {}
 
     def settle(self, due: Sequence[Due]) -> tuple[Demand, ...]:
@@ -98,7 +87,7 @@ class Settlement:
         yield from self._foreign(concept, {other.id for other, _ in due}, alone=alone)
 
     def _damaged(self, concept: ConceptEntry, *, alone: bool) -> Iterable[NearMiss]:
-        near_misses = self._near_misses()
+        near_misses = self._vocabulary.near_misses
         found = [
             near
             for hit in self._hits
@@ -106,30 +95,38 @@ class Settlement:
             for near in [near_misses.altered(self._folded.content, hit)]
             if near is not None
         ]
-        found += (near for near in near_misses.find(self._folded, {concept.id}) if alone or believable(near))
+        found += (near for near in near_misses.find(self._folded, concept.id) if alone or believable(near))
         found.sort(key=lambda near: (near.start - near.end, near.start))
         return found
 
     def _untranslated(self, concept: ConceptEntry) -> Iterator[Occurrence]:
-        for hit in longest(self._source_index.find(self._folded)):
-            if hit.pattern.concept is concept and hit.altered is None:
+        for hit in self._vocabulary.left_standing(self._folded):
+            if hit.pattern.concept is concept:
                 span = self._folded.original(hit.start, hit.end)
                 yield self._renderings.untranslated(span, self._text, concept, hit.pattern.term)
 
     def _foreign(self, concept: ConceptEntry, due: Collection[str], *, alone: bool) -> Iterator[Occurrence]:
         """Yield renderings of concepts that are not due, where they can be taken for this one's."""
-        preferred = self._renderings.preferred(concept)
-        for other in [concept for concept in self._whole if concept not in due]:
-            for occurrence in self._standing(other):
-                declared = other in concept.confusable_with or concept.id in occurrence.concept.confusable_with
-                alike = alone and any(_same_kind(text, occurrence.term.text) for text in preferred)
-                if occurrence.manner is Manner.RIGHT and (declared or alike):
-                    yield self._renderings.foreign(occurrence, self._text, concept)
+        kinds = {kind_of(text) for text in self._renderings.preferred(concept)} - {0} if alone else set()
+        rivals = {*concept.confusable_with, *self._vocabulary.confusable(concept.id)}
+        named = set().union(*(self._vocabulary.names(kind) for kind in kinds))
+        if not rivals and not named:
+            return
+        for other, hits in _by_concept(self._vocabulary.targets.find(self._folded, named | rivals)).items():
+            if other not in due:
+                self._whole[other] = hits
+                for occurrence in self._standing(other):
+                    alike = other in rivals or kind_of(occurrence.term.text) in kinds
+                    if alike and occurrence.manner is Manner.RIGHT:
+                        yield self._renderings.foreign(occurrence, self._text, concept)
 
 
-def _same_kind(one: str, other: str) -> bool:
-    """Say whether two renderings can stand in each other's place: both names of as many words."""
-    return one[:1].isupper() and other[:1].isupper() and len(one.split()) == len(other.split())
+def _by_concept(hits: list[Hit]) -> dict[str, list[Hit]]:
+    """Return the whole hits that remain when the longest consumes its span, by concept."""
+    concepts: dict[str, list[Hit]] = {}
+    for hit in longest(hit for hit in hits if hit.altered is None):
+        concepts.setdefault(hit.pattern.concept.id, []).append(hit)
+    return concepts
 
 
 def _can_be_meant(hit: Hit, found: str) -> bool:

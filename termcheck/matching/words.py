@@ -1,7 +1,6 @@
 """Terms in languages that part their words by spaces: a trie of word keys, walked once over the text."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 
 from termcheck.language import Language
@@ -50,8 +49,11 @@ class WordIndex:
             node = node.following.setdefault(key, _Node())
         node.patterns.append(pattern)
 
-    def find(self, folded: Folded) -> list[Hit]:
-        """Return every place where a term stands whole, overlaps included; ``altered`` tells of changed gaps."""
+    def find(self, folded: Folded, wanted: Container[str] | None = None) -> list[Hit]:
+        """Return every place where a term stands whole, overlaps included; ``altered`` tells of changed gaps.
+
+        With ``wanted``, single words of other concepts (by id) are left out: they consume nothing.
+        """
         content = folded.content
         words = self.language.words.findall(content)
         keys = list(map(self._keys.__getitem__, words))
@@ -60,17 +62,16 @@ class WordIndex:
             return []
         hits: list[Hit] = []
         spans: list[tuple[int, int]] = []
-        for number, key in enumerate(keys):
-            node = first.get(key)
-            if node is None:
-                continue
-            spans = spans or [word.span() for word in self.language.words.finditer(content)]
+        for number in [number for number, key in enumerate(keys) if key in first]:
+            node: _Node | None = first[keys[number]]
             last = number
             while node is not None:
                 for pattern in node.patterns:
-                    hit = _hit(content, pattern, words, spans, number, last)
-                    if hit is not None:
-                        hits.append(hit)
+                    if wanted is None or last > number or pattern.concept.id in wanted:
+                        spans = spans or [word.span() for word in self.language.words.finditer(content)]
+                        hit = _hit(content, pattern, words, spans, number, last)
+                        if hit is not None:
+                            hits.append(hit)
                 last += 1
                 if last == len(keys):
                     break
@@ -81,24 +82,33 @@ class WordIndex:
 def _hit(
     content: str, pattern: Pattern, words: list[str], spans: list[tuple[int, int]], first: int, last: int
 ) -> Hit | None:
-    """Return the pattern's hit on the words from ``first`` to ``last``, if they are forms of it with so much as gaps."""
+    """Return the pattern's hit on the words from ``first`` to ``last``, if they are forms of it with gaps like its own."""
     if not pattern.admits(tuple(words[first : last + 1])):
         return None
     start, end = spans[first][0], spans[last][1]
-    before, after = pattern.gaps[0], pattern.gaps[-1]
+    if pattern.gaps == ("", "") or pattern.gaps == ("", " ", ""):
+        if first == last or content[spans[first][1] : spans[last][0]].isspace():
+            return Hit(start, end, pattern)
+    before, *inner, after = pattern.gaps
     if before and content.endswith(before, 0, start):
         start, before = start - len(before), ""
     if after and content.startswith(after, end):
         end, after = end + len(after), ""
     between = [content[spans[number][1] : spans[number + 1][0]] for number in range(first, last)]
-    if not before and not after and all(map(_same_gap, pattern.gaps[1:-1], between)):
+    if not before and not after and all(map(_same_gap, inner, between)):
         return Hit(start, end, pattern)
+    if any(gap.strip(_DAMAGE) or len(gap) > _WIDEST for gap in between):
+        return None
     return Hit(start, end, pattern, (before, *between, after))
 
 
 def _same_gap(expected: str, found: str) -> bool:
     """Say whether two gaps are the same but for the kind and number of spaces."""
-    return expected == found or _SPACES.sub(" ", expected) == _SPACES.sub(" ", found)
+    if expected == found:
+        return True
+    return found.isspace() if expected.isspace() else " ".join(expected.split()) == " ".join(found.split()) != ""
 
 
-_SPACES = re.compile(r"\s+")
+_DAMAGE = " \t\r\n-'."
+_WIDEST = 6
+"""Gaps of other characters, or wider ones, part words that merely happen to meet."""

@@ -23,4 +23,6 @@ class UntranslatedTerm(Rule):
         for occurrence in segment.occurrences:
             if occurrence.manner is Manner.UNTRANSLATED:
                 found = segment.segment.target[occurrence.span]
-                yield self.found(segment, occurrence, f"“{found}” is not translated; use {quoted(occurrence.replacements)}")
+                yield self.found(
+                    segment, occurrence, f"“{found}” is not translated; use {quoted(occurrence.replacements)}"
+                )
