@@ -78,8 +78,8 @@ def _is_empty(segment: Segment) -> bool:
 
 
 def _most_specific(findings: list[Finding]) -> Iterable[Finding]:
-    """Return the findings of one segment in the order of the text; of those on one spot of a side, the most specific."""
-    if len(findings) < 2:
+    """Return the findings of one segment in the order of the text; of those on one spot, only the most specific."""
+    if not findings[1:]:
         return findings
     kept: list[Finding] = []
     for finding in sorted(findings, key=_specificity):

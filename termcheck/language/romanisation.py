@@ -4,61 +4,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_INITIALS = "g kk n d tt r m b pp s ss  j jj ch k t p h".replace("  ", " _ ").split(" ")
-_VOWELS = [
-    "a",
-    "ae",
-    "ya",
-    "yae",
-    "eo",
-    "e",
-    "yeo",
-    "ye",
-    "o",
-    "wa",
-    "wae",
-    "oe",
-    "yo",
-    "u",
-    "wo",
-    "we",
-    "wi",
-    "yu",
-    "eu",
-    "ui",
-    "i",
-]
-_FINALS = [
-    "_",
-    "k",
-    "k",
-    "k",
-    "n",
-    "n",
-    "n",
-    "t",
-    "l",
-    "k",
-    "m",
-    "l",
-    "l",
-    "l",
-    "p",
-    "l",
-    "m",
-    "p",
-    "p",
-    "t",
-    "t",
-    "ng",
-    "t",
-    "t",
-    "k",
-    "t",
-    "p",
-    "t",
-]
-"""Letters of the Revised Romanisation (Ministry of Culture and Tourism, notice 2000-8), in the order of Unicode's jamo."""
+_INITIALS = "g kk n d tt r m b pp s ss _ j jj ch k t p h".split()
+_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+_FINALS = "_ k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
+"""Letters of the Revised Romanisation (Ministry of Culture and Tourism, notice 2000-8) in Unicode's order of jamo."""
 
 _SOUNDS = (
     (re.compile(r"['’ʻ`-]"), ""),
@@ -85,13 +34,13 @@ _SOUNDS = (
 """What McCune-Reischauer, the Revised, the North's and popular spellings write differently, brought to one letter.
 
 Sources: McCune and Reischauer, *Transactions of the Korea Branch of the Royal Asiatic Society* 29 (1939);
-notice 2000-8 as above; UNGEGN, *Technical reference manual for the standardization of geographical names* (2007), Korean.
+notice 2000-8 as above; UNGEGN, *Technical reference manual for the standardization of geographical names* (2007).
 """
 
 
 @lru_cache(maxsize=1 << 16)
 def sound(word: str) -> str:
-    """Return what all romanisations of one Hangul word have in common (Baekdu, Paektu, P’aektu); takes a folded word."""
+    """Return what all romanisations of one Hangul word have in common (baekdu, paektu); takes a folded word."""
     letters = unicodedata.normalize("NFKD", word.replace("ŏ", "o").replace("ŭ", "u"))
     letters = "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("ng", "N")
     for spelling, letter in _SOUNDS:

@@ -51,11 +51,14 @@ def _cuts(content: str, index: int) -> bool:
     return (kind := _kind(content[index - 1])) is not None and kind == _kind(content[index])
 
 
+_FIRST_OF_CJK = "\u2e80"
+
+
 def _kind(character: str) -> str | None:
     """Return the kind of run a character stands in, where such a run is one word."""
     if "ァ" <= character <= "ヺ" or character == "ー":
         return "katakana"
-    return "letters" if character.isalnum() and ord(character) < 0x2E80 and not _joins(character) else None
+    return "letters" if character.isalnum() and character < _FIRST_OF_CJK and not _joins(character) else None
 
 
 def _joins(character: str) -> bool:

@@ -57,9 +57,7 @@ class DraftMatcher:
         """Return the believable near misses, the longest consuming its span."""
         near_misses = self._vocabulary.near_misses
         altered = (
-            near_misses.altered(folded.content, hit)
-            for hit in hits
-            if hit.altered is not None and hit.pattern.term.status.accepted
+            near_misses.altered(hit) for hit in hits if hit.altered is not None and hit.pattern.term.status.accepted
         )
         found = [near for near in altered if near is not None and believable(near)]
         found += near_misses.find(folded)

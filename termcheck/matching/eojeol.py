@@ -1,7 +1,7 @@
 """Terms in Korean: at the start of an eojeol, with or without inner spaces, before a chain of particles."""
 
 from collections.abc import Callable, Container, Iterable
-from itertools import pairwise
+from itertools import chain, pairwise, zip_longest
 from typing import NamedTuple
 
 from termcheck.language import Language
@@ -12,6 +12,10 @@ from termcheck.matching.pattern import Pattern
 
 _SHORT = 2
 """Terms of so few syllables are never put together from several words, nor found behind other terms."""
+
+
+_LONGEST_TAIL = 24
+"""No chain of particles and nouns behind a term is longer; nobody may make the checker try."""
 
 
 class _Analysis(NamedTuple):
@@ -49,6 +53,7 @@ class EojeolIndex:
         for pattern in patterns:
             if pattern.compact:
                 self._terms[pattern.compact] = (*self._terms.get(pattern.compact, ()), pattern)
+        self._longest = max(map(len, self._terms), default=0)
         self._beginnings = {
             term[:length] for term in self._terms if len(term) > _SHORT for length in range(1, len(term))
         }
@@ -82,9 +87,9 @@ class EojeolIndex:
             if start in done:
                 continue
             done.add(start)
-            if word[start:] in self._beginnings:
+            if len(word) - start < self._longest and word[start:] in self._beginnings:
                 open_at.append(start)
-            for end in range(start + 1, len(word) + 1):
+            for end in range(start + 1, min(len(word), start + self._longest) + 1):
                 patterns = self._terms.get(word[start:end])
                 if patterns and (not start or end - start >= _SHORT):
                     if self._may_end(word, start, end):
@@ -96,6 +101,8 @@ class EojeolIndex:
     def _may_end(self, word: str, start: int, end: int) -> bool:
         """Say whether a term can stand at ``[start, end)`` of a word: before particles, or before another term."""
         rest = word[end:]
+        if len(rest) > _LONGEST_TAIL:
+            return False
         if not rest or may_follow(word[start:end], rest):
             return True
         if end - start < _SHORT or not SYLLABLES.match(rest):
@@ -114,7 +121,7 @@ class EojeolIndex:
             if content[spans[later - 1][1] : spans[later][0]].strip(" \t\r\n-·") or gathered not in self._beginnings:
                 return
             word = words[later]
-            for length in range(1, len(word) + 1):
+            for length in range(1, min(len(word), self._longest) + 1):
                 patterns = self._terms.get(gathered + word[:length])
                 if patterns and len(gathered) + length > _SHORT and may_follow(gathered + word[:length], word[length:]):
                     for pattern in patterns:
@@ -124,15 +131,13 @@ class EojeolIndex:
 
 def _as_written(content: str, hits: list[Hit]) -> list[Hit]:
     """Of terms that differ by their spaces alone, keep those written as the text is, if there are such."""
-    crowded = {
-        (one.start, one.end) for one, other in pairwise(hits) if (one.start, one.end) == (other.start, other.end)
-    }
-    if not crowded:
+    if not any(one[:2] == other[:2] for one, other in pairwise(hits)):
         return hits
-    exact = {(hit.start, hit.end) for hit in hits if _is_written(content, hit)}
-    return [hit for hit in hits if (hit.start, hit.end) not in exact or _is_written(content, hit)]
+    exact = {hit[:2] for hit in hits if _is_written(content, hit)}
+    return [hit for hit in hits if hit[:2] not in exact or _is_written(content, hit)]
 
 
 def _is_written(content: str, hit: Hit) -> bool:
-    words, gaps = hit.pattern.words, hit.pattern.gaps
-    return content[hit.start : hit.end] == "".join(part for pair in zip(words, gaps[1:-1] + ("",)) for part in pair)
+    words, gaps = hit.pattern.words, hit.pattern.gaps[1:-1]
+    spelling = "".join(chain.from_iterable(zip_longest(words, gaps, fillvalue="")))
+    return content[hit.start : hit.end] == spelling

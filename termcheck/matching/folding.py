@@ -63,7 +63,7 @@ def fold(text: Text) -> Folded:
 
 
 def fold_string(content: str) -> Folded:
-    """Fold case (Unicode default case folding), compatibility forms (NFKC), quotes, dashes, spaces; drop the invisible."""
+    """Fold case (Unicode default), compatibility forms (NFKC), quotes, dashes and spaces; drop the invisible."""
     folded = content.casefold()
     if len(folded) == len(content):
         if folded.isascii():

@@ -8,7 +8,7 @@ from termcheck.matching.pattern import Pattern
 
 
 class Hit(NamedTuple):
-    """A pattern at ``[start, end)`` of a folded text; ``altered`` says what is between its words instead of its gaps."""
+    """A pattern at ``[start, end)`` of a folded text; ``altered`` is what stands there instead of its gaps."""
 
     start: int
     end: int

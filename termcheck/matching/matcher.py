@@ -1,6 +1,7 @@
 """The matcher: batches of segments in, batches of matched segments out."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from termcheck.glossary import ConceptEntry, Glossary, same_language
@@ -10,7 +11,7 @@ from termcheck.matching.drafts import DraftMatcher
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.indexes import patterns_of
-from termcheck.matching.occurrence import MatchedSegment
+from termcheck.matching.occurrence import Demand, MatchedSegment, Occurrence
 from termcheck.matching.settlement import Due, Settlement
 from termcheck.matching.vocabulary import Vocabulary
 from termcheck.text import Segment, Span, Text
@@ -28,6 +29,7 @@ class Matcher:
         demanding = [pattern for pattern in sources if pattern.concept.id in accepted]
         self._vocabulary = Vocabulary(targets, demanding, language(target_language), language(source_tag or "und"))
         self._drafts = DraftMatcher(self._vocabulary)
+        self._match_again = lru_cache(_REPETITIONS)(self._match_plain)
 
     def match(self, batch: Sequence[Segment]) -> list[MatchedSegment]:
         """Match the segments of a batch, which together stand for the document where a term has a condition."""
@@ -39,15 +41,34 @@ class Matcher:
             for segment in batch
         ]
 
-    def _match_pair(self, segment: Segment, text: Text) -> MatchedSegment:
-        source = fold(text)
-        hits = longest(hit for hit in self._vocabulary.sources.find(source) if hit.altered is None)
+    def _match_pair(self, segment: Segment, source: Text) -> MatchedSegment:
+        target = segment.target
+        if source.opaque or source.transparent or target.opaque or target.transparent:
+            demands, occurrences = self._settle(source, target)
+        else:
+            demands, occurrences = self._match_again(source.content, target.content)
+        return MatchedSegment(segment, draft=False, demands=demands, occurrences=occurrences)
+
+    def _match_plain(self, source: str, target: str) -> "_Settled":
+        """Match two texts without markup, of which translation files have many repetitions."""
+        return self._settle(Text(source, "und"), Text(target, "und"))
+
+    def _settle(self, source: Text, target: Text) -> "_Settled":
+        folded = fold(source)
+        hits = longest(hit for hit in self._vocabulary.sources.find(folded) if hit.altered is None)
         if not hits:
-            return MatchedSegment(segment, draft=False, demands=(), occurrences=())
-        settlement = Settlement(segment.target, {hit.pattern.concept.id for hit in hits}, self._vocabulary)
-        demands = settlement.settle(_due(source, hits, settlement))
-        occurrences = [occurrence for demand in demands for occurrence in (*demand.renderings, *demand.substitutes)]
-        return MatchedSegment(segment, draft=False, demands=demands, occurrences=tuple(occurrences))
+            return (), ()
+        settlement = Settlement(target, {hit.pattern.concept.id for hit in hits}, self._vocabulary)
+        demands = settlement.settle(_due(folded, hits, settlement))
+        return demands, tuple(
+            occurrence for demand in demands for occurrence in (*demand.renderings, *demand.substitutes)
+        )
+
+
+_Settled = tuple[tuple[Demand, ...], tuple[Occurrence, ...]]
+
+_REPETITIONS = 1 << 13
+"""So many pairs of texts are remembered with what was found in them."""
 
 
 def _due(source: Folded, hits: Iterable[Hit], settlement: Settlement) -> list[Due]:
@@ -55,8 +76,9 @@ def _due(source: Folded, hits: Iterable[Hit], settlement: Settlement) -> list[Du
     spans: dict[str, list[Span]] = {}
     concepts: dict[str, ConceptEntry] = {}
     for _, readings in groupby(hits, key=lambda hit: (hit.start, hit.end)):
-        alternatives = list(readings)
-        hit = next((hit for hit in alternatives if settlement.stands(hit.pattern.concept)), alternatives[0])
+        hit, *others = readings
+        if others and not settlement.stands(hit.pattern.concept):
+            hit = next((other for other in others if settlement.stands(other.pattern.concept)), hit)
         concepts[hit.pattern.concept.id] = hit.pattern.concept
         spans.setdefault(hit.pattern.concept.id, []).append(source.original(hit.start, hit.end))
     return [(concepts[concept], tuple(standing)) for concept, standing in spans.items()]

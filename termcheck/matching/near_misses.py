@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -12,6 +14,7 @@ from termcheck.language.romanisation import romanises, sound
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit
 from termcheck.matching.pattern import Pattern
+from termcheck.matching.reading import Reading
 
 TYPO = "a typo"
 LOOKALIKE = "letters of another script that look alike"
@@ -80,21 +83,21 @@ class NearMisses:
                 self._sounds[sound(word)].add(word)
         self._neighbours = _neighbourhood(word for word in self._places if len(word) >= _SHORTEST)
         self._meant = _LookUps(self._look_up)
-        self._reading = self._read("")
+        self._last = self._read("")
 
     def find(self, folded: Folded, wanted: str | None = None) -> Iterator[NearMiss]:
         """Yield the near misses of a text; with ``wanted`` only those of this concept (by id).
 
         ``wanted`` says that a rendering is due in this very text, so that shorter and plainer words are believed too.
         """
-        if folded.content != self._reading.content:
-            self._reading = self._read(folded.content)
-        reading = self._reading
+        if folded.content != self._last.reading.content:
+            self._last = self._read(folded.content)
+        reading = self._last.reading
         crowded = self._crowded_in(reading) if wanted is None else self._of_concept.get(wanted, ())
         for pattern in crowded:
             if pattern.compact in reading.squeezed:
                 yield from _crowded_in(reading, pattern, due=wanted is not None)
-        for number, meant in reading.suspects:
+        for number, meant in self._last.suspects:
             for word, damage in meant:
                 for place in self._places[word]:
                     if wanted is None or place.pattern.concept.id == wanted:
@@ -102,18 +105,17 @@ class NearMisses:
                         if near is not None and (wanted is not None or believable(near)):
                             yield near
 
-    def _read(self, content: str) -> "_Reading":
-        matches = list(self._language.words.finditer(content))
-        words = [match.group() for match in matches]
-        suspects = [(number, meant) for number, meant in enumerate(map(self._meant.__getitem__, words)) if meant]
-        return _Reading(content, words, [match.span() for match in matches], "".join(words), suspects)
+    def _read(self, content: str) -> "_Suspicious":
+        reading = Reading(content, self._language.words)
+        meant = map(self._meant.__getitem__, reading.words)
+        return _Suspicious(reading, [(number, words) for number, words in enumerate(meant) if words])
 
-    def _crowded_in(self, reading: "_Reading") -> Iterable[Pattern]:
+    def _crowded_in(self, reading: Reading) -> Iterable[Pattern]:
         """Return the terms whose letters begin like a word of the text does."""
         beginnings = {word[:_BEGINNING] for word in reading.words}
         return [pattern for beginning in beginnings for pattern in self._beginning.get(beginning, ())]
 
-    def altered(self, content: str, hit: Hit) -> NearMiss | None:
+    def altered(self, hit: Hit) -> NearMiss | None:
         """Return the near miss that a hit with changed gaps is, or None if its words merely happen to meet."""
         damage = _gap_damage(hit.pattern.gaps, hit.altered or ())
         if damage is None or (len(hit.pattern.words) == 1 and len(hit.pattern.compact) == 1):
@@ -154,7 +156,7 @@ class NearMisses:
         language = self._language
         return language.inflects(meant, word) or language.derives(meant, word) or language.derives(word, meant)
 
-    def _around(self, reading: "_Reading", number: int, place: _Place, damage: str) -> NearMiss | None:
+    def _around(self, reading: Reading, number: int, place: _Place, damage: str) -> NearMiss | None:
         """Return the near miss if the words around a damaged one are the term's other words, whole or damaged too."""
         pattern = place.pattern
         first, last = number - place.number, number - place.number + len(pattern.words) - 1
@@ -174,19 +176,11 @@ class NearMisses:
         return NearMiss(reading.spans[first][0], end, pattern, damage)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A folded text cut into words; ``squeezed`` has nothing between them, ``suspects`` are words that may be damaged."""
+class _Suspicious(NamedTuple):
+    """A text and those of its words, by number, that may be damaged, each with what it may be meant for."""
 
-    content: str
-    words: list[str]
-    spans: list[tuple[int, int]]
-    squeezed: str
+    reading: Reading
     suspects: list[tuple[int, tuple[tuple[str, str], ...]]]
-
-    def between(self, first: int, last: int) -> list[str]:
-        """Return what stands between the words from ``first`` to ``last``."""
-        return [self.content[self.spans[at][1] : self.spans[at + 1][0]] for at in range(first, last)]
 
 
 class _LookUps(dict[str, tuple[tuple[str, str], ...]]):
@@ -203,7 +197,7 @@ class _LookUps(dict[str, tuple[tuple[str, str], ...]]):
         return meant
 
 
-def _crowded_in(reading: _Reading, pattern: Pattern, *, due: bool) -> Iterator[NearMiss]:
+def _crowded_in(reading: Reading, pattern: Pattern, *, due: bool) -> Iterator[NearMiss]:
     """Yield the places where the letters of a term stand, joined or split in other places than the term's."""
     words = reading.words
     for number, word in enumerate(words):
@@ -296,7 +290,7 @@ def _spacing_damage(pattern: Pattern, window: list[str], between: list[str]) -> 
     if any(gap.strip(" \n\r\t") not in {"", "-", "'", "."} for gap in between):
         return None
     if any("'" in gap for gap in between):
-        romanised = set(_romanised_words(pattern)) & {"".join(pair) for pair in zip(window, window[1:], strict=False)}
+        romanised = set(_romanised_words(pattern)) & {one + other for one, other in pairwise(window)}
         return ROMANISATION if romanised else LOST_APOSTROPHE
     if len(window) < len(pattern.words):
         return JOINED

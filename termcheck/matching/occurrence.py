@@ -22,8 +22,8 @@ class Manner(enum.Enum):
 class Occurrence:
     """A term in the target of a segment, standing for a concept.
 
-    ``term`` is the term that stands there: for ``DAMAGED`` the one that was damaged, for ``UNTRANSLATED`` the source term,
-    for ``FOREIGN`` the rendering of another concept, whose id is ``detail``.
+    ``term`` is the term that stands there: for ``DAMAGED`` the one that was damaged,
+    for ``UNTRANSLATED`` the source term, for ``FOREIGN`` the rendering of another concept, whose id is ``detail``.
     ``detail`` names the damage of a damaged rendering in words.
     ``replacements`` are what should stand there instead, in the form the text needs, best first.
     """

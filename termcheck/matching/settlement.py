@@ -92,7 +92,7 @@ class Settlement:
             near
             for hit in self._hits
             if hit.altered is not None and hit.pattern.concept is concept and hit.pattern.term.status.accepted
-            for near in [near_misses.altered(self._folded.content, hit)]
+            for near in [near_misses.altered(hit)]
             if near is not None
         ]
         found += (near for near in near_misses.find(self._folded, concept.id) if alone or believable(near))

@@ -7,6 +7,7 @@ from termcheck.language import Language
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit
 from termcheck.matching.pattern import Pattern
+from termcheck.matching.reading import Reading
 
 
 @dataclass(slots=True)
@@ -25,10 +26,14 @@ class _Keys(dict[str, str]):
         self._key = key
 
     def __missing__(self, word: str) -> str:
-        if len(self) > 1_000_000:  # a text without end must not fill the memory
+        if len(self) > _MOST_WORDS:
             self.clear()
         key = self[word] = self._key(word)
         return key
+
+
+_MOST_WORDS = 1_000_000
+"""So many distinct words are remembered; a text without end must not fill the memory."""
 
 
 class WordIndex:
@@ -54,47 +59,37 @@ class WordIndex:
 
         With ``wanted``, single words of other concepts (by id) are left out: they consume nothing.
         """
-        content = folded.content
-        words = self.language.words.findall(content)
-        keys = list(map(self._keys.__getitem__, words))
-        first = self._root.following
-        if first.keys().isdisjoint(keys):
-            return []
+        reading = Reading(folded.content, self.language.words)
+        keys = list(map(self._keys.__getitem__, reading.words))
+        beginnings = self._root.following
         hits: list[Hit] = []
-        spans: list[tuple[int, int]] = []
-        for number in [number for number, key in enumerate(keys) if key in first]:
-            node: _Node | None = first[keys[number]]
-            last = number
+        for first in [number for number, key in enumerate(keys) if key in beginnings]:
+            node: _Node | None = beginnings[keys[first]]
+            last = first
             while node is not None:
                 for pattern in node.patterns:
-                    if wanted is None or last > number or pattern.concept.id in wanted:
-                        spans = spans or [word.span() for word in self.language.words.finditer(content)]
-                        hit = _hit(content, pattern, words, spans, number, last)
+                    if wanted is None or last > first or pattern.concept.id in wanted:
+                        hit = _hit(reading, pattern, first, last)
                         if hit is not None:
                             hits.append(hit)
                 last += 1
-                if last == len(keys):
-                    break
-                node = node.following.get(keys[last])
+                node = node.following.get(keys[last]) if last < len(keys) else None
         return hits
 
 
-def _hit(
-    content: str, pattern: Pattern, words: list[str], spans: list[tuple[int, int]], first: int, last: int
-) -> Hit | None:
-    """Return the pattern's hit on the words from ``first`` to ``last``, if they are forms of it with gaps like its own."""
-    if not pattern.admits(tuple(words[first : last + 1])):
+def _hit(reading: Reading, pattern: Pattern, first: int, last: int) -> Hit | None:
+    """Return the pattern's hit on the words from ``first`` to ``last``, if they are forms of it parted alike."""
+    if not pattern.admits(tuple(reading.words[first : last + 1])):
         return None
-    start, end = spans[first][0], spans[last][1]
-    if pattern.gaps == ("", "") or pattern.gaps == ("", " ", ""):
-        if first == last or content[spans[first][1] : spans[last][0]].isspace():
-            return Hit(start, end, pattern)
-    before, *inner, after = pattern.gaps
+    start, end = reading.spans[first][0], reading.spans[last][1]
+    if first == last and pattern.gaps == _NO_GAPS:
+        return Hit(start, end, pattern)
+    content, (before, *inner, after) = reading.content, pattern.gaps
     if before and content.endswith(before, 0, start):
         start, before = start - len(before), ""
     if after and content.startswith(after, end):
         end, after = end + len(after), ""
-    between = [content[spans[number][1] : spans[number + 1][0]] for number in range(first, last)]
+    between = reading.between(first, last)
     if not before and not after and all(map(_same_gap, inner, between)):
         return Hit(start, end, pattern)
     if any(gap.strip(_DAMAGE) or len(gap) > _WIDEST for gap in between):
@@ -109,6 +104,7 @@ def _same_gap(expected: str, found: str) -> bool:
     return found.isspace() if expected.isspace() else " ".join(expected.split()) == " ".join(found.split()) != ""
 
 
+_NO_GAPS = ("", "")
 _DAMAGE = " \t\r\n-'."
 _WIDEST = 6
 """Gaps of other characters, or wider ones, part words that merely happen to meet."""

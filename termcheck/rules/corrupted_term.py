@@ -8,7 +8,7 @@ from termcheck.rules import Rule
 
 
 class CorruptedTerm(Rule):
-    """A rendering stands there damaged: mistyped, joined, split, hyphenated, in lookalike letters or another romanisation.
+    """A rendering is damaged: mistyped, joined, split, hyphenated, in lookalike letters or another romanisation.
 
     A damaged name is no longer found by a search, and a reader cannot tell whether it is the same name.
 

@@ -11,7 +11,8 @@ class MissingTerm(Rule):
     """The source has a term, and the translation has no accepted rendering of it.
 
     A paraphrase loses what the term promises: that a reader recognises the same thing everywhere.
-    One rendering for several occurrences is only noted, since a pronoun often does; entries marked ``each`` want them all.
+    One rendering for several occurrences is only noted, since a pronoun often does;
+    entries marked ``each`` want them all.
 
     Bad: 탈북자가 증언했다. → A man who had fled the North testified.
     Good: 탈북자가 증언했다. → A defector testified.
@@ -30,7 +31,7 @@ class MissingTerm(Rule):
         term = segment.segment.source[span] if segment.segment.source else ""
         answered = len(demand.spans) - demand.shortfall
         if answered:
-            message = f"“{term}” stands {len(demand.spans)} times and is rendered {answered} times as {quoted(demand.expected)}"
+            message = f"“{term}” stands {len(demand.spans)} times, {quoted(demand.expected)} only {answered}"
         else:
             message = f"“{term}” is not rendered; expected {quoted(demand.expected)}"
         return Finding(
