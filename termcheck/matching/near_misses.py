@@ -228,9 +228,9 @@ _LEAST_ALIKE = 0.7
 
 def _romanised_words(pattern: Pattern) -> Iterator[str]:
     """Yield the words of a term that spell Hangul of the same concept in Latin letters."""
-    hangul = ["".join(term.text.split()) for term in pattern.concept.terms if any("가" <= c <= "힣" for c in term.text)]
-    if not hangul or not pattern.is_name:
+    if not pattern.is_name:
         return
+    hangul = ["".join(term.text.split()) for term in pattern.concept.terms if any("가" <= c <= "힣" for c in term.text)]
     capitalised = {word.casefold() for word in pattern.language.words.findall(pattern.term.text) if word[:1].isupper()}
     for word in pattern.words:
         if word.isalpha() and any(romanises(word, term) for term in hangul) and word in capitalised | _given(pattern):

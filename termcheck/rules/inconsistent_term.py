@@ -77,7 +77,7 @@ class InconsistentTerm(Rule):
             usual = max(tallies, key=lambda term: (tallies[term].count, term.status is AdministrativeStatus.PREFERRED))
             for term, tally in tallies.items():
                 if not alike(term.text, usual.text):
-                    yield self._rarer(concept, tally, tallies[usual], usual.text)
+                    yield self._rarer(concept, tally, tallies[usual], usual.text, "they render one concept")
         yield from self._side_by_side()
 
     def _side_by_side(self) -> Iterator[Finding]:
@@ -86,19 +86,16 @@ class InconsistentTerm(Rule):
             rival = self._apart.get((other, one))
             if rival is not None and (tally.count, one) < (rival.count, other):
                 first = rival.places[0]
-                yield self._rarer(other, tally, rival, first.segment.target[first.span])
+                text = first.segment.target[first.span]
+                yield self._rarer(other, tally, rival, text, "if they mean the same, choose one")
 
-    def _rarer(self, concept: str, rarer: Tally, usual: Tally, usual_text: str) -> Finding:
+    def _rarer(self, concept: str, rarer: Tally, usual: Tally, usual_text: str, reason: str) -> Finding:
         first, *others = rarer.places
         found = first.segment.target[first.span]
-        message = (
-            f"“{found}” stands here {_times(rarer.count)}{_lines(rarer)}, "
-            f"“{usual_text}” {_times(usual.count)} for the same: is one meant?"
-        )
         return Finding(
             self.name,
             self.severity,
-            message,
+            f"“{found}” {_times(rarer.count)}{_lines(rarer)} beside “{usual_text}” {_times(usual.count)}: {reason}",
             concept,
             first.segment,
             "target",
