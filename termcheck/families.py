@@ -5,14 +5,13 @@ import inspect
 import pkgutil
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
 from typing import TypeVar
 
 Member = TypeVar("Member")
 
 
-@cache
 def members(package: ModuleType, contract: type[Member]) -> Mapping[str, type[Member]]:
     """Return the members of a family by name, in alphabetical order.
 
@@ -20,14 +19,35 @@ def members(package: ModuleType, contract: type[Member]) -> Mapping[str, type[Me
     its name is the module's, in kebab-case (``deprecated_term`` is ``deprecated-term``).
     Other distributions add members as entry points of a group named like the package, as ``termcheck.rules``.
     """
-    found: dict[str, type[Member]] = {}
-    for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-        found[module.name.rpartition(".")[2].replace("_", "-")] = _member(
-            importlib.import_module(module.name), contract
-        )
-    for entry_point in entry_points(group=package.__name__):
-        found[entry_point.name] = entry_point.load()
-    return dict(sorted(found.items()))
+    found = {_kebab(module): _member(module, contract) for module in _modules(package)}
+    guests = {entry_point.name: entry_point.load() for entry_point in _guests(package)}
+    return dict(sorted((found | guests).items()))
+
+
+def member(package: ModuleType, contract: type[Member], name: str) -> type[Member] | None:
+    """Return one member of a family by its name without loading the others; ``None`` where there is none."""
+    module = f"{package.__name__}.{name.replace('-', '_')}"
+    if any(found.name == module for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")):
+        return _member(importlib.import_module(module), contract)
+    return next((entry_point.load() for entry_point in _guests(package) if entry_point.name == name), None)
+
+
+@cache
+def _modules(package: ModuleType) -> tuple[ModuleType, ...]:
+    """Return the modules of a package, loaded."""
+    found = pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
+    return tuple(importlib.import_module(module.name) for module in found)
+
+
+@cache
+def _guests(package: ModuleType) -> tuple[EntryPoint, ...]:
+    """Return the entry points by which other distributions add to a family."""
+    return tuple(entry_points(group=package.__name__))
+
+
+def _kebab(module: ModuleType) -> str:
+    """Return the name of a module's member."""
+    return module.__name__.rpartition(".")[2].replace("_", "-")
 
 
 def _member(module: ModuleType, contract: type[Member]) -> type[Member]:

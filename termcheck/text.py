@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from operator import attrgetter
+from operator import itemgetter
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,14 +36,14 @@ class Position:
     byte: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring characters of a text that also stand side by side in the file.
 
     ``start`` is the first character's index in the text; ``line``, ``column`` and ``byte`` are its place in the file.
     The run reaches to the next run, or to the end of the text.
     ``written`` is how the file spells the run where that differs from its characters, as ``""`` for a quote in CSV;
     such a run is one piece, and each of its characters stands where the piece begins.
+    A tuple, because a table of a million rows makes two million of them.
     """
 
     start: int
@@ -78,10 +79,13 @@ class Text:
 
     def position(self, index: int) -> Position:
         """Return where the character at ``index`` stands; the text's length gives the place just behind it."""
-        number = max(bisect_right(self.runs, index, key=attrgetter("start")) - 1, 0)
+        number = max(bisect_right(self.runs, index, key=itemgetter(0)) - 1, 0)
         run = self.runs[number]
         if run.written is None:
-            return _advance(run, self.content[run.start : index], self.encoding)
+            # Between CR and LF the line has not ended yet.
+            inside_end = self.content[max(index - 1, run.start) : index + 1] == "\r\n"
+            before = _advance(run, self.content[run.start : index - inside_end], self.encoding)
+            return _right_of(before, self.encoding) if inside_end else before
         end = self.runs[number + 1].start if number + 1 < len(self.runs) else len(self.content)
         return _advance(run, run.written if index >= end else "", self.encoding)
 
@@ -90,7 +94,7 @@ class Text:
         if span.start == span.end:
             byte = self.position(span.start).byte
             return Span(byte, byte)
-        last = self.runs[bisect_right(self.runs, span.end - 1, key=attrgetter("start")) - 1]
+        last = self.runs[bisect_right(self.runs, span.end - 1, key=itemgetter(0)) - 1]
         spelling = self.content[last.start : span.end] if last.written is None else last.written
         return Span(self.position(span.start).byte, _advance(last, spelling, self.encoding).byte)
 
@@ -103,6 +107,11 @@ def _advance(run: Run, spelling: str, encoding: str) -> Position:
         return Position(run.line, run.column + len(spelling), byte)
     last_line = max(spelling.rfind("\n"), spelling.rfind("\r")) + 1
     return Position(run.line + lines, len(spelling) - last_line + 1, byte)
+
+
+def _right_of(carriage_return: Position, encoding: str) -> Position:
+    """Return the place just behind a carriage return that a line feed follows."""
+    return Position(carriage_return.line, carriage_return.column + 1, carriage_return.byte + len("\r".encode(encoding)))
 
 
 @dataclass(frozen=True, slots=True)

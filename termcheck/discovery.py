@@ -1,0 +1,126 @@
+"""Which drafts a run looks at: the files it is given, and those that stand in the folders it is given."""
+
+import io
+import os
+import sys
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from termcheck import document_formats
+from termcheck.document_formats import DocumentFormat
+from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
+from termcheck.families import members
+from termcheck.nearest import did_you_mean
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read: its path as reports show it, and its bytes where they were read already."""
+
+    path: str
+    content: bytes | None = None
+
+    def open(self) -> BinaryIO:
+        """Return the file as a stream of bytes, opened at its start; raises ``OSError``."""
+        return Path(self.path).open("rb") if self.content is None else io.BytesIO(self.content)
+
+    def size(self) -> int:
+        """Return the number of bytes; 0 where it cannot be known."""
+        try:
+            return Path(self.path).stat().st_size if self.content is None else len(self.content)
+        except OSError:
+            return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Copy to check: a file, and the file it was translated from where that is another one."""
+
+    file: File
+    original: File | None = None
+
+
+def drafts_at(paths: Sequence[str], original: str | None = None) -> Sequence[Draft | TermcheckError]:
+    """Return the drafts that paths lead to, and what is wrong with a path in its place.
+
+    ``original`` is the path of the text that a single draft was translated from.
+    Raises ``UsageError`` where there is no path, or more than one draft for an original.
+    """
+    if not paths:
+        raise UsageError(Mistake(Place("PATH"), "nothing to check; name files or folders, or - for standard input"))
+    if original is None:
+        return [draft if isinstance(draft, TermcheckError) else Draft(draft) for draft in files(paths, _suffixes())]
+    found, originals = list(files(paths, _suffixes())), list(files([original], _suffixes()))
+    if len(found) != 1 or len(originals) != 1:
+        raise UsageError(Mistake(Place("--source"), "one original goes with one draft; check them pair by pair"))
+    errors = [file for file in (*found, *originals) if isinstance(file, TermcheckError)]
+    return errors or [
+        Draft(file, source)
+        for file, source in zip(found, originals, strict=True)
+        if isinstance(file, File) and isinstance(source, File)
+    ]
+
+
+def _suffixes() -> tuple[str, ...]:
+    """Return the ends of the names by which documents are found in a folder."""
+    formats = members(document_formats, DocumentFormat).values()
+    return tuple(suffix for format_ in formats for suffix in format_.suffixes if suffix)
+
+
+def files(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[File | DocumentError]:
+    """Yield the files that paths lead to, each once, and what is wrong with a path in its place.
+
+    A folder is walked for files whose names end in one of the suffixes (in lower case), in the order of their names,
+    past hidden ones; ``-`` is standard input.
+    """
+    for path in dict.fromkeys(paths):
+        if path == STANDARD_INPUT:
+            yield standard_input()
+        elif os.path.isdir(path):  # noqa: PTH112 - a path is kept as it was written
+            yield from _walk(path, suffixes)
+        elif os.path.lexists(path):
+            yield File(path)
+        else:
+            yield DocumentError(Mistake(Place(path or "“”"), f"no such file{nearest_file(path)}"))
+
+
+def standard_input() -> File:
+    """Return what stands on standard input, as a file that can be opened more than once."""
+    return File("<stdin>", sys.stdin.buffer.read())
+
+
+def nearest_file(path: str) -> str:
+    """Return the end of a message about a missing file: the nearest name in its folder, if one is near."""
+    folder, name = os.path.split(path)
+    try:
+        message = did_you_mean(name, os.listdir(folder or "."))  # noqa: PTH208 - names, not paths, are compared
+    except OSError:
+        return f"; there is no folder {folder} either"
+    return message if message.endswith("?") else ""
+
+
+def _walk(folder: str, suffixes: Collection[str]) -> Iterator[File | DocumentError]:
+    """Yield the files of a folder and the folders in it, or that there are none."""
+    unreadable: list[OSError] = []
+    found = sorted(
+        os.path.join(parent, name)  # noqa: PTH118 - a path is kept as it was written
+        for parent, folders, names in os.walk(folder, onerror=unreadable.append)
+        for name in _visible(folders, names)
+        if name.lower().endswith(tuple(suffixes))
+    )
+    yield from map(File, found)
+    for error in unreadable:
+        yield DocumentError(Mistake(Place(error.filename), f"cannot be read: {error.strerror}"))
+    if not found and not unreadable:
+        message = f"no document in this folder; termcheck looks for files that end in {', '.join(sorted(suffixes))}"
+        yield DocumentError(Mistake(Place(folder), message))
+
+
+def _visible(folders: list[str], names: list[str]) -> list[str]:
+    """Return the names that are not hidden, and keep ``os.walk`` out of hidden folders."""
+    folders[:] = [folder for folder in folders if not folder.startswith(".")]
+    return [name for name in names if not name.startswith(".")]

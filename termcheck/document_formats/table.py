@@ -1,0 +1,161 @@
+"""Bilingual tables: a header that names two languages, and one pair of texts a row."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import BinaryIO, NamedTuple
+
+from termcheck.cells import Cells, Row
+from termcheck.decoding import decoded
+from termcheck.document_formats import DocumentFormat
+from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.glossary import same_language
+from termcheck.masking import masked_message, worth_masking
+from termcheck.text import Document, Segment, Text
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]{2,8})*")
+_SELDOM_LANGUAGES = frozenset({"id", "no", "nr"})
+"""Column names that mean Indonesian, Norwegian and Ndebele only where the glossary speaks these."""
+
+_PAIR = 2
+_MISTAKES_LISTED = 20
+_SEPARATOR_NAMES = {"\t": "tab", ",": "comma", ";": "semicolon"}
+
+
+class _Columns(NamedTuple):
+    """The columns that are read, and how many the header names."""
+
+    source: int
+    target: int
+    source_language: str
+    target_language: str
+    width: int
+
+
+class Table(DocumentFormat):
+    """Pairs of source and target, one a row, parted by tabs (TSV) or by commas or semicolons (CSV)."""
+
+    suffixes = (".tsv", ".csv")
+
+    def read(self, path: str, stream: BinaryIO, languages: tuple[str, ...]) -> Document:
+        """Return the document; each row is a segment, and its id the number of its line, the header being 1."""
+        characters = decoded(path, stream)
+        if not characters.sample.strip():
+            raise _no_text(path)
+        first = next(characters.lines)
+        if isinstance(first, Mistake):
+            raise DocumentError(first)
+        cells = Cells(path, characters.encoding, _separator(first.content))
+        rows = cells.rows(chain([first], characters.lines))
+        columns = _columns(cells, next(rows), languages)
+        segments = _segments(cells, rows, columns)
+        return Document(path, columns.source_language, columns.target_language, segments)
+
+
+def _separator(header: str) -> str:
+    """Return the character between the cells of a header."""
+    return "\t" if "\t" in header else max(",;", key=header.count)
+
+
+def _columns(cells: Cells, header: Row | Mistake, languages: tuple[str, ...]) -> _Columns:
+    """Return the columns of the glossary's languages, or else of the first two languages, in the header's order."""
+    if isinstance(header, Mistake):
+        raise DocumentError(header)
+    names = [cells.text(header, index)[0].strip() for index in range(len(header.cells))]
+    named = [index for index, name in enumerate(names) if _names_language(name, languages)]
+    known = [index for language in languages for index in named if same_language(names[index], language)]
+    pair = list(dict.fromkeys(known))[:_PAIR]
+    source, target = sorted(pair) if len(pair) == _PAIR else (*named, -1, -1)[:_PAIR]
+    if target < 0:
+        raise _no_header(cells, languages)
+    return _Columns(source, target, _tag(names[source]), _tag(names[target]), len(names))
+
+
+def _tag(name: str) -> str:
+    """Return the BCP 47 tag a column's name means."""
+    return name.replace("_", "-")
+
+
+def _names_language(name: str, languages: tuple[str, ...]) -> bool:
+    """Say whether the name of a column is a language: one the glossary speaks, or else two letters and subtags."""
+    if any(same_language(name, language) for language in languages):
+        return True
+    return _LANGUAGE.fullmatch(name) is not None and name.lower() not in _SELDOM_LANGUAGES
+
+
+def _segments(cells: Cells, rows: Iterable[Row | Mistake], columns: _Columns) -> Iterator[Segment]:
+    """Yield each good row; then raise ``DocumentError`` with the bad ones, or if no row has text."""
+    listed: list[Mistake] = []
+    good = bad = 0
+    for row in rows:
+        segment = row if isinstance(row, Mistake) else _segment(cells, row, columns)
+        if isinstance(segment, Segment):
+            good += 1
+            yield segment
+        elif segment is not None:
+            bad += 1
+            if bad <= _MISTAKES_LISTED:
+                listed.append(segment)
+    if bad > len(listed):
+        listed.append(Mistake(Place(cells.path), f"and {bad - len(listed)} more"))
+    if listed:
+        raise DocumentError(*listed)
+    if not good:
+        raise _no_text(cells.path)
+
+
+def _segment(cells: Cells, row: Row, columns: _Columns) -> Segment | Mistake | None:
+    """Return the pair a row holds, the mistake in it, or nothing for a blank row."""
+    if len(row.cells) != columns.width:
+        if not any(map(str.strip, row.cells)):
+            return None
+        mistake = _miscounted(cells, row, columns)
+        if mistake is not None:
+            return mistake
+    text = _masked_text if worth_masking(row.content) else _text
+    source = text(cells, row, columns.source, columns.source_language)
+    target = text(cells, row, columns.target, columns.target_language)
+    if source.content:
+        return Segment(str(row.number), source, target)
+    return Segment(str(row.number), None, target) if target.content else None
+
+
+def _miscounted(cells: Cells, row: Row, columns: _Columns) -> Mistake | None:
+    """Return the mistake of a row with a needed cell missing, or with text behind the last column of the header."""
+    separator = _SEPARATOR_NAMES[cells.separator]
+    count = f"this row has {len(row.cells)} cell{'s' * (len(row.cells) > 1)} where the header names {columns.width}"
+    if len(row.cells) <= max(columns.source, columns.target):
+        return Mistake(cells.end(row), f"{count}; put a {separator} between source and target")
+    if any(map(str.strip, row.cells[columns.width :])):
+        extra = cells.start(row, columns.width)
+        return Mistake(Place(cells.path, extra.line, extra.column), f"{count}; take out the {separator} too many")
+    return None
+
+
+def _text(cells: Cells, row: Row, index: int, language: str) -> Text:
+    """Return the text of a cell; white space alone is no text."""
+    content, runs = cells.text(row, index)
+    return Text("" if content.isspace() else content, language, cells.path, runs, cells.encoding)
+
+
+def _masked_text(cells: Cells, row: Row, index: int, language: str) -> Text:
+    """Return the text of a cell with what must not be matched in it."""
+    text = _text(cells, row, index, language)
+    opaque, transparent = masked_message(text.content)
+    return replace(text, opaque=opaque, transparent=transparent)
+
+
+def _no_text(path: str) -> DocumentError:
+    """Return the error for a table without a pair."""
+    return DocumentError(Mistake(Place(path), "this file holds no text; give a table with a pair of texts a row"))
+
+
+def _no_header(cells: Cells, languages: tuple[str, ...]) -> DocumentError:
+    """Return the error for a table that does not say which languages its columns are in."""
+    source, target = languages[:_PAIR] if len(languages) >= _PAIR else ("ko", "en")
+    name = _SEPARATOR_NAMES[cells.separator]
+    message = (
+        f"the first line names no two languages; begin the table with a header like {source!r}, {name}, {target!r}"
+    )
+    return DocumentError(Mistake(Place(cells.path, 1, 1), message))

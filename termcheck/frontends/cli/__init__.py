@@ -1,0 +1,69 @@
+"""The command line: ``termcheck check``, ``explain`` and ``rules``, and what its exit status means."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from termcheck import __version__
+from termcheck.errors import TermcheckError
+from termcheck.frontends.cli.check import check
+from termcheck.frontends.cli.rules import explain, rules
+from termcheck.frontends.cli.status import Status
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def commands() -> None:
+    """Check translated copy against a bilingual glossary."""
+
+
+commands.add_command(check)
+commands.add_command(explain)
+commands.add_command(rules)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run a command line and leave with its exit status: the process's own, or that of ``arguments``."""
+    _speak_utf8()
+    try:
+        sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
+    except TermcheckError as error:
+        click.echo(error, err=True)
+        sys.exit(Status.UNUSABLE)
+    except BrokenPipeError:
+        from termcheck.frontends.cli.output import forget_standard_output
+
+        forget_standard_output()
+        sys.exit(Status.CLEAN)
+    except KeyboardInterrupt:
+        click.echo("interrupted", err=True)
+        sys.exit(Status.INTERRUPTED)
+    except Exception as defect:
+        traceback.print_exc()
+        click.echo(f"This is a defect of termcheck {__version__}; please report it with the lines above.", err=True)
+        raise SystemExit(Status.DEFECT) from defect
+
+
+def _run(arguments: Sequence[str]) -> int:
+    """Return the exit status of a command line."""
+    try:
+        with commands.make_context("termcheck", list(arguments)) as context:
+            status = int(commands.invoke(context) or Status.CLEAN)
+            sys.stdout.flush()
+            return status
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as error:
+        error.show()
+        return Status.UNUSABLE
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says, and what UTF-8 cannot say as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        # A stream may have been replaced by one that holds characters, or be closed.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,133 @@
+"""One run of ``termcheck check``: from its options to a report and an exit status."""
+
+import os
+import sys
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+
+import click
+
+from termcheck import reporters
+from termcheck.config import Settings, nearest_settings
+from termcheck.discovery import Draft, drafts_at
+from termcheck.errors import Mistake, Place, TermcheckError, UsageError
+from termcheck.families import member, members
+from termcheck.finding import Severity
+from termcheck.frontends.cli.bar import Bar
+from termcheck.frontends.cli.gate import Gate
+from termcheck.frontends.cli.options import Options
+from termcheck.frontends.cli.output import canvas, destination, forget_standard_output
+from termcheck.frontends.cli.status import Status
+from termcheck.glossary import Glossary
+from termcheck.nearest import did_you_mean
+from termcheck.reporters import Reporter
+from termcheck.session import Result, Session, open_session
+
+_DOUBTS_SHOWN = 5
+
+
+def run(options: Options) -> Status:
+    """Check, report, and return the exit status; raises ``TermcheckError`` where nothing can be checked at all."""
+    settings = _settings(options)
+    reporter = _reporter(settings, options["output"])
+    session = open_session(settings)
+    drafts = drafts_at(options["paths"], options["source"])
+    _spare_drafts(options["output"], drafts)
+    for note in _notes(session.glossary, verbose=options["verbose"]):
+        click.echo(note, err=True)
+    gate = Gate(None if options["exit_zero"] else settings.fail_level)
+    try:
+        _report(reporter, session, drafts, options, gate)
+    except BrokenPipeError:
+        forget_standard_output()
+    return gate.status
+
+
+def _report(
+    reporter: Reporter, session: Session, drafts: Sequence[Draft | TermcheckError], options: Options, gate: Gate
+) -> None:
+    """Check the drafts and write down what comes out, as it comes."""
+    bar = _bar(drafts)
+
+    def tell(error: TermcheckError) -> None:
+        bar.erase()
+        with suppress(OSError):
+            sys.stdout.flush()
+        click.echo(error, err=True)
+
+    paper = canvas(options["output"], notes=options["verbose"])
+    with destination(options["output"]) as write, closing(_results(session, drafts, options["jobs"], bar)) as results:
+        for piece in reporter.report(gate.passed(bar.passed(results), tell), session.glossary, paper):
+            bar.erase()
+            write(piece)
+
+
+def _settings(options: Options) -> Settings:
+    """Return what the nearest settings file says, and the command line over it."""
+    level = options["fail_level"]
+    return nearest_settings(Path()).overridden(
+        glossaries=options["glossaries"],
+        select=options["select"],
+        ignore=options["ignore"],
+        fail_level=Severity[level.upper()] if level else None,
+        format=options["format"],
+        source_language=options["source_language"],
+        target_language=options["target_language"],
+    )
+
+
+def _reporter(settings: Settings, output: str | None) -> Reporter:
+    """Return the reporter that is asked for, or fits where the report goes; raises ``UsageError``."""
+    name = settings.format
+    if output and settings.origin("format") != Place("--format"):
+        name = {".jsonl": "jsonl", ".json": "json"}.get(Path(output).suffix.lower(), name or "line")
+    name = name or ("rich" if sys.stdout.isatty() else "line")
+    found = member(reporters, Reporter, name)
+    if found is None:
+        known = members(reporters, Reporter)
+        raise UsageError(Mistake(settings.origin("format"), f"no format “{name}”{did_you_mean(name, known)}"))
+    return found()
+
+
+def _spare_drafts(output: str | None, drafts: Sequence[Draft | TermcheckError]) -> None:
+    """Raise ``UsageError`` where the report would be written over what it is about."""
+    if output is None or not Path(output).is_file():
+        return
+    files = [file for draft in drafts if isinstance(draft, Draft) for file in (draft.file, draft.original) if file]
+    if any(file.content is None and Path(output).samefile(file.path) for file in files if Path(file.path).exists()):
+        raise UsageError(Mistake(Place("--output"), f"{output} is to be checked; write the report elsewhere"))
+
+
+def _notes(glossary: Glossary, *, verbose: bool) -> Iterator[str]:
+    """Yield what an editor should know of a glossary: doubts, and on request which entries are overridden."""
+    for doubt in glossary.doubts[:_DOUBTS_SHOWN]:
+        yield f"{doubt.place}: note: {doubt.message}"
+    if len(glossary.doubts) > _DOUBTS_SHOWN:
+        yield f"and {len(glossary.doubts) - _DOUBTS_SHOWN} more"
+    for override in glossary.overrides if verbose else ():
+        yield f"{override.by}: note: “{override.concept}” takes the place of the entry at {override.instead_of}"
+
+
+def _bar(drafts: Sequence[Draft | TermcheckError]) -> Bar:
+    """Return a bar that is seen where standard error is a terminal."""
+    if not sys.stderr.isatty():
+        return Bar()
+    from rich.console import Console
+
+    from termcheck.frontends.cli.progress import ProgressBar
+
+    sizes = {draft.file.path: draft.file.size() for draft in drafts if isinstance(draft, Draft)}
+    return ProgressBar(sizes, Console(stderr=True))
+
+
+def _results(
+    session: Session, drafts: Sequence[Draft | TermcheckError], jobs: int, bar: Bar
+) -> Generator[Result, None, None]:
+    """Return the results of the drafts, from this process or from several."""
+    wanted = min(jobs or os.cpu_count() or 1, len(drafts))
+    if wanted <= 1:
+        return session.check(drafts, bar.watch)
+    from termcheck.parallel import check_in_processes
+
+    return check_in_processes(session, drafts, wanted)

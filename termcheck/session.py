@@ -1,0 +1,175 @@
+"""Paths in, results out: opens what is to be checked, lets the checker look at it, and tells what could not be used."""
+
+import re
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import TypeAlias
+
+from termcheck import document_formats, rules
+from termcheck.alignment import align
+from termcheck.checker import Checker
+from termcheck.config import Settings
+from termcheck.discovery import Draft, File
+from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
+from termcheck.families import members
+from termcheck.finding import DocumentSummary, Finding, Severity
+from termcheck.glossary import Glossary, same_language
+from termcheck.glossary_search import load_glossaries
+from termcheck.nearest import did_you_mean
+from termcheck.rules import Rule
+from termcheck.text import Document, Segment
+
+Result: TypeAlias = Finding | DocumentSummary | TermcheckError
+Watch: TypeAlias = Callable[[Document], Document]
+
+# A language tag, as in draft.en.txt or draft.zh-Hant-TW.txt; ko-en is a pair and no tag.
+_TAG = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+
+
+def _unwatched(document: Document) -> Document:
+    """Return the document as it is."""
+    return document
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What a run checks with: a glossary, rules, the severities to give them, and the languages it was told of."""
+
+    glossary: Glossary
+    rules: tuple[type[Rule], ...]
+    severity: Mapping[str, Severity]
+    source_language: str | None = None
+    target_language: str | None = None
+
+    def check(
+        self, drafts: Iterable[Draft | TermcheckError], watch: Watch = _unwatched
+    ) -> Generator[Result, None, None]:
+        """Yield each draft's findings, its summary, and what could not be used, draft after draft.
+
+        ``watch`` is given each document before it is read, and returns the one to read in its place.
+        """
+        checker = Checker(self.glossary, self.rules)
+        for draft in drafts:
+            yield from self.check_draft(checker, draft, watch)
+
+    def check_draft(
+        self, checker: Checker, draft: Draft | TermcheckError, watch: Watch = _unwatched
+    ) -> Iterator[Result]:
+        """Yield what one draft gives: its results, and the error that kept it, or the rest of it, from being read."""
+        if isinstance(draft, TermcheckError):
+            yield draft
+            return
+        try:
+            with ExitStack() as streams:
+                document = self._document(draft, streams)
+                _expect_terms(checker, document)
+                yield from map(self._graded, checker.check(watch(document)))
+        except TermcheckError as error:
+            yield error
+
+    def _graded(self, result: Finding | DocumentSummary) -> Finding | DocumentSummary:
+        """Return a finding with the severity that the settings give its rule."""
+        if isinstance(result, Finding) and result.rule in self.severity:
+            return replace(result, severity=self.severity[result.rule])
+        return result
+
+    def _document(self, draft: Draft, streams: ExitStack) -> Document:
+        """Return the document of a draft, aligned with its original if that is another file."""
+        if draft.original is None:
+            return _read(draft.file, self._target_languages(draft.file), streams)
+        original_languages = self._source_languages(draft.original)
+        languages = tuple(
+            language
+            for language in self._target_languages(draft.file)
+            if not any(same_language(language, other) for other in original_languages)
+        )
+        target = _read(draft.file, languages or self._target_languages(draft.file), streams)
+        source = _read(draft.original, original_languages, streams)
+        for document in (target, source):
+            if document.source_language is not None:
+                message = "this file holds both languages already; check it without --source"
+                raise UsageError(Mistake(Place(document.path), message))
+        return align(source, target)
+
+    def _target_languages(self, file: File) -> tuple[str, ...]:
+        """Return the languages that a draft may be in: as told, as its name says, or any of the glossary's."""
+        told = self.target_language or _language_in_name(file.path)
+        return (told,) if told else self.glossary.languages
+
+    def _source_languages(self, file: File) -> tuple[str, ...]:
+        """Return the language of an original: as told, as its name says, or the first of the glossary's."""
+        told = self.source_language or _language_in_name(file.path)
+        return (told,) if told else self.glossary.languages[:1]
+
+
+def open_session(settings: Settings) -> Session:
+    """Return the session that settings describe; raises ``UsageError`` and ``GlossaryError`` with every mistake."""
+    chosen = chosen_rules(settings)
+    glossary = load_glossaries(settings.glossaries, settings.origin("glossaries"))
+    return Session(glossary, chosen, settings.severity, settings.source_language, settings.target_language)
+
+
+def chosen_rules(settings: Settings) -> tuple[type[Rule], ...]:
+    """Return the selected rules, or all, without the ignored ones, by name in alphabetical order.
+
+    Raises ``UsageError`` for every name that is no rule's, and where no rule is left.
+    """
+    known = members(rules, Rule)
+    mistakes = [
+        Mistake(settings.origin(setting), f"no rule “{name}”{did_you_mean(name, known)}")
+        for setting, names in (
+            ("select", settings.select),
+            ("ignore", settings.ignore),
+            ("severity", settings.severity),
+        )
+        for name in names
+        if name not in known
+    ]
+    chosen = [
+        rule for name, rule in known.items() if name in (settings.select or known) and name not in settings.ignore
+    ]
+    if not chosen and not mistakes:
+        mistakes.append(Mistake(settings.origin("ignore"), "no rule is left to check with; ignore fewer"))
+    if mistakes:
+        raise UsageError(*mistakes)
+    return tuple(chosen)
+
+
+def _language_in_name(path: str) -> str | None:
+    """Return the language tag in a file's name, as ``en`` in ``draft.en.txt``."""
+    _, *inner, _ = PurePath(path).name.split(".") if path.count(".") > 1 else ("", "")
+    return inner[-1] if inner and _TAG.fullmatch(inner[-1]) else None
+
+
+def _read(file: File, languages: tuple[str, ...], streams: ExitStack) -> Document:
+    """Return the document in a file, to be closed with the others of its draft; raises ``DocumentError``."""
+    try:
+        stream = streams.enter_context(file.open())
+        document = document_formats.format_for(file.path).read(file.path, stream, languages)
+    except OSError as error:
+        raise _unreadable(file.path, error) from error
+    return replace(document, segments=_readable(document))
+
+
+def _readable(document: Document) -> Iterator[Segment]:
+    """Yield the segments of a document; raise ``DocumentError`` where its file cannot be read on."""
+    try:
+        yield from document.segments
+    except OSError as error:
+        raise _unreadable(document.path, error) from error
+
+
+def _unreadable(path: str, error: OSError) -> DocumentError:
+    """Return what the system says about a file, as an error that a user can mend."""
+    return DocumentError(Mistake(Place(path), f"cannot be read: {error.strerror or error}"))
+
+
+def _expect_terms(checker: Checker, document: Document) -> None:
+    """Raise ``DocumentError`` where the glossary knows nothing of a document's languages."""
+    if checker.can_check(document.source_language, document.target_language):
+        return
+    languages = " → ".join(filter(None, (document.source_language, document.target_language)))
+    remedy = "name another glossary, or the right language with --target-language"
+    raise DocumentError(Mistake(Place(document.path), f"the glossary has no term for {languages}; {remedy}"))

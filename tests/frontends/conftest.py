@@ -1,0 +1,38 @@
+"""A desk to run termcheck at: a folder with a glossary and copy, good and bad."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from desk import CLEAN, FAULTY, GLOSSARY, Termcheck
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder, and work in it."""
+    (tmp_path / "glossaries").mkdir()
+    (tmp_path / "glossaries" / "desk.yaml").write_text(GLOSSARY, "utf-8")
+    (tmp_path / "clean.txt").write_text(CLEAN)
+    (tmp_path / "faulty.txt").write_text(FAULTY)
+    monkeypatch.chdir(tmp_path)
+    for variable in ("NO_COLOR", "COLUMNS"):
+        monkeypatch.delenv(variable, raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def termcheck(desk: Path) -> Termcheck:
+    """Return a function that runs termcheck at the desk, in a process of its own."""
+
+    def run(*arguments: str, copy: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "termcheck", *arguments],
+            input=copy,
+            cwd=desk,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return run

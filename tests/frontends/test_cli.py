@@ -1,0 +1,272 @@
+"""The command line as its callers meet it: reports, exit status, and one clear line for each bad input."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from desk import CLEAN, FAULTY, GLOSSARY, Termcheck
+
+FOUND = "faulty.txt:1:19: error deprecated-term: "
+
+
+def test_clean_copy_is_silent(termcheck: Termcheck) -> None:
+    done = termcheck("check", "clean.txt")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_finding_is_a_line_and_the_status_is_one(termcheck: Termcheck) -> None:
+    done = termcheck("check", "faulty.txt", "clean.txt")
+
+    assert done.returncode == 1
+    assert done.stdout.startswith(FOUND)
+    assert done.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        pytest.param(["faulty.txt", "--exit-zero"], 0, id="exit zero"),
+        pytest.param(["faulty.txt", "gone.txt", "--exit-zero"], 2, id="exit zero hides no bad input"),
+        pytest.param(["gone.txt", "faulty.txt"], 2, id="bad input weighs more than findings"),
+        pytest.param(["faulty.txt", "--ignore", "deprecated-term,missing-term"], 0, id="ignored"),
+        pytest.param(["faulty.txt", "--select", "missing-term"], 0, id="not selected"),
+        pytest.param(["faulty.txt", "--select", "missing-term", "--select", "deprecated-term"], 1, id="selected"),
+        pytest.param(["faulty.txt", "--fail-level", "info"], 1, id="above the fail level"),
+    ],
+)
+def test_the_exit_status(termcheck: Termcheck, arguments: list[str], status: int) -> None:
+    assert termcheck("check", *arguments).returncode == status
+
+
+def test_a_finding_below_the_fail_level_does_not_fail(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "termcheck.toml").write_text('[severity]\ndeprecated-term = "warning"\n')
+
+    assert termcheck("check", "faulty.txt").returncode == 0
+    assert termcheck("check", "faulty.txt", "--fail-level", "warning").returncode == 1
+
+
+def test_standard_input_is_checked(termcheck: Termcheck) -> None:
+    done = termcheck("check", "-", copy=CLEAN + "\n" + FAULTY)
+
+    assert done.returncode == 1
+    assert done.stdout.startswith("<stdin>:3:19: error deprecated-term: ")
+
+
+def test_a_draft_is_checked_beside_its_original(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "original.ko.txt").write_text("그들은 최고존엄에 대해 말했다.\n", "utf-8")
+    (desk / "draft.en.txt").write_text("They spoke of him.\n")
+
+    done = termcheck("check", "draft.en.txt", "--source", "original.ko.txt")
+
+    assert done.returncode == 1
+    assert " error missing-term: " in done.stdout
+
+
+def test_json_is_whole_and_json_lines_are_lines(termcheck: Termcheck) -> None:
+    whole = json.loads(termcheck("check", "faulty.txt", "--format", "json").stdout)
+    lines = termcheck("check", "faulty.txt", "--format", "jsonl").stdout.splitlines()
+
+    assert [json.loads(line)["text"] for line in lines] == ["Supreme Dignity"]
+    assert whole["findings"] == [json.loads(line) for line in lines]
+
+
+BAD_INPUTS = [
+    pytest.param(["fauly.txt"], "fauly.txt: no such file; did you mean “faulty.txt”?", id="missing file"),
+    pytest.param(["empty/"], "empty/: no document in this folder; termcheck looks for ", id="folder without documents"),
+    pytest.param(["empty.txt"], "empty.txt", id="empty file"),
+    pytest.param(["binary.txt"], "binary.txt", id="binary file"),
+    pytest.param(["latin.txt"], "latin.txt", id="invalid UTF-8"),
+    pytest.param(["short.tsv"], "short.tsv:3", id="a row with a missing column"),
+    pytest.param(["long.txt"], "long.txt", id="a line of 5 MB"),
+    pytest.param(["clean.txt", "-g", "glossaries"], "glossaries: a folder, not a glossary", id="glossary is a folder"),
+    pytest.param(["clean.txt", "-g", "bad.yaml"], "bad.yaml:", id="malformed YAML"),
+    pytest.param(["clean.txt", "-g", "gone.yaml"], "gone.yaml: no such glossary", id="missing glossary"),
+    pytest.param(
+        ["clean.txt", "-g", "north-corea"],
+        "--glossary: no glossary “north-corea”; did you mean “north-korea”?",
+        id="unknown glossary",
+    ),
+    pytest.param(["draft.fr.txt"], "draft.fr.txt: the glossary has no term for fr; ", id="no term for the language"),
+    pytest.param(
+        ["clean.txt", "--select", "mising-term"],
+        "--select: no rule “mising-term”; did you mean “missing-term”?",
+        id="unknown rule",
+    ),
+    pytest.param(
+        ["clean.txt", "--format", "jsno"], "--format: no format “jsno”; did you mean “json”?", id="unknown format"
+    ),
+    pytest.param([], "PATH: nothing to check; ", id="no path"),
+    pytest.param(["clean.txt", "faulty.txt", "--source", "faulty.txt"], "--source: one original", id="two drafts"),
+    pytest.param(
+        ["faulty.txt", "--output", "faulty.txt"], "--output: faulty.txt is to be checked", id="output is draft"
+    ),
+    pytest.param(["clean.txt", "--output", "no/a.txt"], "no/a.txt: cannot be written: No such", id="output nowhere"),
+]
+
+
+@pytest.fixture
+def bad(desk: Path) -> None:
+    """Put bad input of every kind on the desk."""
+    (desk / "empty").mkdir()
+    (desk / "empty.txt").write_bytes(b"")
+    (desk / "binary.txt").write_bytes(bytes(range(256)) * 4)
+    (desk / "latin.txt").write_bytes("Café.\n".encode("latin-1"))
+    (desk / "short.tsv").write_text("ko\ten\n최고존엄\tHighest Dignity\n최고존엄\n", "utf-8")
+    (desk / "long.txt").write_text("word " * 1_000_000 + "\n")
+    (desk / "bad.yaml").write_text("title: [")
+    (desk / "draft.fr.txt").write_text(CLEAN)
+
+
+@pytest.mark.usefixtures("bad")
+@pytest.mark.parametrize(("arguments", "message"), BAD_INPUTS)
+def test_bad_input_gets_one_clear_line(termcheck: Termcheck, arguments: list[str], message: str) -> None:
+    done = termcheck("check", *arguments)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith(message)
+    assert done.stderr.count("\n") == 1
+    assert done.stdout == ""
+
+
+@pytest.mark.usefixtures("bad")
+@pytest.mark.parametrize(
+    "name", ["fauly.txt", "empty", "empty.txt", "binary.txt", "latin.txt", "short.tsv", "long.txt"]
+)
+def test_bad_input_does_not_keep_the_rest_from_being_checked(termcheck: Termcheck, name: str) -> None:
+    done = termcheck("check", name, "faulty.txt")
+
+    assert done.returncode == 2
+    assert FOUND in done.stdout
+
+
+def test_utf_16_is_read(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "wide.txt").write_text(FAULTY, "utf-16")
+
+    assert termcheck("check", "wide.txt").stdout.startswith("wide.txt:1:19: ")
+
+
+def test_every_mistake_of_the_settings_is_told(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "termcheck.toml").write_text('formt = "line"\nselect = 3\n')
+
+    done = termcheck("check", "clean.txt")
+
+    assert done.returncode == 2
+    assert done.stderr == (
+        "termcheck.toml:1:1: no setting “formt”; did you mean “format”?\n"
+        "termcheck.toml:2:1: select: must be a list of strings\n"
+    )
+
+
+def test_an_option_that_does_not_exist_is_a_usage_error(termcheck: Termcheck) -> None:
+    done = termcheck("check", "--formt", "line")
+
+    assert done.returncode == 2
+    assert "--format" in done.stderr
+
+
+def test_a_later_glossary_overrides_and_it_can_be_seen(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "client.yaml").write_text(GLOSSARY.replace("Highest", "Loftiest").replace("Supreme", "Highest"), "utf-8")
+    layers = ("-g", "glossaries/desk.yaml", "-g", "client.yaml")
+
+    done = termcheck("check", "clean.txt", "--verbose", *layers)
+
+    assert done.returncode == 1
+    assert "“Highest Dignity”" in done.stdout
+    place = (
+        r"client\.yaml:\d+:\d+: note: “highest-dignity” takes the place of the entry at glossaries/desk\.yaml:\d+:\d+"
+    )
+    assert re.fullmatch(f"{place}\n", done.stderr)
+
+
+def test_without_a_glossary_the_remedy_is_told(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "glossaries").rename(desk / "terms")
+
+    done = termcheck("check", "clean.txt")
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("--glossary: no glossary to check with; name one")
+
+
+def test_several_processes_report_the_same(desk: Path, termcheck: Termcheck) -> None:
+    for number in range(6):
+        (desk / f"draft{number}.txt").write_text(FAULTY if number % 2 else CLEAN)
+
+    alone = termcheck("check", ".", "gone.txt", "--format", "json")
+    together = termcheck("check", ".", "gone.txt", "--format", "json", "--jobs", "2")
+
+    assert (together.returncode, together.stdout, together.stderr) == (alone.returncode, alone.stdout, alone.stderr)
+    assert alone.stdout.count("Supreme Dignity") > 0
+
+
+def test_a_closed_pipe_is_quiet_and_keeps_the_status(desk: Path) -> None:
+    (desk / "many.txt").write_text("\n".join([FAULTY] * 5000))
+
+    with subprocess.Popen(
+        [sys.executable, "-m", "termcheck", "check", "many.txt"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        first = process.stdout.readline()
+        process.stdout.close()
+        told = process.stderr.read()
+
+    assert first.startswith(b"many.txt:1:19: ")
+    assert told == b""
+    assert process.returncode == 1
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupted_run_says_so_in_one_line(desk: Path, jobs: str) -> None:
+    os.mkfifo(desk / "endless.txt")
+    # Whoever runs the tests may ignore the signal, and children inherit that.
+    program = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from termcheck.frontends.cli import main; "
+        f"main(['check', 'endless.txt', 'clean.txt', '--jobs', '{jobs}', '--output', 'report.txt'])"
+    )
+
+    with (
+        subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE) as process,
+        (desk / "endless.txt").open("wb"),
+    ):
+        process.send_signal(signal.SIGINT)
+        assert process.stderr is not None
+        told = process.stderr.read()
+
+    assert told == b"interrupted\n"
+    assert process.returncode == 130
+    assert sorted(path.name for path in desk.iterdir() if "report" in path.name) == []
+
+
+def test_a_defect_is_loud(desk: Path) -> None:
+    program = "from termcheck.frontends import cli; cli.main([None])"
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False, cwd=desk)
+
+    assert done.returncode == 3
+    assert done.stderr.startswith("Traceback (most recent call last):")
+    assert done.stderr.splitlines()[-1].startswith("This is a defect of termcheck")
+
+
+def test_the_version_is_told(termcheck: Termcheck) -> None:
+    done = termcheck("--version")
+
+    assert done.returncode == 0
+    assert re.fullmatch(r"termcheck \d+\.\d+\.\d+\n", done.stdout)
+
+
+def test_korean_is_written_whatever_the_locale_says(
+    desk: Path, termcheck: Termcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("PYTHONUTF8", "0")
+    monkeypatch.setenv("PYTHONCOERCECLOCALE", "0")
+    (desk / "pairs.tsv").write_text("ko\ten\n최고존엄\tThey spoke.\n", "utf-8")
+
+    assert "최고존엄" in termcheck("check", "pairs.tsv", "--format", "jsonl").stdout

@@ -1,0 +1,90 @@
+"""Drafts are the files that are named, and those that stand in the folders that are named."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from termcheck.discovery import Draft, File, drafts_at, files
+from termcheck.errors import TermcheckError, UsageError
+
+SUFFIXES = (".txt", ".tsv")
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with a few files."""
+    for name in ("b.txt", "A.TSV", "notes.md", ".hidden.txt", "deep/c.txt", ".git/d.txt", "bare/README"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"This is {name}.")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def shown(*paths: str) -> list[str]:
+    """Return the paths of the files found, and the messages of errors."""
+    return [found.path if isinstance(found, File) else str(found) for found in files(paths, SUFFIXES)]
+
+
+@pytest.mark.parametrize(
+    ("paths", "found"),
+    [
+        pytest.param(["b.txt"], ["b.txt"], id="a file"),
+        pytest.param(["notes.md"], ["notes.md"], id="a file of any name, when it is named"),
+        pytest.param(["b.txt", "b.txt"], ["b.txt"], id="each once"),
+        pytest.param(["."], ["./A.TSV", "./b.txt", "./deep/c.txt"], id="a folder, past what is hidden"),
+        pytest.param(["deep/", "b.txt"], ["deep/c.txt", "b.txt"], id="in the order given"),
+        pytest.param(
+            ["bare"],
+            ["bare: no document in this folder; termcheck looks for files that end in .tsv, .txt"],
+            id="a folder without documents",
+        ),
+        pytest.param(["b.tx"], ["b.tx: no such file; did you mean “b.txt”?"], id="a missing file and its neighbour"),
+        pytest.param(["zzzzzz"], ["zzzzzz: no such file"], id="a missing file like no other"),
+        pytest.param(["no/b.txt"], ["no/b.txt: no such file; there is no folder no either"], id="a missing folder"),
+        pytest.param([""], ["“”: no such file"], id="nothing"),
+    ],
+)
+def test_paths_lead_to_files(paths: list[str], found: list[str]) -> None:
+    assert shown(*paths) == found
+
+
+def test_standard_input_can_be_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Copy.\n")))
+
+    (found,) = files(["-"], SUFFIXES)
+
+    assert isinstance(found, File)
+    assert [found.open().read(), found.open().read()] == [b"Copy.\n", b"Copy.\n"]
+    assert (found.path, found.size()) == ("<stdin>", 6)
+
+
+def test_the_size_of_a_file_is_that_of_its_bytes() -> None:
+    assert [File("b.txt").size(), File("nowhere").size()] == [14, 0]
+
+
+def test_a_draft_may_have_an_original() -> None:
+    assert drafts_at(["b.txt"], "deep/c.txt") == [Draft(File("b.txt"), File("deep/c.txt"))]
+
+
+def test_without_an_original_each_file_stands_for_itself() -> None:
+    assert drafts_at(["b.txt", "A.TSV"]) == [Draft(File("b.txt")), Draft(File("A.TSV"))]
+
+
+def test_a_missing_original_is_told() -> None:
+    (error,) = drafts_at(["b.txt"], "deep/d.txt")
+
+    assert isinstance(error, TermcheckError)
+    assert str(error) == "deep/d.txt: no such file; did you mean “c.txt”?"
+
+
+def test_no_path_is_a_mistake() -> None:
+    with pytest.raises(UsageError, match="nothing to check; name files or folders, or - for standard input"):
+        drafts_at([])
+
+
+@pytest.mark.parametrize("paths", [["b.txt", "A.TSV"], ["."]])
+def test_an_original_goes_with_one_draft(paths: list[str]) -> None:
+    with pytest.raises(UsageError, match="--source: one original goes with one draft"):
+        drafts_at(paths, "deep/c.txt")

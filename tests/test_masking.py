@@ -1,0 +1,89 @@
+"""What is not language is masked, and prose is left alone."""
+
+import re
+import time
+from collections.abc import Callable
+
+import pytest
+
+from termcheck.masking import Spans, masked_message, masked_prose
+
+Mask = Callable[[str], tuple[Spans, Spans]]
+
+
+def marked(mask: Mask, content: str) -> str:
+    """Write the opaque spans of a text in [brackets] and the transparent ones in ⟨angles⟩."""
+    opaque, transparent = mask(content)
+    for span in sorted((*opaque, *transparent), reverse=True):
+        left, right = "[]" if span in opaque else "⟨⟩"
+        content = f"{content[: span.start]}{left}{content[span.start : span.end]}{right}{content[span.end :]}"
+    return content
+
+
+def bare(expected: str) -> str:
+    return re.sub(r"[\[\]⟨⟩]", "", expected)
+
+
+EVERYWHERE = [
+    "The party said so.",
+    "5 < 6 and 7 > 2",
+    "a<b and c>d",
+    "the defectors and/or refugees",
+    "조선/RFA/VOA 방송",
+    "(Yonhap/Reuters/AFP)",
+    "10 % des Volkes, 100%de, 10%increase",
+    "only a { or a }",
+    "a title, <Rodong Sinmun>, and another, <KCNA>",
+    "don`t and can`t",
+    "as `foo' and `bar'",
+    "@home at 5 @ 10",
+    "12:30/13:00 on 5/10",
+    "See [https://example.org/a?b=c#d], [www.example.org]. Then",
+    "주소는 [http://example.org/백두산에서] 본다",
+    "“[https://example.org]” (and [ftp://example.org/x])",
+    "write to [desk@example.org]. Now",
+    "연락처[desk@example.org]로",
+    "in [/usr/lib/x] and [./a/b] and [~/x/y] and [C:\\x\\y]",
+    "call [`termcheck`] or [``a b``]",
+    '⟨<b>⟩Mt.⟨</b>⟩ Halla ⟨<g id="1">⟩y⟨</g>⟩⟨<x/>⟩',
+    "one[<br>]two[<br/>]three[</p>][<P class='x'>]four[<li>][<div>]",
+]
+MESSAGES = [
+    "[%s] and [%d] and [%1$s] and [%(name)s] and [%.2f]",
+    "[%s]개",
+    "[{name}] [{0}] [{0:.2f}] [{{ name }}] [${var}]",
+    "one[\\n]Two",
+]
+
+
+@pytest.mark.parametrize("expected", EVERYWHERE)
+@pytest.mark.parametrize("mask", [masked_prose, masked_message])
+def test_everywhere(mask: Mask, expected: str) -> None:
+    assert marked(mask, bare(expected)) == expected
+
+
+@pytest.mark.parametrize("expected", MESSAGES)
+def test_messages(expected: str) -> None:
+    assert marked(masked_message, bare(expected)) == expected
+
+
+@pytest.mark.parametrize("expected", MESSAGES)
+def test_placeholders_are_no_matter_of_prose(expected: str) -> None:
+    assert masked_prose(bare(expected)) == ((), ())
+
+
+HOSTILE = [
+    *("<", "{", "%", "`", "a@", "www.", "/a", "a.", "<a ", '<a b="', "<a  ", "<p  ", "`a ", "``", "{a", "{{a", "{ "),
+    *("http://,", "./", "C:\\", "<a b=1 ", "%(", "%1$", "\\", "~/a", "-/a", "a@a.", "/a/", "www.,", "a-", "[a](", "＜"),
+]
+
+
+@pytest.mark.parametrize("tail", ["", "a", " ", ","])
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_text_takes_linear_time(piece: str, tail: str) -> None:
+    content = piece * (1 if tail else 200_000 // len(piece)) + tail * 200_000
+    began = time.perf_counter()
+
+    masked_message(content)
+
+    assert time.perf_counter() - began < 5

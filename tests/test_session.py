@@ -1,0 +1,212 @@
+"""Paths in, results out: languages, severities, originals, failures among good drafts, and several processes."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from termcheck.config import Settings
+from termcheck.discovery import Draft, File, drafts_at
+from termcheck.errors import Place, TermcheckError, UsageError
+from termcheck.finding import DocumentSummary, Finding, Severity
+from termcheck.parallel import check_in_processes
+from termcheck.session import Result, Session, chosen_rules, open_session
+
+GLOSSARY = """\
+title: Desk
+languages: [ko, en]
+concepts:
+  - id: highest-dignity
+    terms:
+      ko: [최고존엄]
+      en:
+        - Highest Dignity
+        - {text: Supreme Dignity, status: deprecated}
+"""
+FAULTY = "They spoke of the Supreme Dignity.\n"
+CLEAN = "They spoke of the Highest Dignity.\n"
+KOREAN = "그들은 최고존엄에 대해 말했다.\n"
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with a glossary and some copy."""
+    texts = {"glossaries/desk.yaml": GLOSSARY, "faulty.txt": FAULTY, "clean.txt": CLEAN, "original.ko.txt": KOREAN}
+    (tmp_path / "glossaries").mkdir()
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02\xff" * 40)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def told(results: Iterable[Result]) -> list[str]:
+    """Return what a run gives, in short."""
+    return [_told(result) for result in results]
+
+
+def _told(result: Result) -> str:
+    if isinstance(result, Finding):
+        return f"{result.text.path}: {result.severity} {result.rule} {result.excerpt}"
+    return f"{result.path}: {result.judged} judged" if isinstance(result, DocumentSummary) else str(result)
+
+
+def checked(*paths: str, source: str | None = None, settings: Settings | None = None) -> list[str]:
+    """Return what a run over paths gives, in short."""
+    return told(open_session(settings or Settings()).check(drafts_at(paths, source)))
+
+
+def test_clean_copy_has_a_summary_only() -> None:
+    assert checked("clean.txt") == ["clean.txt: 1 judged"]
+
+
+def test_findings_come_before_the_summary_of_their_document() -> None:
+    assert checked("faulty.txt", "clean.txt") == [
+        "faulty.txt: error deprecated-term Supreme Dignity",
+        "faulty.txt: 1 judged",
+        "clean.txt: 1 judged",
+    ]
+
+
+def test_what_cannot_be_used_stands_in_its_place_and_the_rest_is_checked() -> None:
+    missing, binary, *rest = checked("clear.txt", "binary.txt", "faulty.txt")
+
+    assert missing == "clear.txt: no such file; did you mean “clean.txt”?"
+    assert binary.startswith("binary.txt")
+    assert rest == ["faulty.txt: error deprecated-term Supreme Dignity", "faulty.txt: 1 judged"]
+
+
+def test_a_file_that_went_away_is_told() -> None:
+    session = open_session(Settings())
+
+    assert told(session.check([Draft(File("gone.txt"))])) == ["gone.txt: cannot be read: No such file or directory"]
+
+
+def test_a_severity_of_the_settings_takes_the_place_of_the_rules_own() -> None:
+    settings = Settings(severity={"deprecated-term": Severity.INFO})
+
+    assert checked("faulty.txt", settings=settings)[0] == "faulty.txt: info deprecated-term Supreme Dignity"
+
+
+def test_a_draft_is_paired_with_its_original() -> None:
+    assert checked("faulty.txt", source="original.ko.txt")[0] == "faulty.txt: error deprecated-term Supreme Dignity"
+
+
+def test_a_draft_without_the_term_misses_it_beside_its_original(desk: Path) -> None:
+    (desk / "poor.txt").write_text("They spoke of him.\n")
+
+    assert checked("poor.txt", source="original.ko.txt")[0].startswith("original.ko.txt: error missing-term 최고존엄")
+
+
+def test_a_table_holds_its_original_already(desk: Path) -> None:
+    (desk / "pairs.tsv").write_text(f"ko\ten\n{KOREAN.strip()}\t{CLEAN}", "utf-8")
+
+    assert checked("pairs.tsv", source="original.ko.txt") == [
+        "pairs.tsv: this file holds both languages already; check it without --source"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "settings"),
+    [
+        pytest.param("draft.fr.txt", Settings(), id="the name says so"),
+        pytest.param("draft.txt", Settings(target_language="fr"), id="the settings say so"),
+        pytest.param("draft.en.txt", Settings(target_language="fr"), id="the settings win over the name"),
+    ],
+)
+def test_a_language_the_glossary_does_not_speak_closes_the_gate(desk: Path, name: str, settings: Settings) -> None:
+    (desk / name).write_text(CLEAN)
+
+    (message,) = checked(name, settings=settings)
+
+    assert message.startswith(f"{name}: the glossary has no term for fr; ")
+
+
+@pytest.mark.parametrize("name", ["draft.en.txt", "draft.en-GB.txt", "draft.new.txt", "draft.ko-en.txt", ".en.txt"])
+def test_names_that_tell_english_or_nothing_are_read_as_english(desk: Path, name: str) -> None:
+    (desk / name).write_text(FAULTY)
+
+    assert checked(name)[0] == f"{name}: error deprecated-term Supreme Dignity"
+
+
+def test_a_pair_the_glossary_does_not_speak_is_named(desk: Path) -> None:
+    (desk / "original.ja.txt").write_text("彼らは話した。\n", "utf-8")
+
+    (message,) = checked("clean.txt", source="original.ja.txt")
+
+    assert message.startswith("clean.txt: the glossary has no term for ja → en; ")
+
+
+def test_several_processes_say_the_same_in_the_same_order(desk: Path) -> None:
+    for number in range(12):
+        (desk / f"draft{number}.txt").write_text(CLEAN * (number % 3) + FAULTY * (number % 2) or CLEAN)
+    session = open_session(Settings(severity={"deprecated-term": Severity.WARNING}))
+    drafts = drafts_at([".", "nowhere.txt"])
+
+    alone, together = list(session.check(drafts)), list(check_in_processes(session, drafts, 2))
+
+    assert told(together) == told(alone)
+    assert [result for result in together if isinstance(result, Finding)] == [
+        result for result in alone if isinstance(result, Finding)
+    ]
+
+
+def test_whoever_stops_listening_to_several_processes_is_not_kept(desk: Path) -> None:
+    for number in range(12):
+        (desk / f"draft{number}.txt").write_text(FAULTY)
+    results = check_in_processes(open_session(Settings()), drafts_at(["."]), 2)
+
+    first = next(results)
+    results.close()
+
+    assert isinstance(first, TermcheckError | Finding | DocumentSummary)
+    assert list(results) == []
+
+
+def rule_names(settings: Settings) -> list[str]:
+    """Return the names of the rules that settings choose."""
+    return [rule.name for rule in chosen_rules(settings)]
+
+
+def test_rules_are_selected_and_ignored() -> None:
+    everything = rule_names(Settings())
+
+    assert {"deprecated-term", "missing-term"} < set(everything)
+    assert rule_names(Settings(select=("missing-term", "deprecated-term"))) == ["deprecated-term", "missing-term"]
+    assert rule_names(Settings(ignore=("missing-term",))) == [name for name in everything if name != "missing-term"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "messages"),
+    [
+        pytest.param(
+            Settings(select=("mising-term",), ignore=("admited-term",), severity={"miscased": Severity.ERROR}),
+            [
+                "--select: no rule “mising-term”; did you mean “missing-term”?",
+                "--ignore: no rule “admited-term”; did you mean “admitted-term”?",
+                "t.toml:3:2: no rule “miscased”; did you mean “miscased-term”?",
+            ],
+            id="unknown",
+        ),
+        pytest.param(
+            Settings(select=("missing-term",), ignore=("missing-term",)),
+            ["--ignore: no rule is left to check with; ignore fewer"],
+            id="none left",
+        ),
+    ],
+)
+def test_a_choice_of_rules_that_makes_no_sense_is_told(settings: Settings, messages: list[str]) -> None:
+    with pytest.raises(UsageError) as caught:
+        chosen_rules(replace(settings, origins={"severity": Place("t.toml", 3, 2)}))
+
+    assert [str(mistake) for mistake in caught.value.mistakes] == messages
+
+
+def test_a_session_takes_what_the_settings_say() -> None:
+    settings = Settings(glossaries=("glossaries/desk.yaml",), source_language="ko", target_language="en")
+
+    session = open_session(settings)
+
+    assert isinstance(session, Session)
+    assert (session.glossary.title, session.source_language, session.target_language) == ("Desk", "ko", "en")
