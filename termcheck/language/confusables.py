@@ -4,8 +4,8 @@ import unicodedata
 
 _LOOKALIKES = str.maketrans(
     # Cyrillic, Greek, Armenian, Latin letters without a decomposition, digits
-    "авсԁеёғһніїјкӏмпорԛгѕтцѵѡԝхуү" "αβϲεηιϳκμνορστυωχγζ" "ոսօհցզյա" "ıɑɡɩʏᴏƅ" "01",
-    "abcdeefhhiijklmnopqrstuvwwxyy" "abcenijkmvopotuwxyz" "nuohgqjw" "iagiyob" "ol",
+    "авсԁеёғһніїјкӏмпорԛгѕтцѵѡԝхуүαβϲεηιϳκμνορστυωχγζոսօհցզյաıɑɡɩʏᴏƅ01",
+    "abcdeefhhiijklmnopqrstuvwwxyyabcenijkmvopotuwxyznuohgqjwiagiyobol",
 )
 """Folded letters and the Latin letters they resemble (Unicode Technical Standard #39, confusables.txt)."""
 

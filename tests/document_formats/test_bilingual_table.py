@@ -175,7 +175,7 @@ CELLS = st.text(st.sampled_from('a가𝄞é,;"\n\r\t '), max_size=8)
 @given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=4), st.sampled_from(",;"), st.booleans())
 def test_what_a_csv_writer_wrote_is_read_where_it_stands(
     rows: list[tuple[str, str]], separator: str, mark: bool
-) -> None:  # noqa: FBT001
+) -> None:
     written = io.StringIO(newline="")
     writer = csv.writer(written, delimiter=separator, quoting=csv.QUOTE_ALL)
     writer.writerow(["ko", "en"])

@@ -156,7 +156,7 @@ def test_norwegian_needs_quotes_and_then_is_read() -> None:
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["without a mark", "with a byte order mark"])
 def test_columns_are_right_in_the_first_line(mark: bytes) -> None:
     with pytest.raises(GlossaryError) as caught:
-        Native().read("desk.yaml", mark + "titel: x\n".encode())
+        Native().read("desk.yaml", mark + b"titel: x\n")
 
     assert caught.value.mistakes[0].place == Place("desk.yaml", 1, 1)
 

@@ -1,5 +1,5 @@
 import pytest
-from desk import checked, findings, plain
+from little_glossary import checked, findings, plain
 
 from termcheck.finding import Severity
 from termcheck.rules.inconsistent_term import InconsistentTerm, Tally

@@ -1,5 +1,5 @@
 import pytest
-from desk import checked_source, findings
+from little_glossary import checked_source, findings
 
 from termcheck.finding import Severity
 from termcheck.rules.missing_term import MissingTerm

@@ -1,5 +1,5 @@
 import pytest
-from desk import checked, findings
+from little_glossary import checked, findings
 
 from termcheck.finding import Severity
 from termcheck.rules.untranslated_term import UntranslatedTerm
