@@ -21,7 +21,7 @@ FLOORS = (
     {"rules"},
     # What only the formats and reporters are made of.
     {
-        *{"cells", "decoding", "masking"},
+        *{"anchors", "beads", "cells", "decoding", "masking"},
         *{"glossary_columns", "glossary_validation", "nodes", "yaml_nodes"},
         *{"excerpt", "styled", "tally", "wire"},
     },

@@ -70,7 +70,7 @@ def inflected(replacement: str, term: str, found: str) -> str:
 
 
 def _plural(phrase: str) -> bool:
-    return re.search(r"[^\Ws]s[’']?$", phrase) is not None
+    return re.search(r"[^\Ws]s[’']?$", phrase, re.IGNORECASE) is not None
 
 
 def _pluralised(phrase: str) -> str:

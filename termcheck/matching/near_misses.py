@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -112,7 +112,8 @@ class NearMisses:
 
     def _crowded_in(self, reading: Reading) -> Iterable[Pattern]:
         """Return the terms whose letters begin like a word of the text does."""
-        beginnings = {word[:_BEGINNING] for word in reading.words}
+        starts = accumulate(map(len, reading.words), initial=0)
+        beginnings = {reading.squeezed[start : start + _BEGINNING] for start in starts}
         return [pattern for beginning in beginnings for pattern in self._beginning.get(beginning, ())]
 
     def altered(self, hit: Hit) -> NearMiss | None:
@@ -315,8 +316,6 @@ def _gap_damage(expected: tuple[str, ...], found: tuple[str, ...]) -> str | None
             damage = damage or LOST_HYPHEN
         elif "'" in want and have.isspace():
             damage = damage or LOST_APOSTROPHE
-        elif have.strip() == "." and want.isspace():
-            damage = damage or LOST_MARK
         else:
             return None
     return damage

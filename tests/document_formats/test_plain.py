@@ -13,7 +13,10 @@ from termcheck.document_formats.plain import Plain
 from termcheck.errors import DocumentError
 from termcheck.text import Document, Position, Span
 
-LONG = "The party held a rally in the capital, and its newspaper wrote of it on the front page for the whole week that followed."
+LONG = (
+    "The party held a rally in the capital, and its newspaper wrote of it on the front page "
+    "for the whole of the week that followed it."
+)
 
 
 def read(content: str | bytes, languages: tuple[str, ...] = ("en",)) -> Document:

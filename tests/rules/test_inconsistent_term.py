@@ -61,9 +61,7 @@ def test_both_renderings_are_counted() -> None:
     copy = "Market.\nThe jangmadang.\nMarket.\nMarket.\nThe jangmadang.\nMarket."
     (finding,) = findings(InconsistentTerm, copy, f"{MARKETS}\n{MARKETS}")
 
-    assert (
-        finding.message == "“jangmadang” stands here 2 times (lines 2, 5), “market” 4 times for the same: is one meant?"
-    )
+    assert finding.message == "“jangmadang” 2 times (lines 2, 5) beside “market” 4 times: they render one concept"
     assert finding.replacements == ("market",)
     assert (finding.concept, finding.severity) == ("market", Severity.WARNING)
 
@@ -93,8 +91,8 @@ def test_more_places_are_counted_than_are_remembered() -> None:
     copy = "\n".join(["Market."] * 60 + ["Jangmadang."] * 50)
     (finding,) = findings(InconsistentTerm, copy, "\n".join(["장마당"] * 110))
 
-    assert "stands here 50 times (lines 61, 62," in finding.message
-    assert ", …), “market” 60 times" in finding.message
+    assert "50 times (lines 61, 62," in finding.message
+    assert ", …) beside “market” 60 times" in finding.message
     assert len(finding.evidence) == 20
 
 

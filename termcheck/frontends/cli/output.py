@@ -23,7 +23,7 @@ def destination(path: str | None) -> Iterator[Write]:
     if path is None:
         yield from _written(sys.stdout, "standard output")
     elif Path(path).exists() and not Path(path).is_file():
-        with _opened(Path(path), "w", path) as device:
+        with _blamed_on(path), _opened(Path(path), "w", path) as device:  # closing writes what is left
             yield from _written(device, path)
     else:
         yield from _replaced(path)
@@ -34,7 +34,7 @@ def _replaced(path: str) -> Iterator[Write]:
     file = Path(path).resolve()
     beside = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
-        with _opened(beside, "x", path) as stream:
+        with _blamed_on(path), _opened(beside, "x", path) as stream:
             if file.exists():
                 shutil.copymode(file, beside)
             yield from _written(stream, path)

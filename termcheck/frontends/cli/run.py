@@ -30,7 +30,7 @@ _DOUBTS_SHOWN = 5
 def run(options: Options) -> Status:
     """Check, report, and return the exit status; raises ``TermcheckError`` where nothing can be checked at all."""
     settings = _settings(options)
-    reporter = _reporter(settings, options["output"])
+    reporter = _reporter(settings, None if options["format"] else options["output"])
     session = open_session(settings)
     drafts = drafts_at(options["paths"], options["source"])
     _spare_drafts(options["output"], drafts)
@@ -78,9 +78,9 @@ def _settings(options: Options) -> Settings:
 
 
 def _reporter(settings: Settings, output: str | None) -> Reporter:
-    """Return the reporter that is asked for, or fits where the report goes; raises ``UsageError``."""
+    """Return the reporter that is asked for, or fits the file the report goes to; raises ``UsageError``."""
     name = settings.format
-    if output and settings.origin("format") != Place("--format"):
+    if output:
         name = {".jsonl": "jsonl", ".json": "json"}.get(Path(output).suffix.lower(), name or "line")
     name = name or ("rich" if sys.stdout.isatty() else "line")
     found = member(reporters, Reporter, name)
