@@ -181,7 +181,7 @@ class _TableReading:
                 pass
             elif meaning.status is None:
                 draft.words[meaning.name] = _bare(cell)
-            elif cell.isprintable() and cell[0] not in ' "' and "|" not in cell:
+            elif cell.isprintable() and cell[0] not in ' "' and "|" not in cell and not broken:
                 # Nearly every cell of a large table is one term as it stands.
                 draft.terms.append(Term(cell.rstrip(), meaning.name, meaning.status, place=Place(path, line, column)))
             else:
@@ -194,18 +194,19 @@ class _TableReading:
     def _terms(self, language: str, status: AdministrativeStatus, cell: str, place: Place) -> Iterator[Term]:
         """Yield the terms in a cell that begins at a place."""
         inner = _inner(cell)
+        quote = '""' if inner is not cell else '"'
+        place = place if inner is cell else _behind(place, '"')
         pieces = inner.split("|")
-        column = (place.column or 1) + (cell[:1] == '"' and inner != cell)
         for piece in pieces:
             text = piece.strip()
-            here = Place(place.path, place.line, column + len(piece) - len(piece.lstrip()))
+            here = _behind(place, piece[: len(piece) - len(piece.lstrip())])
             if visible(text):
                 yield Term(text, language, status, place=here)
             elif len(pieces) > 1:
                 self.mistakes.append(
                     Mistake(here, "there is no term on one side of this “|”; write it or delete the “|”")
                 )
-            column += len(piece) + 1
+            place = _behind(place, piece.replace('"', quote) + "|")
 
     def _check_width(self, row: Row) -> None:
         """Keep a mistake where a row has more cells than there are columns; empty ones do no harm."""
@@ -218,7 +219,7 @@ class _TableReading:
     def _complain_of_source(self, row: Row) -> None:
         """Keep a mistake where a row has no source term."""
         source = next(index for index, column in enumerate(self.columns) if column and column.name == self.languages[0])
-        place = self._place(row, min(source, len(row.cells)))
+        place = self._place(row, source) if source < len(row.cells) else self.cells.end(row)
         self.mistakes.append(
             Mistake(place, f"this row has no term in {self.languages[0]}, the source language; add it")
         )
@@ -227,6 +228,14 @@ class _TableReading:
         """Return where a cell begins."""
         start = self.cells.start(row, index)
         return Place(self.cells.path, start.line, start.column)
+
+
+def _behind(place: Place, spelling: str) -> Place:
+    """Return the place just behind a spelling that begins at a place."""
+    first, *more = _LINE_END.split(spelling)
+    if not more:
+        return Place(place.path, place.line, (place.column or 1) + len(first))
+    return Place(place.path, (place.line or 1) + len(more), len(more[-1]) + 1)
 
 
 def _inner(cell: str) -> str:

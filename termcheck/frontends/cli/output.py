@@ -23,7 +23,7 @@ def destination(path: str | None) -> Iterator[Write]:
     if path is None:
         yield from _written(sys.stdout, "standard output")
     elif Path(path).exists() and not Path(path).is_file():
-        with _blamed_on(path), _opened(Path(path), "w", path) as device:  # closing writes what is left
+        with _opened(Path(path), "w", path) as device:
             yield from _written(device, path)
     else:
         yield from _replaced(path)
@@ -34,7 +34,7 @@ def _replaced(path: str) -> Iterator[Write]:
     file = Path(path).resolve()
     beside = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
-        with _blamed_on(path), _opened(beside, "x", path) as stream:
+        with _opened(beside, "x", path) as stream:
             if file.exists():
                 shutil.copymode(file, beside)
             yield from _written(stream, path)
@@ -44,10 +44,17 @@ def _replaced(path: str) -> Iterator[Write]:
         beside.unlink(missing_ok=True)
 
 
-def _opened(file: Path, mode: Literal["w", "x"], path: str) -> TextIO:
-    """Return a file to write UTF-8 into."""
+@contextmanager
+def _opened(file: Path, mode: Literal["w", "x"], path: str) -> Iterator[TextIO]:
+    """Give a file to write UTF-8 into, and see that it closes well."""
     with _blamed_on(path):
-        return file.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n")
+        stream = file.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        yield stream
+    finally:
+        # Closing writes what is left.
+        with _blamed_on(path):
+            stream.close()
 
 
 def _written(stream: TextIO, name: str) -> Iterator[Write]:
