@@ -1,5 +1,6 @@
 """One run of ``termcheck check``: from its options to a report and an exit status."""
 
+import gc
 import os
 import sys
 from collections.abc import Generator, Iterator, Sequence
@@ -32,6 +33,7 @@ def run(options: Options) -> Status:
     settings = _settings(options)
     reporter = _reporter(settings, None if options["format"] else options["output"])
     session = open_session(settings)
+    _spare_the_glossary_from_collection()
     drafts = drafts_at(options["paths"], options["source"])
     _spare_drafts(options["output"], drafts)
     for note in _notes(session.glossary, verbose=options["verbose"]):
@@ -42,6 +44,15 @@ def run(options: Options) -> Status:
     except BrokenPipeError:
         forget_standard_output()
     return gate.status
+
+
+def _spare_the_glossary_from_collection() -> None:
+    """Keep Python from walking over the glossary again and again in search of garbage; it lives to the end."""
+    gc.freeze()
+    gc.set_threshold(_ALLOCATIONS)
+
+
+_ALLOCATIONS = 100_000
 
 
 def _report(
