@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from io import BytesIO
 
 from termcheck.decoding import Line, decoded
@@ -47,6 +48,7 @@ def digest(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=8).hexdigest()
 
 
+@lru_cache(maxsize=1024)
 def language_tag(written: str) -> str | None:
     """Return a BCP 47 tag in its usual capitals (``pt_br`` is ``pt-BR``), or nothing where it names no language."""
     tag = _TAG.fullmatch(written.lower().replace("_", "-"))

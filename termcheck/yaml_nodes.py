@@ -68,11 +68,13 @@ class _Tree:
 
     def grown(self, stream: Iterator[yaml.Event]) -> Node:
         """Return the root node."""
+        path = self.path
         for event in stream:
             if isinstance(event, yaml.ScalarEvent):
                 if event.tag is not None:
                     raise self._tagged(event)
-                self._add(event.anchor, Scalar(self._place(event), event.value, event.implicit[0]), 1)
+                line, column = _start(event)
+                self._add(event.anchor, Scalar(path, line, column, event.value, event.implicit[0]), 1)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._open(event)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -96,12 +98,12 @@ class _Tree:
     def _close(self) -> None:
         """End the innermost list or mapping."""
         branch = self.open.pop()
-        place, nodes = self._place(branch.start), branch.nodes
+        (line, column), nodes = _start(branch.start), branch.nodes
         if isinstance(branch.start, yaml.SequenceStartEvent):
-            self._add(branch.start.anchor, Sequence(place, tuple(nodes)), branch.size)
+            self._add(branch.start.anchor, Sequence(self.path, line, column, tuple(nodes)), branch.size)
         else:
             pairs = tuple(zip(nodes[::2], nodes[1::2], strict=True))
-            self._add(branch.start.anchor, Mapping(place, pairs), branch.size)
+            self._add(branch.start.anchor, Mapping(self.path, line, column, pairs), branch.size)
 
     def _repeat(self, event: yaml.AliasEvent) -> None:
         """Put an anchored node where an alias stands."""
@@ -133,8 +135,13 @@ class _Tree:
 
     def _place(self, event: yaml.Event) -> Place:
         """Return where an event begins."""
-        mark = event.start_mark
-        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
+        return Place(self.path, *_start(event))
+
+
+def _start(event: yaml.Event) -> tuple[int, int]:
+    """Return line and column of the place where an event begins."""
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _syntax_error(path: str, error: yaml.MarkedYAMLError) -> GlossaryError:

@@ -13,6 +13,9 @@ _stem = Stemmer.Stemmer("english").stemWord
 _INFLECTIONS = frozenset({"", "s", "es", "d", "ed", "e", "ing", "y", "ies", "ied"})
 """Inflectional endings, as left when the letters two forms share are taken off (Quirk et al. 1985, 3.2-3.10, 5.80)."""
 
+_OTHER_WORDS = ({"", "e"}, {"e", "y"})
+"""Endings that tell two words apart, though each may end a form (human, humane; possible, possibly)."""
+
 _DERIVATIONS = frozenset({"n", "an", "ian", "ese", "i", "ish", "s", "ns", "ans", "ians", "is"})
 """Endings that make a place's adjective and people of its name (Quirk et al. 1985, 5.56, app. I.36)."""
 
@@ -46,6 +49,8 @@ def inflects(term_word: str, word: str) -> bool:
     if key(term_word) != key(word):
         return False
     one, other = _endings(term_word, word)
+    if {one, other} in _OTHER_WORDS:
+        return False
     return (one in _INFLECTIONS and other in _INFLECTIONS) or _doubled(term_word, word) or _doubled(word, term_word)
 
 

@@ -61,21 +61,23 @@ def _any(words: str) -> str:
 
 _PARTICLES = _any(f"{_AFTER_EITHER} {_AFTER_CONSONANT} {_AFTER_VOWEL}")
 _COPULA_TAIL = rf"(?:이?(?:{_any(_COPULA)})|인|임|일)(?:{_PARTICLES})?"
+_COPULA_AFTER_CONSONANT = rf"(?:이(?:{_any(_COPULA)})|인|임|일|입니다)(?:{_PARTICLES})?"
 _LATER = rf"(?:{_PARTICLES}|{_COPULA_TAIL})"
 
 
-def _chain(first: str) -> re.Pattern[str]:
-    """Return a regex of particle chains that begin with one of the words of ``first``."""
-    return re.compile(rf"(?:들)?(?:(?:{_any(first)})(?:{_LATER}){{0,3}}|{_COPULA_TAIL})?\Z")
+def _chain(first: str, copula: str) -> re.Pattern[str]:
+    """Return a regex of particle chains that begin with one of the words of ``first``, and of a copula's endings."""
+    return re.compile(rf"(?:(?:{_any(first)})(?:{_LATER}){{0,3}}|{copula})?\Z")
 
 
 _TAIL = {
-    True: _chain(f"{_AFTER_EITHER} {_AFTER_CONSONANT}"),
-    False: _chain(f"{_AFTER_EITHER} {_AFTER_VOWEL}"),
+    True: _chain(f"{_AFTER_EITHER} {_AFTER_CONSONANT}", _COPULA_AFTER_CONSONANT),
+    False: _chain(f"{_AFTER_EITHER} {_AFTER_VOWEL}", _COPULA_TAIL),
 }
 _PLURAL_TAIL = re.compile(rf"들(?:{_LATER}){{0,3}}\Z")
+_TOWARDS = re.compile(rf"로(?:서|써|부터)?(?:{_LATER}){{0,2}}\Z")
 _LONG_TAIL = re.compile(
-    rf"(?:(?:(?:{_any(_HEADS)}){{1,3}}(?:{_any(_NOUN_SUFFIXES)})?|{_any(_NOUN_SUFFIXES)})(?:{_LATER}){{0,3}}"
+    rf"(?!주의)(?:(?:(?:{_any(_HEADS)}){{1,3}}(?:{_any(_NOUN_SUFFIXES)})?|{_any(_NOUN_SUFFIXES)})(?:{_LATER}){{0,3}}"
     rf"|(?:{_any(_VERBAL)})[가-힣]{{0,5}})\Z"
 )
 _STRICT = {
@@ -98,7 +100,7 @@ def may_follow(noun: str, rest: str) -> bool:
         return re.fullmatch(rf"(?:들)?(?:{_STRICT[closed]})?", rest) is not None
     if noun in _UNITS and rest == "당":
         return True
-    tails = (_TAIL[closed], _PLURAL_TAIL, _LONG_TAIL)
+    tails = (_TAIL[closed], _PLURAL_TAIL, _LONG_TAIL, *([_TOWARDS] if _ends_in_rieul(noun) else []))
     return any(tail.match(rest) for tail in tails)
 
 
@@ -107,7 +109,14 @@ def _ends_in_consonant(noun: str) -> bool:
     return "가" <= last <= "힣" and (ord(last) - ord("가")) % _SYLLABLES_WITH_ONE_VOWEL != 0
 
 
+def _ends_in_rieul(noun: str) -> bool:
+    """Say whether a noun ends in ㄹ, behind which 로 stands without 으 (서울로)."""
+    last = noun[-1]
+    return "가" <= last <= "힣" and (ord(last) - ord("가")) % _SYLLABLES_WITH_ONE_VOWEL == _RIEUL
+
+
 _SYLLABLES_WITH_ONE_VOWEL = 28
+_RIEUL = 8
 """A syllable block without a final consonant and the 27 with one (The Unicode Standard, 3.12)."""
 
 LANGUAGE = Language("ko", words=re.compile(r"[가-힣]+|[0-9]+|[a-z]+|[^\W가-힣0-9a-z]+"))
