@@ -1,18 +1,17 @@
 import pytest
 
-from termcheck.errors import Place
 from termcheck.glossary import CasePolicy
 from termcheck.nodes import Mapping, Node, Reading, Scalar, Sequence, kind
 
-HERE = Place("x.yaml", 1, 1)
+HERE = ("x.yaml", 1, 1)
 
 
 def plain(value: str) -> Scalar:
-    return Scalar(HERE, value, plain=True)
+    return Scalar(*HERE, value, plain=True)
 
 
 def mapping(*pairs: tuple[Node, Node]) -> Mapping:
-    return Mapping(HERE, pairs)
+    return Mapping(*HERE, pairs)
 
 
 def messages(reading: Reading) -> list[str]:
@@ -25,7 +24,7 @@ def test_what_is_right_is_read_without_a_word() -> None:
 
     assert reading.word(fields.values["id"], "the id") == "x"
     assert reading.text(None, "the note") == ""
-    assert reading.items(Sequence(HERE, (plain("a"),))) == reading.items(plain("a")) == (plain("a"),)
+    assert reading.items(Sequence(*HERE, (plain("a"),))) == reading.items(plain("a")) == (plain("a"),)
     assert [reading.flag(node, "each") for node in (None, plain("true"), plain("false"))] == [False, True, False]
     assert reading.choice(None, "case", CasePolicy.SMART) is CasePolicy.SMART
     assert reading.choice(plain("any"), "case", CasePolicy.SMART) is CasePolicy.ANY
@@ -48,7 +47,7 @@ def test_every_mistake_is_kept() -> None:
 @pytest.mark.parametrize("written", ["no", "No", "YES", "on", "off", "true", "False", "null", "~"])
 def test_what_yaml_takes_for_something_else_needs_quotes(written: str) -> None:
     reading = Reading()
-    reading.word(Scalar(HERE, written), "a term")
+    reading.word(Scalar(*HERE, written), "a term")
     quiet = messages(reading)
     reading.word(plain(written), "a term")
 
@@ -61,7 +60,7 @@ def test_what_yaml_takes_for_something_else_needs_quotes(written: str) -> None:
     [
         pytest.param(plain("a"), "a text", id="text"),
         pytest.param(plain(""), "empty", id="empty"),
-        pytest.param(Sequence(HERE, ()), "a list", id="list"),
+        pytest.param(Sequence(*HERE, ()), "a list", id="list"),
         pytest.param(mapping(), "a mapping of keys to values", id="mapping"),
     ],
 )

@@ -8,19 +8,19 @@ from termcheck.nodes import Mapping, Scalar, Sequence
 from termcheck.yaml_nodes import compose
 
 
-def place(line: int, column: int) -> Place:
-    return Place("x.yaml", line, column)
+def at(line: int, column: int) -> tuple[str, int, int]:
+    return "x.yaml", line, column
 
 
 def test_every_node_knows_its_place_and_every_scalar_its_spelling() -> None:
     assert compose("x.yaml", "a: [1.0, 'no']\nb: no\n") == Mapping(
-        place(1, 1),
+        *at(1, 1),
         (
             (
-                Scalar(place(1, 1), "a", plain=True),
-                Sequence(place(1, 4), (Scalar(place(1, 5), "1.0", plain=True), Scalar(place(1, 10), "no"))),
+                Scalar(*at(1, 1), "a", plain=True),
+                Sequence(*at(1, 4), (Scalar(*at(1, 5), "1.0", plain=True), Scalar(*at(1, 10), "no"))),
             ),
-            (Scalar(place(2, 1), "b", plain=True), Scalar(place(2, 4), "no", plain=True)),
+            (Scalar(*at(2, 1), "b", plain=True), Scalar(*at(2, 4), "no", plain=True)),
         ),
     )
 
@@ -29,7 +29,7 @@ def test_columns_are_counted_in_code_points() -> None:
     root = compose("x.yaml", "['\U0001f4f0탈북자', x]\n")
 
     assert isinstance(root, Sequence)
-    assert [item.place for item in root.items] == [place(1, 2), place(1, 10)]
+    assert [item.place for item in root.items] == [Place("x.yaml", 1, 2), Place("x.yaml", 1, 10)]
 
 
 def test_an_alias_is_the_node_it_repeats() -> None:

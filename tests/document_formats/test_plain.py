@@ -2,7 +2,6 @@
 
 import codecs
 import io
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -114,11 +113,12 @@ def test_a_binary_file_is_refused_at_once() -> None:
         read(b"\x7fELF\0\0")
 
 
-def until_refused(content: bytes) -> Iterator[str]:
+def until_refused(content: bytes) -> list[str]:
+    """Return the paragraphs that are read, and what is told after them."""
+    read_before: list[str] = []
     with pytest.raises(DocumentError) as refused:
-        for segment in read(content).segments:
-            yield segment.target.content
-    yield str(refused.value)
+        read_before.extend(segment.target.content for segment in read(content).segments)
+    return [*read_before, str(refused.value)]
 
 
 def test_an_invalid_byte_is_told_after_what_stands_before_it() -> None:
@@ -129,7 +129,7 @@ def test_an_invalid_byte_is_told_after_what_stands_before_it() -> None:
 
 
 def test_a_line_too_long_is_told() -> None:
-    assert list(until_refused(b"x" * (LONGEST_LINE + 1))) == [
+    assert until_refused(b"x" * (LONGEST_LINE + 1)) == [
         "draft.txt:1:1: this line has more than 1,000,000 characters; break it into paragraphs"
     ]
 

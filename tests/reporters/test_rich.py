@@ -313,7 +313,7 @@ Checked 120 segments in 1 document in 0.4 s.
 1 segment has no translation and was not judged.
 Glossary: House + Desk (2 terms).
 desk.yaml:12 overrides defector of house.yaml:4.
-"""  # noqa: E501
+"""
 
 MONOLINGUAL = """\
 draft.txt

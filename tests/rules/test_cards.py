@@ -23,8 +23,16 @@ SEVERITIES = {
     "inconsistent-term": Severity.WARNING,
     "admitted-term": Severity.INFO,
 }
-FAULTY = "The absconder and the 탈북민 climbed Mt. Peaktu and mt. halla.\nA refugee and a jangmadang.\nMount Paektu.\nMt. Paektu. A market."
-FAULTY_SOURCE = "탈북자와 탈북민이 백두산과 한라산에 올랐다.\n최고존엄과 탈북자와 장마당.\n백두산.\n한라산. 장마당."
+FAULTY = """\
+The absconder and the 탈북민 climbed Mt. Peaktu and mt. halla.
+A refugee and a jangmadang.
+Mount Paektu.
+Mt. Paektu. A market."""
+FAULTY_SOURCE = """\
+탈북자와 탈북민이 백두산과 한라산에 올랐다.
+최고존엄과 탈북자와 장마당.
+백두산.
+한라산. 장마당."""
 
 every_rule = pytest.mark.parametrize("name", RULES)
 
