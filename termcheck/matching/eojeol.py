@@ -39,7 +39,7 @@ class _Analyses(dict[str, _Analysis | None]):
         return analysis
 
 
-_MOST_WORDS = 1_000_000
+_MOST_WORDS = 200_000
 """So many distinct words are remembered; a text without end must not fill the memory."""
 
 

@@ -219,7 +219,7 @@ def _is_plural(pattern: Pattern, word: str) -> bool:
     return word.startswith(pattern.compact) and pattern.language.inflects(pattern.compact, word)
 
 
-_MOST_WORDS = 1_000_000
+_MOST_WORDS = 200_000
 """So many distinct words are remembered; a text without end must not fill the memory."""
 
 _BEGINNING = 3

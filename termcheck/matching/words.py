@@ -32,7 +32,7 @@ class _Keys(dict[str, str]):
         return key
 
 
-_MOST_WORDS = 1_000_000
+_MOST_WORDS = 200_000
 """So many distinct words are remembered; a text without end must not fill the memory."""
 
 
