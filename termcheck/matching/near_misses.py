@@ -310,7 +310,7 @@ def _gap_damage(expected: tuple[str, ...], found: tuple[str, ...]) -> str | None
             damage = damage or (LOST_STOP if "." in want else LOST_MARK)
         elif have.strip() == want.replace(".", "").strip() and "." in want:
             damage = LOST_STOP
-        elif want.isspace() and have.strip() == "-":
+        elif want.replace(".", "").isspace() and have.strip() == "-" and not have[0].isspace():
             damage = damage or HYPHENATED
         elif want.strip() == "-" and have.isspace():
             damage = damage or LOST_HYPHEN

@@ -27,6 +27,8 @@ from termcheck.rules.corrupted_term import CorruptedTerm
         pytest.param(None, "A detector came.", id="draft: a plain word may be another one"),
         pytest.param(None, "The nuclear tests went on.", id="draft: another form"),
         pytest.param(None, "The test was nuclear. Test it.", id="draft: words that merely meet"),
+        pytest.param(None, "The plant is nuclear — test it.", id="draft: words that a dash parts"),
+        pytest.param(None, "The plant is nuclear - test it.", id="draft: words that a hyphen for a dash parts"),
         pytest.param(None, "He climbed [Mt. Peaktu].", id="draft: typo"),
         pytest.param(None, "He climbed [Mt Paektu].", id="draft: lost full stop"),
         pytest.param(None, "He climbed [Mt. P’aektu].", id="draft: romanised after McCune and Reischauer"),
@@ -34,6 +36,7 @@ from termcheck.rules.corrupted_term import CorruptedTerm
         pytest.param(None, "[KimJongUn] came.", id="draft: joined"),
         pytest.param(None, "She came from [Yanggang].", id="draft: the South’s romanisation"),
         pytest.param(None, "She came from [Ryang-gang] on foot.", id="draft: hyphen in a name"),
+        pytest.param(None, "He climbed [Mt-Paektu].", id="draft: hyphen for a full stop"),
         pytest.param(None, "[Kim Jong-un] came, and [Kim Jung Un] left.", id="draft: every occurrence"),
     ],
 )
