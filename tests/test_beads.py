@@ -1,0 +1,108 @@
+"""Paragraphs are paired by their lengths and anchors, and what is not sure is doubted."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termcheck.beads import Bead, aligned
+
+
+def text(length: int) -> str:
+    return "가" * length
+
+
+def translation(length: int) -> str:
+    return "x" * (2 * length)
+
+
+def pairs(beads: list[Bead]) -> list[tuple[range, range]]:
+    return [(range(bead.start[0], bead.end[0]), range(bead.start[1], bead.end[1])) for bead in beads]
+
+
+LENGTHS = [60, 210, 35, 130, 300, 80, 170, 45]
+
+
+def test_as_many_paragraphs_of_fitting_lengths_are_paired_in_order() -> None:
+    beads = aligned([text(length) for length in LENGTHS], [translation(length + 3) for length in LENGTHS])
+
+    assert pairs(beads) == [(range(index, index + 1), range(index, index + 1)) for index in range(len(LENGTHS))]
+    assert not any(bead.doubtful for bead in beads)
+
+
+@pytest.mark.parametrize("left_out", range(len(LENGTHS)))
+def test_a_paragraph_left_out_shifts_the_others(left_out: int) -> None:
+    beads = aligned(
+        [text(length) for length in LENGTHS],
+        [translation(length) for index, length in enumerate(LENGTHS) if index != left_out],
+    )
+    gone = Bead((left_out, left_out), (left_out + 1, left_out))
+
+    assert gone in beads
+    assert [source.start for source, target in pairs(beads) if target] == [
+        index for index in range(len(LENGTHS)) if index != left_out
+    ]
+
+
+def test_anchors_decide_where_lengths_do_not() -> None:
+    source = [f"{text(100)}{year}" for year in range(1990, 2000)]
+    target = [f"{translation(100)} {year}" for year in range(1990, 2000) if year != 1994]
+
+    beads = aligned(source, target)
+
+    assert Bead((4, 4), (5, 4)) in beads
+    assert [source.start for source, target in pairs(beads) if target] == [0, 1, 2, 3, 5, 6, 7, 8, 9]
+    assert sum(bead.doubtful for bead in beads) == 1
+
+
+def test_lengths_alone_leave_a_doubt_where_any_pair_would_do() -> None:
+    beads = aligned([text(100)] * 10, [translation(100)] * 9)
+
+    assert all(bead.doubtful for bead in beads)
+
+
+def test_a_paragraph_of_another_length_in_order_is_doubted() -> None:
+    beads = aligned(
+        [text(length) for length in [*LENGTHS, 150, *LENGTHS]],
+        [translation(length) for length in [*LENGTHS, 40, *LENGTHS]],
+    )
+
+    assert [bead.start for bead in beads if bead.doubtful] == [(8, 8)]
+
+
+def test_unrelated_documents_are_doubted_whole() -> None:
+    rolled = random.Random(7)  # noqa: S311
+    source, target = ([rolled.randrange(10, 500) for _ in range(30)] for _ in range(2))
+
+    assert all(bead.doubtful for bead in aligned([text(length) for length in source], [translation(n) for n in target]))
+
+
+PARAGRAPHS = st.lists(st.text(st.sampled_from("가x 1\n"), max_size=12), max_size=9)
+
+
+@given(PARAGRAPHS, PARAGRAPHS)
+def test_every_paragraph_is_in_exactly_one_bead_and_in_order(source: list[str], target: list[str]) -> None:
+    paired = pairs(aligned(source, target))
+
+    assert [index for here, _ in paired for index in here] == list(range(len(source)))
+    assert [index for _, there in paired for index in there] == list(range(len(target)))
+    assert all(here or there for here, there in paired)
+
+
+@pytest.mark.parametrize(("sources", "targets"), [(0, 0), (0, 3), (3, 0), (1, 400), (400, 1), (120, 360), (1, 1)])
+def test_any_numbers_of_paragraphs(sources: int, targets: int) -> None:
+    paired = pairs(aligned([text(30)] * sources, [translation(30)] * targets))
+
+    assert [index for _, there in paired for index in there] == list(range(targets))
+
+
+def test_long_documents_take_seconds() -> None:
+    rolled = random.Random(7)  # noqa: S311
+    lengths = [rolled.randrange(20, 300) for _ in range(1_500)]
+    target = [translation(length) for length in lengths]
+    del target[700:710]
+
+    beads = aligned([text(length) for length in lengths], target)
+
+    assert pairs(beads)[-1] == (range(1_499, 1_500), range(1_489, 1_490))
