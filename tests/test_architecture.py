@@ -19,12 +19,8 @@ FLOORS = (
     {"language"},
     {"matching"},
     {"rules"},
-    # What only the formats and reporters are made of.
-    {
-        *{"anchors", "beads", "cells", "decoding", "masking"},
-        *{"glossary_columns", "glossary_validation", "nodes", "yaml_nodes"},
-        *{"excerpt", "styled", "tally", "wire"},
-    },
+    # What the formats and the reporters are made of.
+    {"parsing", "reporting"},
     {"glossary_formats", "document_formats", "reporters"},
     {"alignment", "checker"},
     {"config", "discovery"},
@@ -36,7 +32,12 @@ FLOORS = (
 )
 FAMILIES = ("rules", "glossary_formats", "document_formats", "reporters")
 # Where people look at it, and what is laid out for their screens.
-SCREENS = ("termcheck.frontends", "termcheck.reporters.rich", "termcheck.styled", "termcheck.excerpt")
+SCREENS = (
+    "termcheck.frontends",
+    "termcheck.reporters.rich",
+    "termcheck.reporting.styled",
+    "termcheck.reporting.excerpt",
+)
 
 
 def modules() -> dict[str, Path]:

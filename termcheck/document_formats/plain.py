@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import BinaryIO
 
-from termcheck.decoding import LONGEST_LINE, Decoded, Line, decoded
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.language.script import detect
-from termcheck.masking import masked_prose
+from termcheck.parsing.decoding import LONGEST_LINE, Decoded, Line, decoded
+from termcheck.parsing.masking import masked_prose
 from termcheck.text import Document, Run, Segment, Text
 
 _LONGEST_WRAPPED_LINE = 120

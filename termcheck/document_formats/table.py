@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import chain
 from typing import BinaryIO, NamedTuple
 
-from termcheck.cells import Cells, Row
-from termcheck.decoding import decoded
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
-from termcheck.masking import masked_message, worth_masking
+from termcheck.parsing.cells import Cells, Row
+from termcheck.parsing.decoding import decoded
+from termcheck.parsing.masking import masked_message, worth_masking
 from termcheck.text import Document, Segment, Text
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]{2,8})*")

@@ -18,7 +18,8 @@ from termcheck.glossary import (
     Term,
 )
 from termcheck.glossary_formats import GlossaryFormat
-from termcheck.glossary_validation import (
+from termcheck.nearest import did_you_mean
+from termcheck.parsing.glossary_validation import (
     contested_renderings,
     contradictions,
     digest,
@@ -30,8 +31,7 @@ from termcheck.glossary_validation import (
     nearest_id,
     quoted,
 )
-from termcheck.nearest import did_you_mean
-from termcheck.nodes import Mapping, Node, Reading, Scalar, Sequence, kind
+from termcheck.parsing.nodes import Mapping, Node, Reading, Scalar, Sequence, kind
 from termcheck.text import Span
 
 LARGEST = 64 * 1024 * 1024
@@ -52,7 +52,7 @@ class Native(GlossaryFormat):
     def read(self, path: str, content: bytes) -> Glossary:
         """Return the glossary in a YAML file of at most 64 MB; raise ``GlossaryError`` with all its mistakes."""
         # PyYAML is loaded only where there is YAML to read.
-        from termcheck.yaml_nodes import compose
+        from termcheck.parsing.yaml_nodes import compose
 
         if len(content) > LARGEST:
             raise GlossaryError(Mistake(Place(path), f"this glossary is larger than {LARGEST >> 20} MB; divide it"))

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import PurePath
 
-from termcheck.cells import Cells, Row
-from termcheck.decoding import Line
 from termcheck.errors import GlossaryError, Mistake, Place
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Glossary, Term
-from termcheck.glossary_columns import Column, columns_of_file_name, columns_of_header, is_header
 from termcheck.glossary_formats import GlossaryFormat
-from termcheck.glossary_validation import (
+from termcheck.parsing.cells import Cells, Row
+from termcheck.parsing.decoding import Line
+from termcheck.parsing.glossary_columns import Column, columns_of_file_name, columns_of_header, is_header
+from termcheck.parsing.glossary_validation import (
     contested_renderings,
     contradictions,
     digest,

@@ -7,7 +7,7 @@ from termcheck import __version__
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
 from termcheck.reporters import Canvas, Reporter
-from termcheck.wire import DocumentRecord, document_record, encoded, finding_record, glossary_records
+from termcheck.reporting.wire import DocumentRecord, document_record, encoded, finding_record, glossary_records
 
 SCHEMA = 1
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from termcheck.finding import DocumentSummary, Finding
 from termcheck.glossary import Glossary
 from termcheck.reporters import Canvas, Reporter
-from termcheck.wire import encoded, finding_record
+from termcheck.reporting.wire import encoded, finding_record
 
 
 class JsonLines(Reporter):

@@ -12,12 +12,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from termcheck import styled
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
 from termcheck.legible import one_line
 from termcheck.reporters import Canvas, Reporter
-from termcheck.tally import Tally, authority, counted, coverage, verdict
+from termcheck.reporting import styled
+from termcheck.reporting.tally import Tally, authority, counted, coverage, verdict
 
 _TABLE_FROM, _BILINGUAL_TABLE_FROM = 110, 140
 # A document of very many findings is drawn in pages, so that nobody waits for it and it need not stand in memory.

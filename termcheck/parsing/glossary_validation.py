@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from io import BytesIO
 
-from termcheck.decoding import Line, decoded
 from termcheck.errors import DocumentError, GlossaryError, Mistake, Place
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Term
 from termcheck.legible import one_line
+from termcheck.parsing.decoding import Line, decoded
 
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad \t\r\n"
 

@@ -2,7 +2,7 @@ import pytest
 
 from termcheck.errors import GlossaryError, Mistake, Place
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Term
-from termcheck.glossary_validation import (
+from termcheck.parsing.glossary_validation import (
     contested_renderings,
     contradictions,
     digest,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from termcheck.errors import GlossaryError, Mistake, Place
-from termcheck.nodes import Mapping, Node, Scalar, Sequence
+from termcheck.parsing.nodes import Mapping, Node, Scalar, Sequence
 
 DEEPEST = 30
 MOST_ALIASED = 100_000

@@ -1,7 +1,7 @@
 import pytest
 
 from termcheck.glossary import CasePolicy
-from termcheck.nodes import Mapping, Node, Reading, Scalar, Sequence, kind
+from termcheck.parsing.nodes import Mapping, Node, Reading, Scalar, Sequence, kind
 
 HERE = ("x.yaml", 1, 1)
 

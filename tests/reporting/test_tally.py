@@ -5,7 +5,7 @@ import pytest
 from termcheck.errors import Place
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import ConceptEntry, Glossary, Override, Term
-from termcheck.tally import Tally, authority, counted, coverage, verdict
+from termcheck.reporting.tally import Tally, authority, counted, coverage, verdict
 from termcheck.text import Segment, Span, Text
 
 SEGMENT = Segment("1", None, Text("Baekdu", "en", "a.txt"))

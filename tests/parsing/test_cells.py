@@ -5,9 +5,9 @@ from io import BytesIO
 
 import pytest
 
-from termcheck.cells import Cells, Row
-from termcheck.decoding import Line, decoded
 from termcheck.errors import Mistake
+from termcheck.parsing.cells import Cells, Row
+from termcheck.parsing.decoding import Line, decoded
 from termcheck.text import Run
 
 

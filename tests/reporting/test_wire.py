@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from termcheck.errors import Place
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import ConceptEntry, Glossary, Term, layered
-from termcheck.text import Run, Segment, Span, Text
-from termcheck.wire import (
+from termcheck.reporting.wire import (
     DocumentRecord,
     FindingRecord,
     GlossaryRecord,
@@ -18,6 +17,7 @@ from termcheck.wire import (
     finding_record,
     glossary_records,
 )
+from termcheck.text import Run, Segment, Span, Text
 
 SEGMENT = Segment(
     "12",
@@ -120,7 +120,7 @@ def test_any_text_comes_back(path: str, message: str) -> None:
 def test_every_key_is_documented_in_order(
     record: type[FindingRecord] | type[DocumentRecord] | type[GlossaryRecord],
 ) -> None:
-    page = (Path(__file__).parent.parent / "docs" / "output.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[2] / "docs" / "output.md").read_text(encoding="utf-8")
     keys = [line.split("`")[1] for line in page.splitlines() if line.startswith("| `")]
     promised = list(record.__struct_fields__)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from termcheck.masking import Spans, masked_message, masked_prose
+from termcheck.parsing.masking import Spans, masked_message, masked_prose
 
 Mask = Callable[[str], tuple[Spans, Spans]]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.beads import Bead, aligned
+from termcheck.alignment.beads import Bead, aligned
 
 
 def text(length: int) -> str:

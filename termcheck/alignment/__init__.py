@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from termcheck.beads import aligned
+from termcheck.alignment.beads import aligned
 from termcheck.text import Document, Run, Segment, Span, Text
 
 _BETWEEN = "\n\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from termcheck.anchors import shared_anchors
+from termcheck.alignment.anchors import shared_anchors
 
 
 @pytest.mark.parametrize(

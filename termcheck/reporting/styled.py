@@ -4,9 +4,9 @@ from typing import Literal
 
 from rich.text import Text as Styled
 
-from termcheck.excerpt import excerpt, opening
 from termcheck.finding import Finding, Severity
 from termcheck.legible import one_line
+from termcheck.reporting.excerpt import excerpt, opening
 from termcheck.text import Span
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from termcheck.excerpt import excerpt, opening
+from termcheck.reporting.excerpt import excerpt, opening
 from termcheck.text import Span, Text
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from termcheck.errors import Mistake, Place
 from termcheck.glossary import AdministrativeStatus
-from termcheck.glossary_columns import Column, columns_of_file_name, columns_of_header, is_header
+from termcheck.parsing.glossary_columns import Column, columns_of_file_name, columns_of_header, is_header
 
 HERE = Place("desk.tsv", 1, 1)
 PREFERRED = AdministrativeStatus.PREFERRED

@@ -1,7 +1,7 @@
 import pytest
 
-from termcheck import styled
 from termcheck.finding import Evidence, Finding, Severity
+from termcheck.reporting import styled
 from termcheck.text import Run, Segment, Span, Text
 
 SOURCE = Text("그는 백두산에 올랐다.", "ko", "original.txt", (Run(0, 5, 1, 0),))

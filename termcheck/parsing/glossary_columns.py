@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from termcheck.errors import Mistake, Place
 from termcheck.glossary import AdministrativeStatus
-from termcheck.glossary_validation import language_tag, quoted
 from termcheck.nearest import did_you_mean
+from termcheck.parsing.glossary_validation import language_tag, quoted
 
 FIELDS = ("id", "definition", "note", "subject")
 _STATUSES = {str(status): status for status in AdministrativeStatus}

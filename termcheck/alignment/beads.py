@@ -15,7 +15,7 @@ from itertools import product
 from statistics import median
 from typing import NamedTuple
 
-from termcheck.anchors import shared_anchors
+from termcheck.alignment.anchors import shared_anchors
 
 _SHAPES = ((1, 1, 0.1), (1, 0, 4.5), (0, 1, 4.5), (2, 1, 5.0), (1, 2, 5.0), (2, 2, 6.0))
 """How many paragraphs of source and target a bead holds, and what it costs beside its lengths."""

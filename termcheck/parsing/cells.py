@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from termcheck.decoding import LONGEST_LINE, Line
 from termcheck.errors import Mistake, Place
+from termcheck.parsing.decoding import LONGEST_LINE, Line
 from termcheck.text import Position, Run, Text
 
 # Programs that paste cells with quotes into tables of tabs double them; other quotes there are the author's.

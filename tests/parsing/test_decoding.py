@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from termcheck.decoding import LONGEST_LINE, Line, decoded
 from termcheck.errors import DocumentError, Mistake
+from termcheck.parsing.decoding import LONGEST_LINE, Line, decoded
 
 MARKS = {
     "utf-8": codecs.BOM_UTF8,

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from termcheck.errors import Mistake, Place
-from termcheck.glossary_validation import quoted, visible
 from termcheck.nearest import did_you_mean
+from termcheck.parsing.glossary_validation import quoted, visible
 
 Choice = TypeVar("Choice", bound=enum.StrEnum)
 

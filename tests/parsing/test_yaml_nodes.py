@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck.errors import GlossaryError, Place
-from termcheck.nodes import Mapping, Scalar, Sequence
-from termcheck.yaml_nodes import compose
+from termcheck.parsing.nodes import Mapping, Scalar, Sequence
+from termcheck.parsing.yaml_nodes import compose
 
 
 def at(line: int, column: int) -> tuple[str, int, int]:

@@ -1,0 +1,1 @@
+"""What the reporters are made of: records for machines, and lines, excerpts and sums for people."""
