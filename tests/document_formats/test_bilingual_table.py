@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.decoding import LONGEST_LINE
 from termcheck.document_formats.table import Table
 from termcheck.errors import DocumentError
+from termcheck.parsing.decoding import LONGEST_LINE
 from termcheck.text import Document, Position, Span
 
 
