@@ -11,6 +11,7 @@ from termcheck.discovery import nearest_file
 from termcheck.errors import GlossaryError, Mistake, Place, UsageError
 from termcheck.families import members
 from termcheck.glossary import Glossary, layered
+from termcheck.glossary_cache import remembered
 from termcheck.glossary_formats import GlossaryFormat
 from termcheck.nearest import did_you_mean
 
@@ -101,4 +102,4 @@ def _read(path: str) -> Glossary:
         raise GlossaryError(Mistake(Place(path), f"a folder, not a glossary; name its files: {there}")) from error
     except OSError as error:
         raise GlossaryError(Mistake(Place(path), f"cannot be read: {error.strerror}")) from error
-    return glossary_formats.read_glossary(path, content)
+    return remembered(path, content, glossary_formats.read_glossary)

@@ -24,6 +24,7 @@ FLOORS = (
     {"glossary_formats", "document_formats", "reporters"},
     {"alignment", "checker"},
     {"config", "discovery"},
+    {"glossary_cache"},
     {"glossary_search"},
     {"session"},
     {"parallel"},
