@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
-WORDS = r"\w+"
+_UNSPACED_LETTERS = "\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+WORDS = rf"[^\W{_UNSPACED_LETTERS}]+|[{_UNSPACED_LETTERS}]+"
+"""Words, which end where Hangul, kana or Chinese characters begin: “DMZ를” holds the word “DMZ”."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,12 +76,10 @@ class DraftMatcher:
                 yield occurrence
 
     def _untranslated(self, text: Text, folded: Folded) -> Iterator[Occurrence]:
-        """Yield source terms in the target that are not given in brackets as a gloss."""
-        if not self._vocabulary.scripts_apart:
-            return
+        """Yield source terms in the target, in a script of their own, that are not given in brackets as a gloss."""
         for hit in self._vocabulary.left_standing(folded):
             span = folded.original(hit.start, hit.end)
-            if not _bracketed(text.content, span.start, span.end):
+            if self._vocabulary.is_foreign(hit.pattern) and not _bracketed(text.content, span.start, span.end):
                 yield self._renderings.untranslated(span, text, hit.pattern.concept, hit.pattern.term)
 
 

@@ -5,12 +5,10 @@ from functools import lru_cache
 from itertools import groupby
 
 from termcheck.glossary import ConceptEntry, Glossary, same_language
-from termcheck.language import language
 from termcheck.matching.conditions import Conditions
 from termcheck.matching.drafts import DraftMatcher
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
-from termcheck.matching.indexes import patterns_of
 from termcheck.matching.occurrence import Demand, MatchedSegment, Occurrence
 from termcheck.matching.settlement import Due, Settlement
 from termcheck.matching.vocabulary import Vocabulary
@@ -22,12 +20,8 @@ class Matcher:
 
     def __init__(self, glossary: Glossary, source_language: str | None, target_language: str) -> None:
         """Prepare a glossary for a pair; without a source language only drafts can be matched."""
-        source_tag = source_language or _other_language(glossary, target_language)
-        targets = patterns_of(glossary, target_language)
-        accepted = {pattern.concept.id for pattern in targets if pattern.term.status.accepted}
-        sources = patterns_of(glossary, source_tag) if source_tag else []
-        demanding = [pattern for pattern in sources if pattern.concept.id in accepted]
-        self._vocabulary = Vocabulary(targets, demanding, language(target_language), language(source_tag or "und"))
+        known_source = source_language or _other_language(glossary, target_language)
+        self._vocabulary = Vocabulary(glossary, known_source, target_language)
         self._drafts = DraftMatcher(self._vocabulary)
         self._match_again = lru_cache(_REPETITIONS)(self._match_plain)
 

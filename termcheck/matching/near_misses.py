@@ -1,5 +1,6 @@
 """Near misses: renderings damaged by a typo, a lookalike letter, a lost or added gap, or another romanisation."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -231,11 +232,17 @@ def _romanised_words(pattern: Pattern) -> Iterator[str]:
     """Yield the words of a term that spell Hangul of the same concept in Latin letters."""
     if not pattern.is_name:
         return
-    hangul = ["".join(term.text.split()) for term in pattern.concept.terms if any("가" <= c <= "힣" for c in term.text)]
     capitalised = {word.casefold() for word in pattern.language.words.findall(pattern.term.text) if word[:1].isupper()}
+    named = (capitalised | _given(pattern)).intersection(pattern.words)
+    if not named:
+        return
+    hangul = ["".join(term.text.split()) for term in pattern.concept.terms if _HANGUL.search(term.text)]
     for word in pattern.words:
-        if word.isalpha() and any(romanises(word, term) for term in hangul) and word in capitalised | _given(pattern):
+        if word in named and word.isalpha() and any(romanises(word, term) for term in hangul):
             yield word
+
+
+_HANGUL = re.compile("[가-힣]")
 
 
 def _given(pattern: Pattern) -> set[str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from termcheck.language import Language
+from termcheck.glossary import Glossary
+from termcheck.language import language
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit, longest
-from termcheck.matching.indexes import index_of
+from termcheck.matching.indexes import Index, index_of, patterns_of
 from termcheck.matching.near_misses import NearMisses
 from termcheck.matching.pattern import Pattern
 from termcheck.matching.renderings import Renderings
@@ -18,13 +19,18 @@ from termcheck.matching.renderings import Renderings
 class Vocabulary:
     """What a settlement looks things up in: the terms of both languages, and the near misses once they are needed."""
 
-    def __init__(self, targets: list[Pattern], sources: list[Pattern], language: Language, source: Language) -> None:
-        """Take the prepared terms of the target and of the source language."""
-        self.renderings = Renderings(language)
-        self.targets = index_of(targets, language)
-        self.sources = index_of(sources, source)
-        self.scripts_apart = _scripts(sources).isdisjoint(_scripts(targets))
-        self._patterns, self._language = targets, language
+    def __init__(self, glossary: Glossary, source_language: str | None, target_language: str) -> None:
+        """Take a glossary and a pair of languages; without a source language no source term is known."""
+        self._glossary, self._source_language = glossary, source_language
+        self._language = language(target_language)
+        self._patterns = patterns_of(glossary, target_language)
+        self.renderings = Renderings(self._language)
+        self.targets = index_of(self._patterns, self._language)
+
+    @cached_property
+    def sources(self) -> Index:
+        """The terms of the source language that some accepted rendering answers."""
+        return index_of(self._demanding, language(self._source_language or "und"))
 
     @cached_property
     def near_misses(self) -> NearMisses:
@@ -33,9 +39,13 @@ class Vocabulary:
 
     def left_standing(self, folded: Folded) -> list[Hit]:
         """Return the source terms that stand in a target."""
-        if self.scripts_apart and folded.content.isascii():
+        if folded.content.isascii() and not self._sources_in_ascii:
             return []
         return longest(hit for hit in self.sources.find(folded) if hit.altered is None)
+
+    def is_foreign(self, pattern: Pattern) -> bool:
+        """Say whether a source term has letters of a script in which no target term is written."""
+        return not _scripts([pattern.compact]) <= self._target_scripts
 
     def names(self, kind: int) -> AbstractSet[str]:
         """Return the concepts (by id) with a rendering that is a name of so many words."""
@@ -44,6 +54,23 @@ class Vocabulary:
     def confusable(self, concept: str) -> AbstractSet[str]:
         """Return the concepts (by id) that say that they are confused with this one."""
         return self._confusable.get(concept, frozenset())
+
+    @cached_property
+    def _target_scripts(self) -> AbstractSet[str]:
+        return _scripts(pattern.compact for pattern in self._patterns)
+
+    @cached_property
+    def _sources_in_ascii(self) -> bool:
+        """Whether some source term could stand in a text of ASCII; a look that needs no term to be prepared."""
+        tag = self._source_language
+        concepts = self._glossary.concepts if tag else ()
+        return any(term.text.isascii() for concept in concepts for term in concept.in_language(tag or ""))
+
+    @cached_property
+    def _demanding(self) -> list[Pattern]:
+        accepted = {pattern.concept.id for pattern in self._patterns if pattern.term.status.accepted}
+        sources = patterns_of(self._glossary, self._source_language) if self._source_language else []
+        return [pattern for pattern in sources if pattern.concept.id in accepted]
 
     @cached_property
     def _names(self) -> dict[int, set[str]]:
@@ -62,9 +89,9 @@ class Vocabulary:
         return confusable
 
 
-def _scripts(patterns: Iterable[Pattern]) -> set[str]:
+def _scripts(terms: Iterable[str]) -> set[str]:
     """Return the scripts that terms are written in, by the first word of their letters' names (HANGUL, LATIN)."""
-    letters = {letter for pattern in patterns for letter in pattern.compact if letter.isalpha()}
+    letters = filter(str.isalpha, set("".join(terms)))
     return {unicodedata.name(letter, "?").partition(" ")[0] for letter in letters}
 
 
