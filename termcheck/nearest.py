@@ -1,11 +1,12 @@
 """What somebody may have meant: the nearest of the names that exist."""
 
-import difflib
 from collections.abc import Iterable
 
 
 def did_you_mean(name: str, candidates: Iterable[str]) -> str:
     """Return the end of a message about an unknown name: the nearest candidate, or all where none is near."""
+    import difflib
+
     known = sorted(candidates)
     near = difflib.get_close_matches(name, known, n=1)
     if near:

@@ -8,7 +8,6 @@ from pathlib import PurePath
 from typing import TypeAlias
 
 from termcheck import document_formats, rules
-from termcheck.alignment import align
 from termcheck.checker import Checker
 from termcheck.config import Settings
 from termcheck.discovery import Draft, File
@@ -91,6 +90,8 @@ class Session:
             if document.source_language is not None:
                 message = "this file holds both languages already; check it without --source"
                 raise UsageError(Mistake(Place(document.path), message))
+        from termcheck.alignment import align
+
         return align(source, target)
 
     def _target_languages(self, file: File) -> tuple[str, ...]:

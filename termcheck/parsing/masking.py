@@ -4,7 +4,8 @@ Every pattern is bounded or begins only where a token begins, so that the time s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from termcheck.text import Span
 
@@ -40,8 +41,14 @@ def _pattern(*opaque: str) -> re.Pattern[str]:
     return re.compile(" | ".join((*opaque, tags)), re.VERBOSE | re.ASCII)
 
 
-_PROSE = _pattern(_ADDRESSES, _CODE)
-_MESSAGES = _pattern(_ADDRESSES, _CODE, _PLACEHOLDERS)
+@cache
+def _prose() -> re.Pattern[str]:
+    return _pattern(_ADDRESSES, _CODE)
+
+
+@cache
+def _messages() -> re.Pattern[str]:
+    return _pattern(_ADDRESSES, _CODE, _PLACEHOLDERS)
 
 
 def worth_masking(content: str) -> bool:
@@ -60,19 +67,19 @@ def worth_masking(content: str) -> bool:
 
 def masked_prose(content: str) -> tuple[Spans, Spans]:
     """Return the opaque and the transparent spans of copy for people: addresses, paths, code and tags."""
-    return _masked(_PROSE, content)
+    return _masked(_prose, content)
 
 
 def masked_message(content: str) -> tuple[Spans, Spans]:
     """Return the opaque and the transparent spans of a program's messages: those of prose, and placeholders."""
-    return _masked(_MESSAGES, content)
+    return _masked(_messages, content)
 
 
-def _masked(pattern: re.Pattern[str], content: str) -> tuple[Spans, Spans]:
+def _masked(pattern: Callable[[], re.Pattern[str]], content: str) -> tuple[Spans, Spans]:
     """Return the spans a pattern marks, in order, parted into opaque and transparent ones."""
     if not worth_masking(content):
         return (), ()
-    found = tuple(pattern.finditer(content))
+    found = tuple(pattern().finditer(content))
     inline = tuple(_spans(match for match in found if match["inline"]))
     return tuple(_spans(match for match in found if not match["inline"])), inline
 

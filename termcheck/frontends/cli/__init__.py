@@ -1,7 +1,6 @@
 """The command line: ``termcheck check``, ``explain`` and ``rules``, and what its exit status means."""
 
 import sys
-import traceback
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -42,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         click.echo("interrupted", err=True)
         sys.exit(Status.INTERRUPTED)
     except Exception as defect:
+        import traceback
+
         traceback.print_exc()
         click.echo(f"This is a defect of termcheck {__version__}; please report it with the lines above.", err=True)
         raise SystemExit(Status.DEFECT) from defect

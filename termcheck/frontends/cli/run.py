@@ -27,13 +27,17 @@ from termcheck.session import Result, Session, open_session
 
 _DOUBTS_SHOWN = 5
 
+_ALLOCATIONS = 100_000
+"""Python seldom finds garbage here: it shall look for it less often, and never in a glossary."""
+
 
 def run(options: Options) -> Status:
     """Check, report, and return the exit status; raises ``TermcheckError`` where nothing can be checked at all."""
     settings = _settings(options)
     reporter = _reporter(settings, None if options["format"] else options["output"])
+    gc.set_threshold(_ALLOCATIONS)
     session = open_session(settings)
-    _spare_the_glossary_from_collection()
+    gc.freeze()
     drafts = drafts_at(options["paths"], options["source"])
     _spare_drafts(options["output"], drafts)
     for note in _notes(session.glossary, verbose=options["verbose"]):
@@ -44,15 +48,6 @@ def run(options: Options) -> Status:
     except BrokenPipeError:
         forget_standard_output()
     return gate.status
-
-
-def _spare_the_glossary_from_collection() -> None:
-    """Keep Python from walking over the glossary again and again in search of garbage; it lives to the end."""
-    gc.freeze()
-    gc.set_threshold(_ALLOCATIONS)
-
-
-_ALLOCATIONS = 100_000
 
 
 def _report(
