@@ -15,7 +15,7 @@ WORDS = rf"[^\W{_UNSPACED_LETTERS}]+|[{_UNSPACED_LETTERS}]+"
 class Language:
     """What matching asks of a language; every text it is given is folded (see ``matching.folding``).
 
-    ``words`` cuts a text into words.
+    ``words`` cuts a text into words; it has no groups.
     ``key`` gives what the forms of one word have in common.
     ``inflects(term_word, word)`` says whether a word with the same key is a form of the term's word.
     ``derives(term_word, word)`` says whether a word is made from the term's word by a regular ending (Iran, Iranian).

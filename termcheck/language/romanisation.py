@@ -9,46 +9,46 @@ _VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
 _FINALS = "_ k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
 """Letters of the Revised Romanisation (Ministry of Culture and Tourism, notice 2000-8) in Unicode's order of jamo."""
 
-_SOUNDS = (
-    (re.compile(r"['’ʻ`-]"), ""),
-    (re.compile(r"^(?:park)$"), "pak"),
-    (re.compile(r"^(?:lee|yi|rhee|li)$"), "ri"),
-    (re.compile(r"^(?:choi|choy)$"), "choe"),
-    (re.compile(r"^[rl](?=y)"), ""),
-    (re.compile(r"n[rl]|[rl]n"), "ll"),
-    (re.compile(r"young|yeong|yung"), "yong"),
-    (re.compile(r"ee"), "i"),
-    (re.compile(r"ph"), "p"),
-    (re.compile(r"weo"), "wo"),
-    (re.compile(r"woo|wu"), "u"),
-    (re.compile(r"yeo|you|yoo|yu"), "yo"),
-    (re.compile(r"oe|oi|we|wae"), "W"),
-    (re.compile(r"eui|ui|wi"), "I"),
-    (re.compile(r"ae|ai|ay|e(?![ou])"), "E"),
-    (re.compile(r"eo|eu|oo|ou|o|u"), "O"),
-    (re.compile(r"i"), "I"),
-    (re.compile(r"tch|jj|ch|j"), "C"),
-    (re.compile(r"kk|k|gg|g(?!h)"), "K"),
-    (re.compile(r"tt|t|d"), "T"),
-    (re.compile(r"pp|p|b"), "P"),
-    (re.compile(r"ssh|ss|sh|s"), "S"),
-    (re.compile(r"rr|ll|l|r"), "R"),
-)
+_SURNAMES = {"park": "pak", "lee": "ri", "yi": "ri", "rhee": "ri", "li": "ri", "choi": "choe", "choy": "choe"}
+_SPELLINGS = {
+    **dict.fromkeys(("yeo", "you", "yoo", "yu"), "yO"),
+    **dict.fromkeys(("wae", "oe", "oi", "we"), "W"),
+    **dict.fromkeys(("woo", "wu", "eo", "eu"), "O"),
+    **dict.fromkeys(("eui", "ui", "wi", "ee"), "I"),
+    **dict.fromkeys(("ae", "ai", "ay"), "E"),
+    **dict.fromkeys(("nl", "nr", "ln", "rn"), "R"),
+    **dict.fromkeys(("tch", "ch"), "C"),
+    "weo": "wO",
+    "gh": "Gh",
+    "ng": "N",
+    "ph": "P",
+    "sh": "S",
+}
+_LETTERS = str.maketrans("eouijkgtdpbsrl", "EOOICKKTTPPSRR")
 """What McCune-Reischauer, the Revised, the North's and popular spellings write differently, brought to one letter.
 
 Sources: McCune and Reischauer, *Transactions of the Korea Branch of the Royal Asiatic Society* 29 (1939);
 notice 2000-8 as above; UNGEGN, *Technical reference manual for the standardization of geographical names* (2007).
 """
 
+_SPELLING = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)))
+_MARKS = re.compile(r"['’ʻ`-]")
+_SILENT = re.compile(r"^[rl](?=y)")
+_TWICE = re.compile(r"(.)\1+")
+
 
 @lru_cache(maxsize=1 << 16)
 def sound(word: str) -> str:
     """Return what all romanisations of one Hangul word have in common (baekdu, paektu); takes a folded word."""
-    letters = unicodedata.normalize("NFKD", word.replace("ŏ", "o").replace("ŭ", "u"))
-    letters = "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("ng", "N")
-    for spelling, letter in _SOUNDS:
-        letters = spelling.sub(letter, letters)
-    return re.sub(r"(.)\1+", r"\1", letters)
+    letters = _MARKS.sub("", word if word.isascii() else _plain(word))
+    letters = _SILENT.sub("", _SURNAMES.get(letters, letters))
+    letters = _SPELLING.sub(lambda spelling: _SPELLINGS[spelling[0]], letters).translate(_LETTERS)
+    return _TWICE.sub(r"\1", letters)
+
+
+def _plain(word: str) -> str:
+    """Return a word without breves and other marks."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
 
 
 def romanises(word: str, hangul: str) -> bool:

@@ -9,6 +9,7 @@ from termcheck.language.korean import SYLLABLES, may_follow
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit
 from termcheck.matching.pattern import Pattern
+from termcheck.matching.reading import Reading
 
 _SHORT = 2
 """Terms of so few syllables are never put together from several words, nor found behind other terms."""
@@ -57,29 +58,31 @@ class EojeolIndex:
         self._beginnings = {
             term[:length] for term in self._terms if len(term) > _SHORT for length in range(1, len(term))
         }
+        self._heads = {term[:_SHORT] for term in self._terms}
         self._analyses = _Analyses(self._analyse)
 
     def find(self, folded: Folded, _wanted: Container[str] | None = None) -> list[Hit]:
         """Return every place where a term stands, overlaps included."""
         content = folded.content
-        words = self.language.words.findall(content)
-        analyses = list(map(self._analyses.__getitem__, words))
+        reading = Reading(content, self.language.words)
+        analyses = list(map(self._analyses.__getitem__, reading.words))
         if not any(analyses):
             return []
-        spans = [word.span() for word in self.language.words.finditer(content)]
         hits: list[Hit] = []
         for number, analysis in enumerate(analyses):
             if analysis is None:
                 continue
-            offset = spans[number][0]
+            offset, _ = reading.span(number, number)
             for start, end, patterns in analysis.whole:
                 hits += (Hit(offset + start, offset + end, pattern) for pattern in patterns)
             for start in analysis.open_at:
-                hits += self._across(content, words, spans, number, start)
+                hits += self._across(reading, number, start)
         return _as_written(content, hits)
 
     def _analyse(self, word: str) -> _Analysis | None:
         """Take a word apart once; None if no term begins in it."""
+        if word[:_SHORT] not in self._heads and word[0] not in self._heads and word not in self._beginnings:
+            return None
         whole, open_at = [], []
         starts, done = [0], set[int]()
         while starts:
@@ -111,21 +114,20 @@ class EojeolIndex:
             rest[:length] in self._terms and self._may_end(rest, 0, length) for length in range(_SHORT, len(rest) + 1)
         )
 
-    def _across(
-        self, content: str, words: list[str], spans: list[tuple[int, int]], number: int, start: int
-    ) -> Iterable[Hit]:
+    def _across(self, reading: Reading, number: int, start: int) -> Iterable[Hit]:
         """Yield the terms that begin at ``start`` of a word and end in a later one."""
-        gathered = words[number][start:]
-        begin = spans[number][0] + start
-        for later in range(number + 1, len(words)):
-            if content[spans[later - 1][1] : spans[later][0]].strip(" \t\r\n-·") or gathered not in self._beginnings:
+        gathered = reading.words[number][start:]
+        begin = reading.span(number, number)[0] + start
+        for later in range(number + 1, len(reading.words)):
+            (gap,) = reading.between(later - 1, later)
+            if gap.strip(" \t\r\n-·") or gathered not in self._beginnings:
                 return
-            word = words[later]
+            word = reading.words[later]
             for length in range(1, min(len(word), self._longest) + 1):
                 patterns = self._terms.get(gathered + word[:length])
                 if patterns and len(gathered) + length > _SHORT and may_follow(gathered + word[:length], word[length:]):
                     for pattern in patterns:
-                        yield Hit(begin, spans[later][0] + length, pattern)
+                        yield Hit(begin, reading.span(later, later)[0] + length, pattern)
             gathered += word
 
 

@@ -15,7 +15,7 @@ from termcheck.language.romanisation import romanises, sound
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit
 from termcheck.matching.pattern import Pattern
-from termcheck.matching.reading import Reading
+from termcheck.matching.reading import Reading, read
 
 TYPO = "a typo"
 LOOKALIKE = "letters of another script that look alike"
@@ -107,7 +107,7 @@ class NearMisses:
                             yield near
 
     def _read(self, content: str) -> "_Suspicious":
-        reading = Reading(content, self._language.words)
+        reading = read(content, self._language.words)
         meant = map(self._meant.__getitem__, reading.words)
         return _Suspicious(reading, [(number, words) for number, words in enumerate(meant) if words])
 
@@ -174,8 +174,8 @@ class NearMisses:
         between = reading.between(first, last)
         if between != list(pattern.gaps[1:-1]) and _gap_damage(pattern.gaps, ("", *between, "")) is None:
             return None
-        end = _with_tail(reading.content, reading.spans[last][1], pattern)
-        return NearMiss(reading.spans[first][0], end, pattern, damage)
+        start, end = reading.span(first, last)
+        return NearMiss(start, _with_tail(reading.content, end, pattern), pattern, damage)
 
 
 class _Suspicious(NamedTuple):
@@ -193,6 +193,8 @@ class _LookUps(dict[str, tuple[tuple[str, str], ...]]):
         self._look_up = look_up
 
     def __missing__(self, word: str) -> tuple[tuple[str, str], ...]:
+        if word.isdecimal():
+            return ()
         if len(self) > _MOST_WORDS:
             self.clear()
         meant = self[word] = tuple(self._look_up(word))
@@ -205,14 +207,14 @@ def _crowded_in(reading: Reading, pattern: Pattern, *, due: bool) -> Iterator[Ne
     for number, word in enumerate(words):
         if not pattern.compact.startswith(word):
             if len(pattern.words) > 1 and len(pattern.compact) >= _SHORTEST_ALONE and _is_plural(pattern, word):
-                yield NearMiss(*reading.spans[number], pattern, JOINED)
+                yield NearMiss(*reading.span(number, number), pattern, JOINED)
             continue
         last = _last_of(pattern.compact, words, number, number + len(pattern.words) + _MOST_WORDS_APART)
         if last is None or tuple(words[number : last + 1]) == pattern.words:
             continue
         damage = _spacing_damage(pattern, words[number : last + 1], reading.between(number, last))
         if damage is not None and (due or pattern.is_name or damage == JOINED):
-            yield NearMiss(reading.spans[number][0], reading.spans[last][1], pattern, damage)
+            yield NearMiss(*reading.span(number, last), pattern, damage)
 
 
 def _is_plural(pattern: Pattern, word: str) -> bool:
@@ -221,7 +223,7 @@ def _is_plural(pattern: Pattern, word: str) -> bool:
 
 
 _MOST_WORDS = 200_000
-"""So many distinct words are remembered; a text without end must not fill the memory."""
+"""So many distinct words are remembered, and no number; a text without end must not fill the memory."""
 
 _BEGINNING = 3
 _LEAST_ALIKE = 0.7

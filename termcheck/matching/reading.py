@@ -1,22 +1,26 @@
 """A folded text cut into words."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 
 class Reading:
     """The words of a folded text, and where they stand in it."""
 
     def __init__(self, content: str, cut: re.Pattern[str]) -> None:
-        """Cut a folded text with a language's pattern of words."""
+        """Cut a folded text with a language's pattern of words, which has no groups."""
         self.content = content
-        self.words: list[str] = cut.findall(content)
-        self._cut = cut
+        self._pieces: list[str] = _parting(cut).split(content)
+        self.words = self._pieces[1::2]
 
     @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """The half-open span of each word."""
-        return [word.span() for word in self._cut.finditer(self.content)]
+    def _ends(self) -> list[int]:
+        return list(accumulate(map(len, self._pieces)))
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the half-open span from the word numbered ``first`` to the word numbered ``last``."""
+        return self._ends[2 * first], self._ends[2 * last + 1]
 
     @cached_property
     def squeezed(self) -> str:
@@ -25,5 +29,16 @@ class Reading:
 
     def between(self, first: int, last: int) -> list[str]:
         """Return what stands between each two neighbours of the words from ``first`` to ``last``."""
-        content, spans = self.content, self.spans
-        return [content[spans[number][1] : spans[number + 1][0]] for number in range(first, last)]
+        return self._pieces[2 * first + 2 : 2 * last + 1 : 2]
+
+
+@lru_cache
+def _parting(cut: re.Pattern[str]) -> re.Pattern[str]:
+    """Return a pattern that parts a text into words and what stands between them."""
+    return re.compile(f"({cut.pattern})", cut.flags)
+
+
+@lru_cache(maxsize=2)
+def read(content: str, cut: re.Pattern[str]) -> Reading:
+    """Return the reading of a text that is often looked at several times in a row."""
+    return Reading(content, cut)

@@ -7,7 +7,7 @@ from termcheck.language import Language
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit
 from termcheck.matching.pattern import Pattern
-from termcheck.matching.reading import Reading
+from termcheck.matching.reading import Reading, read
 
 
 @dataclass(slots=True)
@@ -18,22 +18,25 @@ class _Node:
     following: dict[str, "_Node"] = field(default_factory=dict)
 
 
-class _Keys(dict[str, str]):
-    """The key of every word met so far."""
+class _Beginnings(dict[str, _Node | None]):
+    """Where every word met so far leads from the root; None for the many that begin no term."""
 
-    def __init__(self, key: Callable[[str], str]) -> None:
+    def __init__(self, key: Callable[[str], str], root: _Node) -> None:
         super().__init__()
-        self._key = key
+        self._key, self._root = key, root
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, word: str) -> _Node | None:
+        node = self._root.following.get(self._key(word))
+        if node is None and word.isdecimal():
+            return None
         if len(self) > _MOST_WORDS:
             self.clear()
-        key = self[word] = self._key(word)
-        return key
+        self[word] = node
+        return node
 
 
 _MOST_WORDS = 200_000
-"""So many distinct words are remembered; a text without end must not fill the memory."""
+"""So many distinct words are remembered, and no number; a text without end must not fill the memory."""
 
 
 class WordIndex:
@@ -42,8 +45,8 @@ class WordIndex:
     def __init__(self, patterns: Iterable[Pattern], language: Language) -> None:
         """Take the patterns to find; those without a word are never found."""
         self.language = language
-        self._keys = _Keys(language.key)
         self._root = _Node()
+        self._beginnings = _Beginnings(language.key, self._root)
         for pattern in patterns:
             if pattern.words:
                 self._add(pattern)
@@ -59,13 +62,11 @@ class WordIndex:
 
         With ``wanted``, single words of other concepts (by id) are left out: they consume nothing.
         """
-        reading = Reading(folded.content, self.language.words)
-        keys = list(map(self._keys.__getitem__, reading.words))
-        beginnings = self._root.following
+        reading = read(folded.content, self.language.words)
+        words, key = reading.words, self.language.key
         hits: list[Hit] = []
-        for first in [number for number, key in enumerate(keys) if key in beginnings]:
-            node: _Node | None = beginnings[keys[first]]
-            last = first
+        for first, beginning in enumerate(map(self._beginnings.__getitem__, words)):
+            node, last = beginning, first
             while node is not None:
                 for pattern in node.patterns:
                     if wanted is None or last > first or pattern.concept.id in wanted:
@@ -73,7 +74,7 @@ class WordIndex:
                         if hit is not None:
                             hits.append(hit)
                 last += 1
-                node = node.following.get(keys[last]) if last < len(keys) else None
+                node = node.following.get(key(words[last])) if node.following and last < len(words) else None
         return hits
 
 
@@ -81,7 +82,7 @@ def _hit(reading: Reading, pattern: Pattern, first: int, last: int) -> Hit | Non
     """Return the pattern's hit on the words from ``first`` to ``last``, if they are forms of it parted alike."""
     if not pattern.admits(tuple(reading.words[first : last + 1])):
         return None
-    start, end = reading.spans[first][0], reading.spans[last][1]
+    start, end = reading.span(first, last)
     if first == last and pattern.gaps == _NO_GAPS:
         return Hit(start, end, pattern)
     content, (before, *inner, after) = reading.content, pattern.gaps
