@@ -75,8 +75,8 @@ class NearMisses:
         self._beginning: dict[str, list[Pattern]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         for pattern in accepted:
+            self._of_concept[pattern.concept.id].append(pattern)
             if len(pattern.compact) >= _SHORTEST:
-                self._of_concept[pattern.concept.id].append(pattern)
                 self._beginning[pattern.compact[:_BEGINNING]].append(pattern)
             for number, word in enumerate(pattern.words):
                 self._places[word].append(_Place(pattern, number))
@@ -96,20 +96,33 @@ class NearMisses:
         reading = self._last.reading
         crowded = self._crowded_in(reading) if wanted is None else self._of_concept.get(wanted, ())
         for pattern in crowded:
-            if pattern.compact in reading.squeezed:
+            if len(pattern.compact) >= _SHORTEST and pattern.compact in reading.squeezed:
                 yield from _crowded_in(reading, pattern, due=wanted is not None)
-        for number, meant in self._last.suspects:
-            for word, damage in meant:
-                for place in self._places[word]:
-                    if wanted is None or place.pattern.concept.id == wanted:
-                        near = self._around(reading, number, place, damage)
-                        if near is not None and (wanted is not None or believable(near)):
-                            yield near
+        for word, places in self._meant_in(wanted):
+            for number, damage in self._last.suspects[word]:
+                for place in places:
+                    near = self._around(reading, number, place, damage)
+                    if near is not None and (wanted is not None or believable(near)):
+                        yield near
+
+    def _meant_in(self, wanted: str | None) -> Iterator[tuple[str, list[_Place]]]:
+        """Yield the words of terms that the text may have damaged, and where in the terms they stand."""
+        suspects = self._last.suspects
+        if wanted is None:
+            yield from ((word, self._places[word]) for word in suspects)
+        elif suspects:
+            for pattern in self._of_concept.get(wanted, ()):
+                for number, word in enumerate(pattern.words):
+                    if word in suspects:
+                        yield word, [_Place(pattern, number)]
 
     def _read(self, content: str) -> "_Suspicious":
         reading = read(content, self._language.words)
-        meant = map(self._meant.__getitem__, reading.words)
-        return _Suspicious(reading, [(number, words) for number, words in enumerate(meant) if words])
+        suspects: dict[str, list[tuple[int, str]]] = {}
+        for number, found in enumerate(map(self._meant.__getitem__, reading.words)):
+            for word, damage in found:
+                suspects.setdefault(word, []).append((number, damage))
+        return _Suspicious(reading, suspects)
 
     def _crowded_in(self, reading: Reading) -> Iterable[Pattern]:
         """Return the terms whose letters begin like a word of the text does."""
@@ -179,10 +192,10 @@ class NearMisses:
 
 
 class _Suspicious(NamedTuple):
-    """A text and those of its words, by number, that may be damaged, each with what it may be meant for."""
+    """A text, and the words of terms that its words may be meant for: by number, with the damage."""
 
     reading: Reading
-    suspects: list[tuple[int, tuple[tuple[str, str], ...]]]
+    suspects: dict[str, list[tuple[int, str]]]
 
 
 class _LookUps(dict[str, tuple[tuple[str, str], ...]]):

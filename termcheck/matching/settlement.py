@@ -1,6 +1,7 @@
 """What the demands of a source get: accepted renderings first, then whatever fills the gaps they leave."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from termcheck.glossary import ConceptEntry
 from termcheck.matching.folding import fold
@@ -109,16 +110,21 @@ class Settlement:
         """Yield renderings of concepts that are not due, where they can be taken for this one's."""
         kinds = {kind_of(text) for text in self._renderings.preferred(concept)} - {0} if alone else set()
         rivals = {*concept.confusable_with, *self._vocabulary.confusable(concept.id)}
-        named = set().union(*(self._vocabulary.names(kind) for kind in kinds))
-        if not rivals and not named:
+        if not rivals and not kinds:
             return
-        for other, hits in _by_concept(self._vocabulary.targets.find(self._folded, named | rivals)).items():
-            if other not in due:
+        for other, hits in self._all.items():
+            named = any(other in self._vocabulary.names(kind) for kind in kinds)
+            if other not in due and (named or other in rivals):
                 self._whole[other] = hits
                 for occurrence in self._standing(other):
                     alike = other in rivals or kind_of(occurrence.term.text) in kinds
                     if alike and occurrence.manner is Manner.RIGHT:
                         yield self._renderings.foreign(occurrence, self._text, concept)
+
+    @cached_property
+    def _all(self) -> dict[str, list[Hit]]:
+        """What stands in the target of any concept."""
+        return _by_concept(self._vocabulary.targets.find(self._folded))
 
 
 def _by_concept(hits: list[Hit]) -> dict[str, list[Hit]]:
