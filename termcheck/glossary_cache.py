@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import termcheck
 from termcheck import __version__, glossary_formats, parsing
@@ -66,6 +65,8 @@ def _kept(file: Path, seal: bytes) -> Glossary | None:
 
 def _keep(file: Path, seal: bytes, glossary: Glossary) -> None:
     """Write a glossary under a seal, whole or not at all, and let go of what is too much."""
+    from tempfile import NamedTemporaryFile
+
     import msgspec
 
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from termcheck.text import Span, Text
 
@@ -34,8 +34,7 @@ _SPELT_OTHERWISE = _any_of({character for character in _SAME if not character.is
 _VANISHING = _any_of(set(_INVISIBLE))
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text and the way back: character ``i`` was spelled by ``[starts[i], ends[i])`` of the original.
 
     Both are None where every character stands where it stood.

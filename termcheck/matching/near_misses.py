@@ -3,11 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import NamedTuple
-
-from rapidfuzz.distance import OSA
 
 from termcheck.language import Language
 from termcheck.language.confusables import is_mixed, skeleton
@@ -37,8 +34,7 @@ _MOST_WORDS_APART = 3
 """How many more words than the term a split rendering may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class NearMiss:
+class NearMiss(NamedTuple):
     """A damaged rendering at ``[start, end)`` of a folded text, and what damaged it."""
 
     start: int
@@ -47,8 +43,7 @@ class NearMiss:
     damage: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A word of a term: the pattern and the word's number in it."""
 
     pattern: Pattern
@@ -182,7 +177,7 @@ class NearMisses:
             same = word == expected or self._language.inflects(expected, word)
             if not same and not any(expected == meant for meant, _ in self._meant[word]):
                 return None
-        if damage == TYPO and OSA.normalized_similarity(" ".join(pattern.words), " ".join(window)) < _LEAST_ALIKE:
+        if damage == TYPO and not _resembles(" ".join(pattern.words), " ".join(window)):
             return None
         between = reading.between(first, last)
         if between != list(pattern.gaps[1:-1]) and _gap_damage(pattern.gaps, ("", *between, "")) is None:
@@ -278,10 +273,20 @@ def _deletions(word: str) -> set[str]:
 
 
 def _is_typo(meant: str, word: str) -> bool:
+    # Loaded with the first suspicion: most copy raises none.
+    from rapidfuzz.distance.OSA import distance
+
     edits = 2 if len(meant) >= _LONG else 1
-    return (meant[0] == word[0] and OSA.distance(meant, word, score_cutoff=edits) <= edits) or (
-        len(meant) >= _SHORTEST_ALONE and OSA.distance(meant, word, score_cutoff=1) <= 1
+    return (meant[0] == word[0] and distance(meant, word, score_cutoff=edits) <= edits) or (
+        len(meant) >= _SHORTEST_ALONE and distance(meant, word, score_cutoff=1) <= 1
     )
+
+
+def _resembles(rendering: str, found: str) -> bool:
+    """Say whether enough of a whole rendering is right."""
+    from rapidfuzz.distance.OSA import normalized_similarity
+
+    return normalized_similarity(rendering, found) >= _LEAST_ALIKE
 
 
 def believable(near: NearMiss) -> bool:

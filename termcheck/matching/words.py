@@ -1,7 +1,6 @@
 """Terms in languages that part their words by spaces: a trie of word keys, walked once over the text."""
 
 from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass, field
 
 from termcheck.language import Language
 from termcheck.matching.folding import Folded
@@ -10,12 +9,14 @@ from termcheck.matching.pattern import Pattern
 from termcheck.matching.reading import Reading, read
 
 
-@dataclass(slots=True)
 class _Node:
     """The patterns whose keys lead here, and the keys that lead on."""
 
-    patterns: list[Pattern] = field(default_factory=list)
-    following: dict[str, "_Node"] = field(default_factory=dict)
+    __slots__ = ("following", "patterns")
+
+    def __init__(self) -> None:
+        self.patterns: list[Pattern] = []
+        self.following: dict[str, _Node] = {}
 
 
 class _Beginnings(dict[str, _Node | None]):
