@@ -20,7 +20,7 @@ class Language:
     ``inflects(term_word, word)`` says whether a word with the same key is a form of the term's word.
     ``derives(term_word, word)`` says whether a word is made from the term's word by a regular ending (Iran, Iranian).
     ``inflected(replacement, term, found)`` gives the replacement in the form in which a term was found.
-    ``common_words`` are words that, in lower case, are no wrongly written name (``china``, ``rice``).
+    ``common_words`` are right as they are: in lower case no wrongly written name (``rice``), and never a typo.
     ``spaced`` is False where words are not parted by spaces.
     """
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from termcheck.language import Language
+from termcheck.language import WORDS, Language
 
 _SHORTEST_STEMMED = 4
 _stem = Stemmer.Stemmer("english").stemWord
@@ -35,9 +35,34 @@ _NAMES_AND_WORDS = frozenset(
 """Names whose lower-case form is an ordinary word, so that the form alone accuses nobody."""
 
 
+_PEOPLES = frozenset(
+    """
+    afghan armenian briton croat czech dane finn filipino frank german greek kazakh kurd lao norman pole polish saudi
+    scot serb slav slovak spaniard swede swiss tajik tatar thai turk turkmen uzbek welsh
+    """.split()
+)
+"""Peoples whose name is no regular ending away from their country's, and one letter from it (Germany, Sweden)."""
+
+_SMALL_WORDS = frozenset(
+    """
+    a all am an and any are as at be but by can did do for from get go had has have he her him his i if in into is it
+    its me my no nor not now of off on or our out own per she so than that the then they this to too up us via was we
+    who why yet you
+    """.split()
+)
+
+_SHORT_IN_Y = frozenset("cry dry fly fry ply pry sky spy try".split())
+"""Words too short to be stemmed whose plurals end in -ies."""
+
+_ASPIRATES = r"(?:(?<=[ptk])|(?<=ch))'(?!(?:ll|re|ve|em)\b)\w\w+"
+"""The rest of a word behind the apostrophe of an aspirate (McCune-Reischauer: P'yŏngan, Ryongch'ŏn)."""
+
+
 @lru_cache(maxsize=1 << 18)
 def key(word: str) -> str:
     """Return what the forms of an English word have in common; short words and words with digits have one form."""
+    if word in _SHORT_IN_Y:
+        return word[:-1] + "i"
     if len(word) < _SHORTEST_STEMMED or not word.isalpha():
         return word
     return str(_stem(word))
@@ -100,5 +125,11 @@ def _doubled(word: str, longer: str) -> bool:
 
 
 LANGUAGE = Language(
-    "en", key=key, inflects=inflects, derives=derives, inflected=inflected, common_words=_NAMES_AND_WORDS
+    "en",
+    words=re.compile(rf"(?:{WORDS})(?:{_ASPIRATES})*"),
+    key=key,
+    inflects=inflects,
+    derives=derives,
+    inflected=inflected,
+    common_words=_NAMES_AND_WORDS | _SMALL_WORDS | _PEOPLES,
 )

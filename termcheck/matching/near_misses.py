@@ -30,6 +30,9 @@ _SHORTEST_ALONE = 6
 _LONG = 9
 """Words of so many letters may have two edits, words of ``_SHORTEST`` to ``_LONG`` one."""
 
+_MOST_LETTERS_ADDED = 8
+"""How much longer a damaged word may be: two letters by typing, more in another romanisation."""
+
 _MOST_WORDS_APART = 3
 """How many more words than the term a split rendering may have."""
 
@@ -77,6 +80,7 @@ class NearMisses:
                 self._places[word].append(_Place(pattern, number))
             for word in _romanised_words(pattern):
                 self._sounds[sound(word)].add(word)
+        self._longest = max(map(len, self._places), default=0) + _MOST_LETTERS_ADDED
         self._neighbours = _neighbourhood(word for word in self._places if len(word) >= _SHORTEST)
         self._meant = _LookUps(self._look_up)
         self._last = self._read("")
@@ -134,7 +138,7 @@ class NearMisses:
 
     def _look_up(self, word: str) -> Iterator[tuple[str, str]]:
         """Yield the words of terms that a word may be a damaged form of, each with the damage."""
-        if word in self._known or self._language.key(word) in self._known:
+        if word in self._known or len(word) > self._longest or self._is_common(word):
             return
         if is_mixed(word):
             meant = skeleton(word)
@@ -152,6 +156,11 @@ class NearMisses:
             for meant in self._close_to(word[:-1]):
                 found.setdefault(meant, TYPO)
         yield from found.items()
+
+    def _is_common(self, word: str) -> bool:
+        """Say whether a word is one of the language's own, or a form of a word of the glossary."""
+        key, common = self._language.key(word), self._language.common_words
+        return key in self._known or word in common or key in common
 
     def _close_to(self, word: str) -> Iterator[str]:
         if len(word) < _SHORTEST - 1:
@@ -321,10 +330,18 @@ def _spacing_damage(pattern: Pattern, window: list[str], between: list[str]) -> 
         romanised = set(_romanised_words(pattern)) & {one + other for one, other in pairwise(window)}
         return ROMANISATION if romanised else LOST_APOSTROPHE
     if len(window) < len(pattern.words):
-        return JOINED
+        return LOST_APOSTROPHE if _lost(pattern, window) == {"'"} else JOINED
     if len(pattern.words) == 1 and min(map(len, window)) < _SHORTEST - 1 and any(" " in gap for gap in between):
-        return None if "-" not in pattern.gaps and len(pattern.compact) < _SHORTEST_ALONE else SPLIT
+        small = any(len(piece) < _SHORTEST and piece in pattern.language.common_words for piece in window)
+        return None if small or ("-" not in pattern.gaps and len(pattern.compact) < _SHORTEST_ALONE) else SPLIT
     return HYPHENATED if "-" in between else SPLIT
+
+
+def _lost(pattern: Pattern, window: list[str]) -> set[str]:
+    """Return the gaps of a term at which the words of a text, which have its letters, are not parted."""
+    parted = set(accumulate(map(len, window)))
+    ends = accumulate(map(len, pattern.words))
+    return {gap for end, gap in zip(ends, pattern.gaps[1:], strict=True) if end not in parted}
 
 
 def _gap_damage(expected: tuple[str, ...], found: tuple[str, ...]) -> str | None:
@@ -332,6 +349,8 @@ def _gap_damage(expected: tuple[str, ...], found: tuple[str, ...]) -> str | None
     damage: str | None = None
     for want, have in zip(expected, found, strict=True):
         if want.split() == have.split() and bool(want) == bool(have):
+            if have.strip() and want[-1:].isspace() and not have[-1:].isspace():
+                damage = damage or JOINED
             continue
         if want == expected[-1] and have == want:
             damage = damage or (LOST_STOP if "." in want else LOST_MARK)

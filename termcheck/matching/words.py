@@ -103,7 +103,10 @@ def _same_gap(expected: str, found: str) -> bool:
     """Say whether two gaps are the same but for the kind and number of spaces."""
     if expected == found:
         return True
-    return found.isspace() if expected.isspace() else " ".join(expected.split()) == " ".join(found.split()) != ""
+    if expected.isspace():
+        return found.isspace()
+    joined = expected[-1:].isspace() and not found[-1:].isspace()
+    return " ".join(expected.split()) == " ".join(found.split()) != "" and not joined
 
 
 _NO_GAPS = ("", "")

@@ -1,0 +1,177 @@
+import pytest
+from phrases import damage, draft, matched, pair
+
+from termcheck.matching.near_misses import (
+    HYPHENATED,
+    JOINED,
+    LOOKALIKE,
+    LOST_APOSTROPHE,
+    LOST_HYPHEN,
+    LOST_STOP,
+    ROMANISATION,
+    SPLIT,
+    TYPO,
+)
+
+SPEC = """
+백두산 = Mt. Paektu | +Mount Paektu
+김정은 = Kim Jong Un
+김일성 = Kim Il-sung
+최고존엄 = Highest Dignity
+함경북도 = North Hamgyong Province
+량강도 = Ryanggang Province
+평안남도 = South Phyongan Province
+탈북자 = defector
+소식통 = source
+장관 = minister
+총리 = Prime Minister
+북한 = North Korea
+이란 = Iran
+이라크 = Iraq
+인민일보 = People's Daily
+독일 = Germany
+스웨덴 = Sweden
+미국 = U.S.
+러시아 = Russia
+"""
+
+SOUND = [
+    pytest.param("Nothing of the kind was said.", id="ordinary words"),
+    pytest.param("A metal detector beeped.", id="detector"),
+    pytest.param("They sought refuge in a minster.", id="a church"),
+    pytest.param("It was a defect or flaw.", id="two words that make a third"),
+    pytest.param("The defections rose; a defect was found.", id="words of one family"),
+    pytest.param("The sources, the minister's, two ministers’.", id="inflected forms"),
+    pytest.param("The Korean people and North Korean soldiers.", id="Korean for Korea"),
+    pytest.param("Iran and Iraq; Iranians and Iraqis.", id="two names an edit apart"),
+    pytest.param("Iranian oil, Iraqi oil, Russian gas, Russians.", id="people of a place"),
+    pytest.param("German cars and Germans.", id="German for Germany"),
+    pytest.param("Swedes and a Swede in Swedish snow.", id="Swede for Sweden"),
+    pytest.param("KIM JONG UN ON MT. PAEKTU", id="a headline"),
+    pytest.param("Kim Jong\u00a0Un’s and Mt.\nPaektu’s", id="other spaces"),
+    pytest.param("Kim Il–sung", id="another dash"),
+    pytest.param("The U.S.-led forces in the U.S. and U.S.", id="full stops of an abbreviation"),
+    pytest.param("The mountain is high. Paektu is its name.", id="part of a term"),
+    pytest.param("He rose to the highest. Dignity was all he had.", id="words of two sentences"),
+    pytest.param("The highest, dignity and all", id="words with a comma"),
+    pytest.param("Россия и Иран", id="another language"),
+    pytest.param("The resource and the sourced; a sourcebook.", id="words made of a term"),
+]
+
+DAMAGED = [
+    pytest.param("백두산", "He climbed [damaged: Mt. Peaktu].", TYPO, id="letters swapped"),
+    pytest.param("백두산", "He climbed [damaged: Mt. Paekkttu].", ROMANISATION, id="letters doubled"),
+    pytest.param("백두산", "He climbed [damaged: Mt. Paktu].", TYPO, id="a letter lost"),
+    pytest.param("최고존엄", "They insulted the [damaged: Highest Dignitiy].", TYPO, id="a letter added"),
+    pytest.param("함경북도", "It is [damaged: North Hamgyong Provnice].", TYPO, id="a typo in a plain word"),
+    pytest.param("백두산", "He climbed [damaged: Mt. Pаektu].", LOOKALIKE, id="a Cyrillic letter"),
+    pytest.param("백두산", "He climbed [damaged: Мt. Paektu].", LOOKALIKE, id="a Cyrillic capital"),
+    pytest.param("김정은", "He met [damaged: Кіm Jong Un].", LOOKALIKE, id="two Cyrillic letters"),
+    pytest.param("최고존엄", "They insulted the [damaged: HighestDignity].", JOINED, id="two words joined"),
+    pytest.param("김정은", "He met [damaged: KimJong Un].", JOINED, id="the first two joined"),
+    pytest.param("김정은", "He met [damaged: Kim JongUn]’s men.", JOINED, id="the last two joined"),
+    pytest.param("최고존엄", "They insulted the [damaged: Highest Dig nity].", SPLIT, id="a word split"),
+    pytest.param("최고존엄", "They insulted the [damaged: Highest-Dignity].", HYPHENATED, id="hyphenated"),
+    pytest.param("최고존엄", "They insulted the [damaged: Highest Dig-nity].", HYPHENATED, id="hyphenated inside"),
+    pytest.param("김일성", "He met [damaged: Kim Il sung].", LOST_HYPHEN, id="a lost hyphen"),
+    pytest.param("백두산", "He climbed [damaged: Mt Paektu].", LOST_STOP, id="a lost full stop"),
+    pytest.param("인민일보", "The [damaged: Peoples Daily] wrote.", LOST_APOSTROPHE, id="a lost apostrophe"),
+    pytest.param("인민일보", "The [damaged: People s Daily] wrote.", LOST_APOSTROPHE, id="an apostrophe become space"),
+    pytest.param("인민일보", "The [damaged: Peoples’ Daily] wrote.", LOST_APOSTROPHE, id="a misplaced apostrophe"),
+    pytest.param("백두산", "He climbed [damaged: Mt. Baekdu].", ROMANISATION, id="the South's spelling"),
+    pytest.param("백두산", "He climbed [damaged: Mt. P’aektu].", ROMANISATION, id="an apostrophe"),
+    pytest.param("김정은", "He met [damaged: Kim Jung Un].", ROMANISATION, id="another vowel"),
+    pytest.param("김정은", "He met [damaged: Kim Jong Eun].", ROMANISATION, id="another last syllable"),
+    pytest.param("김정은", "He met [damaged: Kim Jong-un].", HYPHENATED, id="a hyphen in a name"),
+    pytest.param("함경북도", "It is [damaged: North Hamgyŏng Province].", ROMANISATION, id="a breve"),
+    pytest.param("함경북도", "It is [damaged: North Hamgyeong Province].", ROMANISATION, id="eo"),
+    pytest.param("량강도", "It is [damaged: Yanggang Province].", ROMANISATION, id="no first r"),
+    pytest.param("평안남도", "It is [damaged: South Pyeongan Province].", ROMANISATION, id="an aspirate"),
+    pytest.param("평안남도", "It is [damaged: South P’yŏngan Province].", ROMANISATION, id="an aspirate's apostrophe"),
+]
+
+
+@pytest.mark.parametrize("phrase", SOUND)
+def test_a_draft_without_damage(phrase: str) -> None:
+    assert damage(SPEC, None, phrase) == set()
+
+
+@pytest.mark.parametrize("phrase", SOUND)
+def test_a_translation_in_which_nothing_is_due_is_not_damaged(phrase: str) -> None:
+    assert damage(SPEC, "아무 말도 없었다.", phrase) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "phrase"),
+    [
+        pytest.param("탈북자가 왔다.", "It was a defect or flaw.", id="two words that make a third"),
+        pytest.param("소식통이 말했다.", "He read a sourcebook of resources.", id="words made of the term"),
+        pytest.param("이란은 크다.", "Iraq is big.", id="another country"),
+        pytest.param("독일은 크다.", "German cars are big.", id="people of a place"),
+        pytest.param("북한은 춥다.", "The North Korean winter is cold.", id="Korean for Korea"),
+        pytest.param("최고존엄을 모독했다.", "He rose to the highest. Dignity was all.", id="words of two sentences"),
+    ],
+)
+def test_what_is_no_damage_even_where_a_rendering_is_due(source: str, phrase: str) -> None:
+    assert damage(SPEC, source, phrase) == set()
+
+
+@pytest.mark.parametrize(("source", "phrase", "kind"), DAMAGED)
+def test_damage_is_found_in_a_translation(source: str, phrase: str, kind: str) -> None:
+    assert pair(SPEC, f"{source}.", phrase) == phrase
+    assert damage(SPEC, f"{source}.", phrase) == {kind}
+
+
+@pytest.mark.parametrize(("source", "phrase", "kind"), DAMAGED)
+def test_damage_is_found_in_a_draft(source: str, phrase: str, kind: str) -> None:
+    assert source in SPEC
+    assert draft(SPEC, phrase) == phrase
+    assert damage(SPEC, None, phrase) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("source", "phrase", "kind"),
+    [
+        pytest.param("탈북자가 왔다.", "A [damaged: defecter] came.", TYPO, id="an ordinary word mistyped"),
+        pytest.param("탈북자가 왔다.", "Two [damaged: defecters] came.", TYPO, id="its plural"),
+        pytest.param("소식통", "A [damaged: sourse] said.", TYPO, id="a short word"),
+        pytest.param("탈북자가 왔다.", "A [damaged: de fector] came.", SPLIT, id="an ordinary word split"),
+        pytest.param("장관", "The [damaged: minster] spoke.", TYPO, id="a church for a minister"),
+    ],
+)
+def test_plain_words_are_believed_where_they_are_due(source: str, phrase: str, kind: str) -> None:
+    assert pair(SPEC, source, phrase) == phrase
+    assert damage(SPEC, source, phrase) == {kind}
+    assert damage(SPEC, None, phrase) == set()
+
+
+def test_words_that_run_on_behind_a_full_stop_are_joined() -> None:
+    assert damage(SPEC, "백두산에 올랐다.", "He climbed Mt.Paektu.") == {JOINED}
+    assert damage(SPEC, None, "He climbed Mt.Paektu.") == {JOINED}
+
+
+def test_the_term_that_was_damaged_is_the_first_replacement() -> None:
+    (occurrence,) = matched(SPEC, None, "He climbed [Mount Peaktu].").occurrences
+
+    assert occurrence.replacements == ("Mount Paektu", "Mt. Paektu")
+
+
+def test_a_damaged_headline_is_mended_in_capitals() -> None:
+    (occurrence,) = matched(SPEC, None, "KIM ON [MT. PEAKTU]").occurrences
+
+    assert occurrence.replacements == ("MT. PAEKTU",)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        pytest.param("Mt. Peaktu " * 5_000, id="a near miss over and over"),
+        pytest.param("Kim Jong " * 5_000, id="half a name over and over"),
+        pytest.param("Kim-" * 10_000, id="hyphens without end"),
+        pytest.param("a" * 100_000, id="a word without end"),
+        pytest.param(" ".join("abcdefghij"[n % 10] + str(n) for n in range(20_000)), id="words all different"),
+    ],
+)
+def test_a_hostile_line_ends_soon(target: str) -> None:
+    matched(SPEC, None, target)
+    matched(SPEC, "김정은은 백두산에 올랐다.", target)
