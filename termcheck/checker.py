@@ -1,11 +1,12 @@
 """A document, a glossary and rules in, findings out; opens no file and prints nothing."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from termcheck.errors import DocumentError
-from termcheck.finding import DocumentSummary, Finding
+from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
 from termcheck.matching.matcher import Matcher
 from termcheck.rules import Rule
@@ -13,6 +14,9 @@ from termcheck.text import Document, Segment
 
 _BATCH = 2048
 """Segments matched at a time; a document of fewer is seen whole by a term's condition."""
+
+_MOST_WAITING = 1_000
+"""So many notes wait for the end of a document; one with more would fill the memory."""
 
 
 class Checker:
@@ -33,13 +37,14 @@ class Checker:
         )
 
     def check(self, document: Document) -> Iterator[Finding | DocumentSummary]:
-        """Yield a document's findings in the order of its segments, those on the whole of it, then its summary.
+        """Yield a document's findings in the order of its segments, its notes, those on the whole, then its summary.
 
         A ``DocumentError`` met while reading is raised at the very end, when all that could be read has been checked.
         """
         matcher = self._matcher(document.source_language, document.target_language)
         rules = [rule() for rule in self._rules]
         counts = {"judged": 0, "doubtful": 0, "untranslated": 0}
+        waiting = _Notes()
         failure: DocumentError | None = None
         segments = iter(document.segments)
         while failure is None:
@@ -52,9 +57,9 @@ class Checker:
             counts["judged"] += len(translated)
             for matched in matcher.match(translated):
                 if matched.occurrences or matched.demands:
-                    yield from _most_specific([finding for rule in rules for finding in rule.check(matched)])
-        for rule in rules:
-            yield from rule.conclude()
+                    found = [finding for rule in rules for finding in rule.check(matched)]
+                    yield from waiting.held_back(_most_specific(found))
+        yield from waiting.concluded([finding for rule in rules for finding in rule.conclude()])
         yield DocumentSummary(document.path, **counts)
         if failure is not None:
             raise failure
@@ -75,6 +80,29 @@ def _next_batch(segments: Iterator[Segment]) -> tuple[list[Segment], DocumentErr
 
 def _is_empty(segment: Segment) -> bool:
     return not segment.target.content or segment.target.content.isspace()
+
+
+class _Notes:
+    """The notes of a document, which wait for its end: a finding on the whole of it may stand on the same spot."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Finding] = []
+
+    def held_back(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Yield the graver ones of some findings, and notes where too many wait already."""
+        for finding in findings:
+            if finding.severity > Severity.INFO or len(self._waiting) >= _MOST_WAITING:
+                yield finding
+            else:
+                self._waiting.append(finding)
+
+    def concluded(self, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """Yield the notes and the findings on the whole of a document; on one spot, only the most specific."""
+        groups: dict[int, list[Finding]] = defaultdict(list)
+        for finding in (*self._waiting, *findings):
+            groups[id(finding.segment)].append(finding)
+        kept = {id(finding) for group in groups.values() for finding in _most_specific(group)}
+        yield from (finding for finding in (*self._waiting, *findings) if id(finding) in kept)
 
 
 def _most_specific(findings: list[Finding]) -> Iterable[Finding]:

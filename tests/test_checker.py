@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from termcheck import rules
+from termcheck import checker, rules
 from termcheck.checker import Checker
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.families import members
@@ -75,7 +75,6 @@ def test_findings_come_in_the_order_of_the_text_and_of_the_whole_last() -> None:
     )
 
     assert found(results) == [
-        ("1", "admitted-term", "jangmadang"),
         ("1", "deprecated-term", "refugee"),
         ("1", "miscased-term", "highest dignity"),
         ("2", "missing-term", "최고존엄"),
@@ -129,10 +128,10 @@ class Elsewhere(Spot):
     ("selected", "kept"),
     [
         pytest.param((Graver,), ["Graver"], id="alone"),
-        pytest.param((Graver, Elsewhere), ["Elsewhere", "Graver"], id="on two spots"),
+        pytest.param((Graver, Elsewhere), ["Graver", "Elsewhere"], id="on two spots, the note last"),
         pytest.param((Graver, Longer), ["Longer"], id="the longer of two as grave"),
         pytest.param((Graver, Milder), ["Graver"], id="the graver, though shorter"),
-        pytest.param((Milder, Longer, Graver, Elsewhere), ["Elsewhere", "Longer"], id="of several"),
+        pytest.param((Milder, Longer, Graver, Elsewhere), ["Longer", "Elsewhere"], id="of several"),
     ],
 )
 @pytest.mark.parametrize("turn", [1, -1], ids=["in one order of rules", "in the other"])
@@ -142,6 +141,26 @@ def test_on_one_spot_the_most_specific_finding_remains(
     results = check(pair(1, "장마당", "She went to the black market."), selected=selected[::turn])
 
     assert [rule for _, rule, _ in found(results)] == kept
+
+
+def test_a_note_gives_way_to_a_finding_on_the_whole_on_its_spot_alone() -> None:
+    results = check(
+        pair(1, "장마당", "A jangmadang."),
+        pair(2, "장마당", "A jangmadang."),
+        pair(3, "장마당", "A market."),
+        pair(4, "장마당", "The market."),
+        pair(5, "장마당", "The markets."),
+    )
+
+    assert found(results) == [("2", "admitted-term", "jangmadang"), ("1", "inconsistent-term", "jangmadang")]
+
+
+def test_notes_that_are_too_many_do_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checker, "_MOST_WAITING", 1)
+
+    results = check(*(pair(number, "장마당", "A jangmadang.") for number in (1, 2, 3)))
+
+    assert [segment for segment, _, _ in found(results)] == ["2", "3", "1"]
 
 
 def test_the_summary_counts_what_was_judged_and_what_could_not_be() -> None:
@@ -182,7 +201,7 @@ def test_what_cannot_be_read_is_told_when_all_else_has_been_checked() -> None:
         seen.extend(results)
 
     assert raised.value is FAILURE
-    assert [rule for _, rule, _ in found(seen)] == ["admitted-term", "missing-term", "inconsistent-term"]
+    assert [rule for _, rule, _ in found(seen)] == ["missing-term", "inconsistent-term"]
     assert seen[-1] == DocumentSummary("article.tsv", judged=3)
 
 
@@ -263,7 +282,7 @@ def test_what_is_inconsistent_is_known_across_batches() -> None:
     segments = [pair(number, "장마당에 갔다.", "To the market.") for number in range(2 * BATCH)]
     results = check(pair(0, "장마당에 갔다.", "To the jangmadang."), *segments)
 
-    assert found(results) == [("0", "admitted-term", "jangmadang"), ("0", "inconsistent-term", "jangmadang")]
+    assert found(results) == [("0", "inconsistent-term", "jangmadang")]
 
 
 def test_a_condition_is_asked_of_the_whole_of_a_document_of_one_batch() -> None:
@@ -300,5 +319,5 @@ def test_a_stream_of_segments_is_read_once_and_not_kept() -> None:
     assert len(messages) == 1
     assert f"“jangmadang” {2 * BATCH} times" in messages[0]
     assert f"“market” {4 * BATCH} times" in messages[0]
-    # At most the batch being checked and the one being read, and the few places that are remembered.
-    assert most_alive - before <= 2 * BATCH + 100
+    # At most the batch being checked and the one being read, the notes that wait, and the few places remembered.
+    assert most_alive - before <= 2 * BATCH + 1_100

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from termcheck.finding import Finding, Severity
 from termcheck.glossary import AdministrativeStatus
 from termcheck.matching.occurrence import Manner, MatchedSegment
-from termcheck.rules import Rule
+from termcheck.rules import Rule, quoted
 
 
 class AdmittedTerm(Rule):
@@ -30,4 +30,5 @@ class AdmittedTerm(Rule):
                 and (term.distinctive or not segment.draft)
             ):
                 found = segment.segment.target[occurrence.span]
-                yield self.found(segment, occurrence, f"“{found}” is admitted; a better form is preferred")
+                better = quoted(occurrence.replacements) if occurrence.replacements else "a better form"
+                yield self.found(segment, occurrence, f"“{found}” is admitted; {better} is preferred")
