@@ -1,8 +1,9 @@
 """What a target shows by itself, where no source says which concepts are due."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from termcheck.matching.conditions import Conditions
+from termcheck.glossary import Condition
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.near_misses import LOOKALIKE, NearMiss, believable
@@ -21,31 +22,27 @@ class DraftMatcher:
         """Take the terms of both languages."""
         self._vocabulary, self._renderings = vocabulary, vocabulary.renderings
 
-    def match(self, segment: Segment, conditions: Conditions) -> MatchedSegment:
-        """Return what the segment's target shows."""
+    def match(self, segment: Segment, silent: AbstractSet[Condition]) -> MatchedSegment:
+        """Return what the segment's target shows of terms whose condition is not ``silent``."""
         text = segment.target
         folded = fold(text)
-        hits = self._vocabulary.targets.find(folded)
-        near_misses = [near for near in self._damaged(folded, hits) if conditions.hold(near.pattern.term.when)]
+        hits = self._vocabulary.standing(folded, silent)
+        near_misses = [near for near in self._damaged(folded, hits) if near.pattern.term.when not in silent]
         whole = longest(hit for hit in hits if hit.altered is None)
         damaged = [near for near in near_misses if not any(_inside(near, hit) for hit in whole)]
         occurrences = [
-            *self._whole(
-                text, folded, [hit for hit in whole if not any(_inside(hit, near) for near in damaged)], conditions
-            ),
+            *self._whole(text, folded, [hit for hit in whole if not any(_inside(hit, near) for near in damaged)]),
             *self._named(text, folded, damaged),
             *self._untranslated(text, folded),
         ]
         occurrences.sort(key=lambda occurrence: occurrence.span)
         return MatchedSegment(segment, draft=True, demands=(), occurrences=tuple(occurrences))
 
-    def _whole(self, text: Text, folded: Folded, hits: list[Hit], conditions: Conditions) -> Iterator[Occurrence]:
+    def _whole(self, text: Text, folded: Folded, hits: list[Hit]) -> Iterator[Occurrence]:
         """Yield one occurrence a span, in the best of its readings."""
         best: dict[tuple[int, int], Occurrence] = {}
         for hit in hits:
             occurrence = self._renderings.of_hit(text, folded, hit)
-            if not conditions.hold(hit.pattern.term.when):
-                continue
             if occurrence.manner is Manner.MISCASED and not _capitals_tell(hit):
                 continue
             other = best.get((hit.start, hit.end))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from termcheck.glossary import ConceptEntry, Glossary, same_language
+from termcheck.glossary import ConceptEntry, Condition, Glossary, same_language
 from termcheck.matching.conditions import Conditions
 from termcheck.matching.drafts import DraftMatcher
 from termcheck.matching.folding import Folded, fold
@@ -28,31 +28,32 @@ class Matcher:
     def match(self, batch: Sequence[Segment]) -> list[MatchedSegment]:
         """Match the segments of a batch, which together stand for the document where a term has a condition."""
         conditions = Conditions(batch)
+        silent = frozenset(when for when in self._vocabulary.conditions if not conditions.hold(when))
         return [
-            self._drafts.match(segment, conditions)
+            self._drafts.match(segment, silent)
             if segment.source is None or segment.doubtful
-            else self._match_pair(segment, segment.source)
+            else self._match_pair(segment, segment.source, silent)
             for segment in batch
         ]
 
-    def _match_pair(self, segment: Segment, source: Text) -> MatchedSegment:
+    def _match_pair(self, segment: Segment, source: Text, silent: frozenset[Condition]) -> MatchedSegment:
         target = segment.target
         if source.opaque or source.transparent or target.opaque or target.transparent:
-            demands, occurrences = self._settle(source, target)
+            demands, occurrences = self._settle(source, target, silent)
         else:
-            demands, occurrences = self._match_again(source.content, target.content)
+            demands, occurrences = self._match_again(source.content, target.content, silent)
         return MatchedSegment(segment, draft=False, demands=demands, occurrences=occurrences)
 
-    def _match_plain(self, source: str, target: str) -> "_Settled":
+    def _match_plain(self, source: str, target: str, silent: frozenset[Condition]) -> "_Settled":
         """Match two texts without markup, of which translation files have many repetitions."""
-        return self._settle(Text(source, "und"), Text(target, "und"))
+        return self._settle(Text(source, "und"), Text(target, "und"), silent)
 
-    def _settle(self, source: Text, target: Text) -> "_Settled":
+    def _settle(self, source: Text, target: Text, silent: frozenset[Condition]) -> "_Settled":
         folded = fold(source)
         hits = longest(hit for hit in self._vocabulary.sources.find(folded) if hit.altered is None)
         if not hits:
             return (), ()
-        settlement = Settlement(target, {hit.pattern.concept.id for hit in hits}, self._vocabulary)
+        settlement = Settlement(target, {hit.pattern.concept.id for hit in hits}, self._vocabulary, silent)
         demands = settlement.settle(_due(folded, hits, settlement))
         return demands, tuple(
             occurrence for demand in demands for occurrence in (*demand.renderings, *demand.substitutes)

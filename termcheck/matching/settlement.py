@@ -1,9 +1,11 @@
 """What the demands of a source get: accepted renderings first, then whatever fills the gaps they leave."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from termcheck.glossary import ConceptEntry
+from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition
 from termcheck.matching.folding import fold
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.near_misses import NearMiss, believable
@@ -18,27 +20,30 @@ Due = tuple[ConceptEntry, tuple[Span, ...]]
 class Settlement:
     """Settles the demands of one segment; made anew for each."""
 
-    def __init__(self, text: Text, wanted: Collection[str], vocabulary: Vocabulary) -> None:
-        """Take the target and the concepts (by id) that may be due."""
+    def __init__(
+        self, text: Text, wanted: Collection[str], vocabulary: Vocabulary, silent: AbstractSet[Condition]
+    ) -> None:
+        """Take the target and the concepts (by id) that may be due; terms of ``silent`` conditions say nothing."""
         self._text, self._folded = text, fold(text)
-        self._vocabulary, self._renderings = vocabulary, vocabulary.renderings
-        self._hits = vocabulary.targets.find(self._folded, wanted)
+        self._vocabulary, self._renderings, self._silent = vocabulary, vocabulary.renderings, silent
+        self._hits = vocabulary.standing(self._folded, silent, wanted)
         self._whole = _by_concept(self._hits)
         self._claimed: set[Span] = set()
         self._seen: dict[str, list[Occurrence]] = {}
 
     def settle(self, due: Sequence[Due]) -> tuple[Demand, ...]:
         """Return the demands in the order given, each with what it got."""
-        right = [self._claim(concept, len(spans)) for concept, spans in due]
+        right = self._answers(due)
         return tuple(
             Demand(concept, spans, renderings, self._fill(concept, len(spans), renderings, due), expected)
-            for (concept, spans), renderings in zip(due, right, strict=True)
+            for concept, spans in due
+            for renderings in [right[concept.id]]
             for expected in [self._renderings.preferred(concept)]
         )
 
     def stands(self, concept: ConceptEntry) -> bool:
         """Say whether the target has an accepted rendering of a concept."""
-        return any(occurrence.manner is Manner.RIGHT for occurrence in self._standing(concept.id))
+        return bool(self._right(concept.id))
 
     def _standing(self, concept: str) -> list[Occurrence]:
         """Return what stands in the target of a concept's terms, longest matches only."""
@@ -46,22 +51,45 @@ class Settlement:
             pairs = (
                 (hit, self._renderings.of_hit(self._text, self._folded, hit)) for hit in self._whole.get(concept, ())
             )
-            self._seen[concept] = [
+            occurrences = [
                 occurrence
                 for hit, occurrence in pairs
                 if occurrence.manner is not Manner.MISCASED or _can_be_meant(hit, self._text[occurrence.span])
             ]
+            self._seen[concept] = self._undamaged(concept, occurrences)
         return self._seen[concept]
 
-    def _claim(self, concept: ConceptEntry, count: int) -> tuple[Occurrence, ...]:
-        """Give a concept its renderings; as many as it needs can then be nothing else."""
-        right = tuple(
+    def _undamaged(self, concept: str, occurrences: list[Occurrence]) -> list[Occurrence]:
+        """Return occurrences without those of short forms that are the sound part of a damaged longer one."""
+        if not any(occurrence.term.varies for occurrence in occurrences):
+            return occurrences
+        found = self._vocabulary.near_misses.find(self._folded, concept)
+        damaged = [self._folded.original(near.start, near.end) for near in found if believable(near)]
+        return [
             occurrence
-            for occurrence in self._standing(concept.id)
-            if occurrence.manner is Manner.RIGHT and occurrence.span not in self._claimed
-        )
-        self._claimed.update(occurrence.span for occurrence in right[:count])
-        return right
+            for occurrence in occurrences
+            if not (occurrence.term.varies and any(span.covers(occurrence.span) for span in damaged))
+        ]
+
+    def _answers(self, due: Sequence[Due]) -> dict[str, tuple[Occurrence, ...]]:
+        """Return the right renderings of each concept that is due (by id), those with the least choice first served.
+
+        As many as a concept needs can then be nothing else; it takes first what no other concept could use.
+        """
+        right = {concept.id: self._right(concept.id) for concept, _ in due}
+        rivals = Counter(occurrence.span for found in right.values() for occurrence in found)
+        if len(rivals) < sum(map(len, right.values())):
+            due = sorted(due, key=lambda one: (len(right[one[0].id]) - len(one[1]), _second_best(right[one[0].id])))
+        answers: dict[str, tuple[Occurrence, ...]] = {}
+        for concept, spans in due:
+            left = tuple(occurrence for occurrence in right[concept.id] if occurrence.span not in self._claimed)
+            by_need = sorted(left, key=lambda occurrence: rivals[occurrence.span])
+            self._claimed.update(occurrence.span for occurrence in by_need[: len(spans)])
+            answers[concept.id] = left
+        return answers
+
+    def _right(self, concept: str) -> list[Occurrence]:
+        return [occurrence for occurrence in self._standing(concept) if occurrence.manner is Manner.RIGHT]
 
     def _fill(
         self, concept: ConceptEntry, count: int, renderings: tuple[Occurrence, ...], due: Sequence[Due]
@@ -124,7 +152,7 @@ class Settlement:
     @cached_property
     def _all(self) -> dict[str, list[Hit]]:
         """What stands in the target of any concept."""
-        return _by_concept(self._vocabulary.targets.find(self._folded))
+        return _by_concept(self._vocabulary.standing(self._folded, self._silent))
 
 
 def _by_concept(hits: list[Hit]) -> dict[str, list[Hit]]:
@@ -133,6 +161,11 @@ def _by_concept(hits: list[Hit]) -> dict[str, list[Hit]]:
     for hit in longest(hit for hit in hits if hit.altered is None):
         concepts.setdefault(hit.pattern.concept.id, []).append(hit)
     return concepts
+
+
+def _second_best(right: list[Occurrence]) -> bool:
+    """Say whether none of a concept's renderings is a preferred one."""
+    return all(occurrence.term.status is not AdministrativeStatus.PREFERRED for occurrence in right)
 
 
 def _can_be_meant(hit: Hit, found: str) -> bool:

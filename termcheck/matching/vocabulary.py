@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from termcheck.glossary import Glossary
+from termcheck.glossary import Condition, Glossary
 from termcheck.language import language
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit, longest
@@ -25,7 +25,7 @@ class Vocabulary:
         self._language = language(target_language)
         self._patterns = patterns_of(glossary, target_language)
         self.renderings = Renderings(self._language)
-        self.targets = index_of(self._patterns, self._language)
+        self._targets = index_of(self._patterns, self._language)
 
     @cached_property
     def sources(self) -> Index:
@@ -36,6 +36,22 @@ class Vocabulary:
     def near_misses(self) -> NearMisses:
         """The near misses of the target's terms."""
         return NearMisses(self._patterns, self._language)
+
+    @cached_property
+    def conditions(self) -> AbstractSet[Condition]:
+        """What the target's terms ask of a document."""
+        asked = (pattern.term.when for pattern in self._patterns)
+        return {when for when in asked if when.about or when.unless}
+
+    def standing(
+        self, folded: Folded, silent: AbstractSet[Condition], wanted: Container[str] | None = None
+    ) -> list[Hit]:
+        """Return the target's terms that stand in a text, without those whose condition is ``silent``.
+
+        With ``wanted``, terms of other concepts (by id) may be left out where they consume nothing.
+        """
+        hits = self._targets.find(folded, wanted)
+        return [hit for hit in hits if hit.pattern.term.when not in silent] if silent else hits
 
     def left_standing(self, folded: Folded) -> list[Hit]:
         """Return the source terms that stand in a target."""
