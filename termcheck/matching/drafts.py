@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from termcheck.glossary import Condition
+from termcheck.matching.damage import LOOKALIKE, NearMiss, believable
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
-from termcheck.matching.near_misses import LOOKALIKE, NearMiss, believable
 from termcheck.matching.occurrence import Manner, MatchedSegment, Occurrence
+from termcheck.matching.spacing import altered
 from termcheck.matching.vocabulary import Vocabulary
 from termcheck.text import Segment, Text
 
@@ -52,12 +53,9 @@ class DraftMatcher:
 
     def _damaged(self, folded: Folded, hits: list[Hit]) -> list[NearMiss]:
         """Return the believable near misses, the longest consuming its span."""
-        near_misses = self._vocabulary.near_misses
-        altered = (
-            near_misses.altered(hit) for hit in hits if hit.altered is not None and hit.pattern.term.status.accepted
-        )
-        found = [near for near in altered if near is not None and believable(near)]
-        found += near_misses.find(folded)
+        changed = (altered(hit) for hit in hits if hit.altered is not None and hit.pattern.term.status.accepted)
+        found = [near for near in changed if near is not None and believable(near)]
+        found += self._vocabulary.near_misses.find(folded)
         found.sort(key=lambda near: (near.start - near.end, near.start))
         kept: list[NearMiss] = []
         for near in found:

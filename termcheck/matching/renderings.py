@@ -3,9 +3,9 @@
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Term
 from termcheck.language import Language
 from termcheck.matching.capitals import capitals_fit
+from termcheck.matching.damage import NearMiss
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit
-from termcheck.matching.near_misses import NearMiss
 from termcheck.matching.occurrence import Manner, Occurrence
 from termcheck.text import Span, Text
 

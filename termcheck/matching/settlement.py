@@ -6,10 +6,11 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition
+from termcheck.matching.damage import NearMiss, believable
 from termcheck.matching.folding import fold
 from termcheck.matching.hit import Hit, longest
-from termcheck.matching.near_misses import NearMiss, believable
 from termcheck.matching.occurrence import Demand, Manner, Occurrence
+from termcheck.matching.spacing import altered
 from termcheck.matching.vocabulary import Vocabulary, kind_of
 from termcheck.text import Span, Text
 
@@ -116,15 +117,16 @@ class Settlement:
         yield from self._foreign(concept, {other.id for other, _ in due}, alone=alone)
 
     def _damaged(self, concept: ConceptEntry, *, alone: bool) -> Iterable[NearMiss]:
-        near_misses = self._vocabulary.near_misses
         found = [
             near
             for hit in self._hits
             if hit.altered is not None and hit.pattern.concept is concept and hit.pattern.term.status.accepted
-            for near in [near_misses.altered(hit)]
+            for near in [altered(hit)]
             if near is not None
         ]
-        found += (near for near in near_misses.find(self._folded, concept.id) if alone or believable(near))
+        found += (
+            near for near in self._vocabulary.near_misses.find(self._folded, concept.id) if alone or believable(near)
+        )
         found.sort(key=lambda near: (near.start - near.end, near.start))
         return found
 

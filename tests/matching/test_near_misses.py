@@ -1,7 +1,7 @@
 import pytest
 from phrases import damage, draft, matched, pair
 
-from termcheck.matching.near_misses import (
+from termcheck.matching.damage import (
     HYPHENATED,
     JOINED,
     LOOKALIKE,
