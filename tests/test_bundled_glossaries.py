@@ -52,4 +52,70 @@ def test_every_entry_of_ours_has_copy_that_must_be_flagged_and_copy_that_must_pa
     ]
 
     assert untested == []
-    assert len(north_korea.concepts) >= 60
+    assert len(north_korea.concepts) >= 110
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        pytest.param(
+            "The U.N. General Assembly met on Tuesday.\n\nThe foundation said the next source of money was a levy.\n\n"
+            "According to the foundation, refugees and one defector had asked for help.",
+            id="the United Nations",
+        ),
+        pytest.param(
+            "The federal government will shut down unless Congress acts.\n\n"
+            "The party convention named a senator, and the central committee of the union met.",
+            id="the United States",
+        ),
+        pytest.param(
+            "Based on the source code, the auditors named the following source files.\n\n"
+            "As per the source license, the original authors keep their rights.",
+            id="source code",
+        ),
+        pytest.param(
+            "The foundation stated its aims.\n\nThe foundation added that supplies were short, said the source.",
+            id="a foundation",
+        ),
+        pytest.param(
+            "A British paper wrote of Kim Jong-il.\n\nThe COVID-19 epidemic began in Wuhan.", id="another house style"
+        ),
+        pytest.param(
+            "North Korea fired a missile, South Korea’s military said.\n\n"
+            "“People here care about rice,” a source in South Pyongan province said on condition of anonymity.\n\n"
+            "Another source said the government had closed the market, and KCNA quoted Kim Yo Jong.\n\n"
+            "Rights groups say that defectors sent back by China face prison camps.",
+            id="North Korea",
+        ),
+    ],
+)
+def test_clean_copy_is_quiet(copy: str) -> None:
+    assert serious(copy) == []
+
+
+@pytest.mark.parametrize(
+    ("copy", "spots"),
+    [
+        pytest.param(
+            "Police in Ryanggang province took the scrap.\n\n“Nobody has any left,” the supply added.\n\n"
+            "Another foundation, a trader, blamed the federal authorities, as indicated by the source.",
+            ["the supply added", "Another foundation", "the federal authorities", "as indicated by the source"],
+            id="attribution",
+        ),
+        pytest.param(
+            "The Korea Central News Agency praised the Highest Nobility.\n\nThe Unified Countries met on Pyongyang’s tests.",
+            ["Korea Central News Agency", "Highest Nobility", "Unified Countries"],
+            id="names",
+        ),
+    ],
+)
+def test_rewritten_copy_is_found_out(copy: str, spots: list[str]) -> None:
+    assert serious(copy) == spots
+
+
+def serious(copy: str) -> list[str]:
+    """Return what is marked in a draft of several paragraphs, notes left out."""
+    segments = [Segment(str(n), None, Text(text, "en")) for n, text in enumerate(copy.split("\n\n"), 1)]
+    found = CHECKERS["north-korea.ko-en.yaml"].check(Document("test", None, "en", segments))
+    findings = [result for result in found if isinstance(result, Finding)]
+    return [finding.segment.target[finding.span] for finding in findings if finding.severity > Severity.INFO]
