@@ -39,10 +39,15 @@ def is_header(names: Sequence[str]) -> bool:
 
 
 def columns_of_header(cells: Sequence[tuple[str, Place]]) -> Iterator[Column | Mistake | None]:
-    """Yield what each cell of a header says; nothing for an empty cell."""
+    """Yield what each cell of a header says; nothing for an empty cell.
+
+    ``id`` is the tag of Indonesian where an id stands before it, or where there would be fewer than two languages.
+    """
+    languages = {language_tag(_tag_part(name)) for name, _ in cells if name.casefold() not in FIELDS} - {None, "id"}
     fields: set[str] = set()
-    for name, place in cells:
-        column = _column(name, place) if name else None
+    for number, (name, place) in enumerate(cells):
+        indonesian = name.casefold() == "id" and ("id" in fields or (number > 0 and len(languages) == 1))
+        column = Column("id", AdministrativeStatus.PREFERRED) if indonesian else _column(name, place) if name else None
         if isinstance(column, Column) and column.status is None:
             if column.name in fields:
                 column = Mistake(place, f"the column {quoted(name)} stands twice; keep one")

@@ -46,6 +46,23 @@ def test_columns_of_a_header() -> None:
 
 
 @pytest.mark.parametrize(
+    ("header", "languages"),
+    [
+        pytest.param("id ko en", ["ko", "en"], id="an id before languages"),
+        pytest.param("ko en id", ["ko", "en"], id="an id behind languages"),
+        pytest.param("id en id", ["en", "id"], id="an id, and Indonesian"),
+        pytest.param("id id en", ["id", "en"], id="an id, and Indonesian first"),
+        pytest.param("en id note", ["en", "id"], id="Indonesian, since nothing else is the second language"),
+        pytest.param("en en:admitted id id:deprecated", ["en", "en", "id", "id"], id="Indonesian with a status"),
+    ],
+)
+def test_id_may_be_a_language(header: str, languages: list[str]) -> None:
+    columns = columns_of_header([(name, HERE) for name in header.split()])
+
+    assert [column.name for column in columns if isinstance(column, Column) and column.status] == languages
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [
         pytest.param("desk.tsv", [], id="no pair"),
