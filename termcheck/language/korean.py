@@ -100,7 +100,12 @@ def may_follow(noun: str, rest: str) -> bool:
         return re.fullmatch(rf"(?:들)?(?:{_STRICT[closed]})?", rest) is not None
     if noun in _UNITS and rest == "당":
         return True
-    tails = (_TAIL[closed], _PLURAL_TAIL, _LONG_TAIL, *([_TOWARDS] if _ends_in_rieul(noun) else []))
+    return are_particles(noun, rest) or _LONG_TAIL.match(rest) is not None
+
+
+def are_particles(noun: str, rest: str) -> bool:
+    """Say whether ``rest`` is nothing but particles and endings after a noun (이란 in 탈북민이란); both folded."""
+    tails = (_TAIL[_ends_in_consonant(noun)], _PLURAL_TAIL, *([_TOWARDS] if _ends_in_rieul(noun) else []))
     return any(tail.match(rest) for tail in tails)
 
 

@@ -1,5 +1,6 @@
 """Terms in scripts that do not part words: an Aho-Corasick automaton over characters."""
 
+import unicodedata
 from collections.abc import Container, Iterable
 
 from ahocorasick_rs import AhoCorasick
@@ -26,7 +27,7 @@ class CharacterIndex:
 
     def find(self, folded: Folded, _wanted: Container[str] | None = None) -> list[Hit]:
         """Return every place where a term stands and does not cut a run of one script that marks a word."""
-        content = _encodable(folded.content)
+        content = _encodable(folded.content.translate(_SPACES))
         return [
             Hit(start, end, pattern)
             for number, start, end in self._automaton.find_matches_as_indexes(content, overlapping=True)
@@ -44,10 +45,16 @@ def _encodable(content: str) -> str:
     return content
 
 
+_MARKS = frozenset({"Mn", "Mc", "Me"})
+_SPACES = str.maketrans("\t\n\v\f\r", "     ")
+
+
 def _cuts(content: str, index: int) -> bool:
-    """Say whether a boundary at ``index`` would part two Latin letters or digits, or two katakana."""
+    """Say whether a boundary at ``index`` would part two Latin letters or digits, two katakana, or a letter's marks."""
     if index in (0, len(content)):
         return False
+    if unicodedata.category(content[index]) in _MARKS:
+        return True
     return (kind := _kind(content[index - 1])) is not None and kind == _kind(content[index])
 
 

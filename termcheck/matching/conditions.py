@@ -1,6 +1,7 @@
 """Whether a document is one that a term's condition speaks of."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
@@ -30,19 +31,28 @@ class Conditions:
         if words not in self._counts:
             any_word = _any_of(words)
             self._counts[words] = sum(
-                bool(any_word.search(segment.target.content))
-                or bool(segment.source and any_word.search(segment.source.content))
+                bool(any_word.search(_composed(segment.target.content)))
+                or bool(segment.source and any_word.search(_composed(segment.source.content)))
                 for segment in self._segments
             )
         return self._counts[words]
 
 
+def _composed(content: str) -> str:
+    return content if content.isascii() else unicodedata.normalize("NFC", content)
+
+
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a regex of whole words; those that end in Hangul may be followed by particles."""
-    return re.compile(
-        "|".join(rf"(?<!\w){re.escape(word)}{_END_OF_WORD if word[-1:] < '가' else ''}" for word in words)
-    )
+    """Return a regex of whole words; those in Hangul may be followed by particles, those in hanja stand anywhere."""
+    return re.compile("|".join(map(_whole, words)))
 
 
-_END_OF_WORD = r"(?!\w)"
+def _whole(word: str) -> str:
+    begin = "" if _LETTERS_OF_CJK.match(word) else r"(?<!\w)"
+    end = r"(?!\w)" if word[-1:] < _FIRST_OF_CJK else ""
+    return begin + r"\s+".join(map(re.escape, _composed(word).split())) + end
+
+
+_FIRST_OF_CJK = "\u2e80"
+_LETTERS_OF_CJK = re.compile("[\u2e80-\u9fff]")

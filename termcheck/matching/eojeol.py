@@ -5,7 +5,7 @@ from itertools import chain, pairwise, zip_longest
 from typing import NamedTuple
 
 from termcheck.language import Language
-from termcheck.language.korean import SYLLABLES, may_follow
+from termcheck.language.korean import SYLLABLES, are_particles, may_follow
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit
 from termcheck.matching.pattern import Pattern
@@ -97,9 +97,14 @@ class EojeolIndex:
                 if patterns and (not start or end - start >= _SHORT):
                     if self._may_end(word, start, end):
                         whole.append((start, end, patterns))
-                    if end < len(word) and end - start >= _SHORT:
+                    # What can be an ending is no further term: 탈북민이란 speaks of no country.
+                    if end < len(word) and end - start >= _SHORT and not self._is_tail(word, start, end):
                         starts.append(end)
         return _Analysis(tuple(whole), tuple(open_at)) if whole or open_at else None
+
+    def _is_tail(self, word: str, start: int, end: int) -> bool:
+        """Say whether a word is, behind a term at ``[start, end)``, nothing but particles."""
+        return len(word) - end <= _LONGEST_TAIL and are_particles(word[start:end], word[end:])
 
     def _may_end(self, word: str, start: int, end: int) -> bool:
         """Say whether a term can stand at ``[start, end)`` of a word: before particles, or before another term."""

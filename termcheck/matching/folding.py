@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ def _any_of(characters: set[str]) -> re.Pattern[str]:
     return re.compile("[" + re.escape("".join(sorted(characters))) + "]")
 
 
-_SPELT_OTHERWISE = _any_of({character for character in _SAME if not character.isascii()})
+_SPELT_OTHERWISE = _any_of(set(_SAME))
 _VANISHING = _any_of(set(_INVISIBLE))
 
 
@@ -66,7 +67,7 @@ def fold_string(content: str) -> Folded:
     folded = content.casefold()
     if len(folded) == len(content):
         if folded.isascii():
-            return Folded(folded)
+            return Folded(folded if folded.isprintable() and "`" not in folded else folded.translate(_TABLE))
         if _SPELT_OTHERWISE.search(folded):
             folded = folded.translate(_TABLE)
         if not _VANISHING.search(folded) and unicodedata.is_normalized("NFKC", folded):
@@ -83,26 +84,24 @@ def _fold_by_cluster(content: str) -> Folded:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for cluster in _CLUSTER.finditer(content):
-        piece = _fold_cluster(cluster.group())
+    for start, cluster in _clusters(content):
+        piece = _fold_cluster(cluster)
         if piece:
             pieces.append(piece)
-            starts.extend([cluster.start()] * len(piece))
-            ends.extend([cluster.end()] * len(piece))
+            starts.extend([start] * len(piece))
+            ends.extend([start + len(cluster)] * len(piece))
     return Folded("".join(pieces), starts, ends)
 
 
-_CLUSTER = re.compile(
-    "[\u1100-\u115f\ua960-\ua97f][\u1160-\u11a7\ud7b0-\ud7c6]*[\u11a8-\u11ff\ud7cb-\ud7fb]*"
-    "|[\uac00-\ud7a3][\u11a8-\u11ff]*"
-    "|.[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff"
-    "\u20d0-\u20ff\u3099\u309a\uff9e\uff9f\ufe20-\ufe2f]*",
-    re.DOTALL,
-)
-"""A character and what may compose with it (UAX #15, section 3; Hangul syllables: The Unicode Standard, 3.12)."""
+def _clusters(content: str) -> Iterator[tuple[int, str]]:
+    """Yield the grapheme clusters of a text (UAX #29), each with its start; what NFC composes stands in one."""
+    import regex
+
+    return ((cluster.start(), cluster.group()) for cluster in regex.finditer(r"\X", content))
 
 
 @lru_cache(maxsize=1 << 14)
 def _fold_cluster(cluster: str) -> str:
-    composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", cluster).casefold())
+    # Quotes and dashes first: NFKC makes two primes of one double prime, and a space of an acute accent.
+    composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", cluster.translate(_TABLE)).casefold())
     return "".join(_SAME.get(character, character) for character in composed if character not in _INVISIBLE)

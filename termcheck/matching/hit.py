@@ -1,5 +1,6 @@
 """A stretch of a folded text at which a pattern stands."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,10 +26,15 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
     if all(one.end <= other.start for one, other in pairwise(ordered)):
         return ordered
     kept: list[Hit] = []
+    consumed: list[tuple[int, int]] = []
     for hit in sorted(ordered, key=_longest_first):
-        start, end = hit.start, hit.end
-        if all(end <= other.start or other.end <= start or (other.start, other.end) == (start, end) for other in kept):
+        span = hit.start, hit.end
+        place = bisect_left(consumed, span)
+        if consumed[place : place + 1] == [span]:
             kept.append(hit)
+        elif all(end <= hit.start or hit.end <= start for start, end in consumed[max(place - 1, 0) : place + 1]):
+            kept.append(hit)
+            consumed.insert(place, span)
     kept.sort(key=_in_order)
     return kept
 

@@ -13,7 +13,7 @@ def alike(one: str, other: str) -> bool:
     words, others = _words(one), _words(other)
     if {word[:_STEM] for word in words if len(word) >= _STEM} & {word[:_STEM] for word in others if len(word) >= _STEM}:
         return True
-    return _initials(words) == "".join(others) or _initials(others) == "".join(words) or words == others
+    return words == others or "".join(others) in _initials(words) or "".join(words) in _initials(others)
 
 
 def _words(text: str) -> list[str]:
@@ -21,5 +21,7 @@ def _words(text: str) -> list[str]:
     return letters.split()
 
 
-def _initials(words: list[str]) -> str:
-    return "".join(word[0] for word in words if word not in {"of", "the", "and", "for"})
+def _initials(words: list[str]) -> set[str]:
+    """Return the initials of all the words, and of those that count (ROK, UAE)."""
+    counting = [word for word in words if word not in {"of", "the", "and", "for"}]
+    return {"".join(word[0] for word in chosen) for chosen in (words, counting)}

@@ -1,10 +1,8 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.language.korean import may_follow
+from termcheck.language.korean import are_particles, may_follow
 
 OTHER_WORDS = """
 당|신 당|장 당|황 당|한 당|도 당|당히 당|면 핵|심 핵|가족 정|말 북|한 남|편 총|리 테러|리스트 인도|네시아 당국|자
@@ -43,8 +41,5 @@ def test_particles_and_endings_may_follow(noun: str, rest: str) -> None:
 
 
 @given(st.text("가나다들은이의에서로부터이라고하였했다인일당핵", max_size=24))
-def test_no_remainder_takes_long(rest: str) -> None:
-    began = time.perf_counter()
-    may_follow("탈북자", rest)
-
-    assert time.perf_counter() - began < 1
+def test_what_is_nothing_but_particles_may_follow(rest: str) -> None:
+    assert may_follow("탈북자", rest) >= are_particles("탈북자", rest)

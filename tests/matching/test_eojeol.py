@@ -1,0 +1,120 @@
+import unicodedata
+
+import pytest
+from phrases import glossary, plain, standing
+
+from termcheck.language import language
+from termcheck.matching.eojeol import EojeolIndex
+from termcheck.matching.folding import fold_string
+from termcheck.matching.indexes import patterns_of
+
+SPEC = """
+탈북자 = defector
+탈북민 = escapee
+백두산 = Mt. Paektu
+당 = party
+핵 = nuclear
+평양 = Pyongyang
+당국 = authorities
+테러 = terror
+인도 = India
+이란 = Iran
+정부 = government
+북한 = North Korea
+조선 로동당 = Workers' Party
+국가 안전 보위부 = State Security
+최고존엄 = Highest Dignity
+핵무기 = nuclear weapon
+6자회담 = six-party talks
+코로나19 = COVID-19
+원산 = Wonsan
+"""
+
+ABSENT = """
+당신 당장 당황했다 당한 당도했다 당당히 정당은 핵심 핵심을 핵가족 태평양 태평양에서 담당국장 담당국 경찰당국자 당국자 당국자는
+테러리스트 테러리즘 인도네시아 인도네시아는 인도적 이란성 정부미 비정부 북한산성 평양냉면 탈북 탈북하다 백두 백두대간 한라산
+최고 존엄성 조선 로동신문 로동당사 국가 안전 보위 수당이 식당에 결핵이 결핵을 비핵화 재외탈북자 장백두산 회원산 탈북자격증
+"""
+
+PRESENT = """
+[탈북자] [탈북자]가 [탈북자]는 [탈북자]를 [탈북자]와 [탈북자]의 [탈북자]에게 [탈북자]에게서 [탈북자]께서 [탈북자]로 [탈북자]로부터
+[탈북자]들 [탈북자]들이 [탈북자]들에게서 [탈북자]들로부터 [탈북자]라고 [탈북자]였다 [탈북자]이며 [탈북자]인 [탈북자]입니다
+[백두산] [백두산]이 [백두산]은 [백두산]을 [백두산]과 [백두산]에서 [백두산]에서는 [백두산]으로 [백두산]으로부터 [백두산]이라고
+[백두산]이라는 [백두산]이다 [백두산]이었다 [백두산]까지도 [백두산]부터 [당]이 [당]은 [당]을 [당]과 [당]의 [당]에 [당]에서 [당]으로
+[핵]을 [핵]이 [핵]의 [평양]에서 [평양]의 [평양]시 [당국]은 [당국]이 [당국]에서 [정부]의 [정부]가 [북한]군 [북한]산 [최고존엄]을
+[이란]은 [이란]이 [이란]의 [인도]는 [인도]가 [테러]를 [테러]와 [원산]에 [원산]에서
+"""
+
+
+@pytest.mark.parametrize("word", ABSENT.split())
+def test_a_word_that_is_no_term(word: str) -> None:
+    assert standing(SPEC, word, "ko") == word
+
+
+@pytest.mark.parametrize("word", PRESENT.split())
+def test_a_term_and_its_particles(word: str) -> None:
+    assert standing(SPEC, word, "ko") == word
+    assert standing(SPEC, unicodedata.normalize("NFD", word), "ko") == unicodedata.normalize("NFD", word)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        pytest.param("조선 사람은 로동당을", id="a word between"),
+        pytest.param("조선, 로동당", id="a comma between"),
+        pytest.param("[탈북민]이란 무엇인가", id="an ending behind a term is no country"),
+        pytest.param("정부에서원산지를", id="a short term behind a particle"),
+        pytest.param("[조선로동당]에서", id="without its space"),
+        pytest.param("[조선 로동당]에서", id="with its space"),
+        pytest.param("[조선\n로동당]에서", id="with a line break"),
+        pytest.param("[조선\u00a0\u200b로동당]에서", id="with another space and an invisible one"),
+        pytest.param("[국가안전보위부]는", id="three words without spaces"),
+        pytest.param("[국가안전 보위부]는", id="three words with the second space alone"),
+        pytest.param("[국가 안전보위부]는", id="three words with the first space alone"),
+        pytest.param("[최고 존엄]을", id="a space the term does not have"),
+        pytest.param("[핵 무기]를", id="three syllables in two words"),
+        pytest.param("[6자회담]은", id="a number in the term"),
+        pytest.param("[코로나19]의 [코로나 19]로", id="a number at the end"),
+        pytest.param("2024[탈북자]는 3[당]이", id="behind a number"),
+        pytest.param("[북한][당국]은 [북한][정부]가", id="behind another term"),
+        pytest.param("[북한][탈북자]들의", id="a long term behind another"),
+        pytest.param("北[당국]은 對[북한] 정책", id="behind hanja"),
+        pytest.param("[당국](當局)은 [당국]當局은", id="before hanja"),
+        pytest.param("IS[테러]를 [북한]ICBM을", id="beside Latin letters"),
+        pytest.param("‘[백두산]’은 「[당국]」, [당국]·[정부]", id="in marks"),
+        pytest.param("[탈북자]들에게서만큼은", id="a chain of four"),
+    ],
+)
+def test_spaces_numbers_and_neighbours(phrase: str) -> None:
+    assert standing(SPEC, phrase, "ko") == phrase
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        pytest.param("가" * 200_000, id="one syllable"),
+        pytest.param("탈북자" * 66_667, id="a term over and over"),
+        pytest.param("북한당국" * 50_000, id="two terms over and over"),
+        pytest.param("당" * 200_000, id="a term of one syllable"),
+        pytest.param("탈북자" + "들이라고에서" * 33_333, id="particles without end"),
+        pytest.param("탈북자" + "기관" * 11 + "힣", id="nouns that lead nowhere"),
+        pytest.param("조선" * 100_000, id="a beginning over and over"),
+        pytest.param("조 선 " * 66_667, id="beginnings of several words"),
+    ],
+)
+def test_a_hostile_word_comes_to_an_end(word: str) -> None:
+    index = EojeolIndex(patterns_of(glossary(SPEC), "ko"), language("ko"))
+
+    hits = index.find(fold_string(word))
+
+    assert all(word[hit.start : hit.end].replace(" ", "") == hit.pattern.compact for hit in hits)
+
+
+def test_terms_that_differ_by_their_spaces_are_told_apart_where_the_text_is_written_as_one() -> None:
+    index = EojeolIndex(patterns_of(glossary("핵 시설 = a\n핵시설 = b"), "ko"), language("ko"))
+
+    def found(phrase: str) -> list[str]:
+        return [hit.pattern.term.text for hit in index.find(fold_string(plain(phrase)))]
+
+    assert found("핵 시설은") == ["핵 시설"]
+    assert found("핵시설은") == ["핵시설"]
