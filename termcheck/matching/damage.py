@@ -14,6 +14,7 @@ LOST_HYPHEN = "a lost hyphen"
 LOST_STOP = "a lost full stop"
 LOST_APOSTROPHE = "a lost or misplaced apostrophe"
 LOST_MARK = "a lost or added mark"
+MISREAD = "characters read in the wrong encoding"
 
 SHORTEST_ALONE = 6
 """A rendering of fewer letters is believed to be damaged only with other words around it."""

@@ -7,6 +7,7 @@ from termcheck.glossary import Condition
 from termcheck.matching.damage import LOOKALIKE, NearMiss, believable
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
+from termcheck.matching.misreading import misread_renderings
 from termcheck.matching.occurrence import Manner, MatchedSegment, Occurrence
 from termcheck.matching.spacing import altered
 from termcheck.matching.vocabulary import Vocabulary
@@ -36,6 +37,10 @@ class DraftMatcher:
             *self._named(text, folded, damaged),
             *self._untranslated(text, folded),
         ]
+        misread = list(misread_renderings(text, self._vocabulary, silent))
+        if misread:
+            apart = (one for one in occurrences if not any(one.span.overlaps(other.span) for other in misread))
+            occurrences = [*misread, *apart]
         occurrences.sort(key=lambda occurrence: occurrence.span)
         return MatchedSegment(segment, draft=True, demands=(), occurrences=tuple(occurrences))
 

@@ -54,12 +54,17 @@ class Folded(NamedTuple):
 
 def fold(text: Text) -> Folded:
     """Fold a text: opaque characters become marks, transparent ones vanish, the rest as in ``fold_string``."""
+    return fold_string(masked(text))
+
+
+def masked(text: Text) -> str:
+    """Return a text's characters with marks for the opaque and joiners, which folding drops, for the transparent."""
     content = text.content
     for span in text.opaque:
         content = content[: span.start] + MASK * len(span) + content[span.end :]
     for span in text.transparent:
         content = content[: span.start] + _JOINER * len(span) + content[span.end :]
-    return fold_string(content)
+    return content
 
 
 def fold_string(content: str) -> Folded:

@@ -9,6 +9,7 @@ from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition
 from termcheck.matching.damage import NearMiss, believable
 from termcheck.matching.folding import fold
 from termcheck.matching.hit import Hit, longest
+from termcheck.matching.misreading import misread_renderings
 from termcheck.matching.occurrence import Demand, Manner, Occurrence
 from termcheck.matching.spacing import altered
 from termcheck.matching.vocabulary import Vocabulary, kind_of
@@ -111,6 +112,8 @@ class Settlement:
         own = self._standing(concept.id)
         for manner in (Manner.MISCASED, Manner.DEPRECATED):
             yield from (occurrence for occurrence in own if occurrence.manner is manner)
+        misread = misread_renderings(self._text, self._vocabulary, self._silent)
+        yield from (occurrence for occurrence in misread if occurrence.concept is concept)
         for near in self._damaged(concept, alone=alone):
             yield self._renderings.of_near_miss(self._text, self._folded, near)
         yield from self._untranslated(concept)
