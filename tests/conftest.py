@@ -1,4 +1,4 @@
-"""A desk to run termcheck at: a folder with a glossary and copy, good and bad."""
+"""What all tests stand on: a cache of their own, and a desk to run termcheck at."""
 
 import subprocess
 import sys
@@ -8,9 +8,15 @@ import pytest
 from desk import CLEAN, FAULTY, GLOSSARY, Termcheck
 
 
+@pytest.fixture(autouse=True)
+def _cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the tests away from the user's cache."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
+
+
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the folder, and work in it."""
+    """Return a folder with a glossary and copy, good and bad, and work in it."""
     (tmp_path / "glossaries").mkdir()
     (tmp_path / "glossaries" / "desk.yaml").write_text(GLOSSARY, "utf-8")
     (tmp_path / "clean.txt").write_text(CLEAN)
