@@ -15,6 +15,8 @@ from termcheck.families import members
 from termcheck.nearest import did_you_mean
 
 STANDARD_INPUT = "-"
+GLOSSARY_FOLDER = "glossaries"
+"""The name of a folder made for glossaries, which may look like tables of copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +46,21 @@ class Draft:
     original: File | None = None
 
 
-def drafts_at(paths: Sequence[str], original: str | None = None) -> Sequence[Draft | TermcheckError]:
+def drafts_at(
+    paths: Sequence[str], original: str | None = None, glossaries: Iterable[str] = ()
+) -> Sequence[Draft | TermcheckError]:
     """Return the drafts that paths lead to, and what is wrong with a path in its place.
 
     ``original`` is the path of the text that a single draft was translated from.
+    Folders are walked past the paths in ``glossaries``.
     Raises ``UsageError`` where there is no path, or more than one draft for an original.
     """
     if not paths:
         raise UsageError(Mistake(Place("PATH"), "nothing to check; name files or folders, or - for standard input"))
+    found = list(files(paths, _suffixes(), glossaries))
     if original is None:
-        return [draft if isinstance(draft, TermcheckError) else Draft(draft) for draft in files(paths, _suffixes())]
-    found, originals = list(files(paths, _suffixes())), list(files([original], _suffixes()))
+        return [draft if isinstance(draft, TermcheckError) else Draft(draft) for draft in found]
+    originals = list(files([original], _suffixes(), glossaries))
     if len(found) != 1 or len(originals) != 1:
         raise UsageError(Mistake(Place("--source"), "one original goes with one draft; check them pair by pair"))
     errors = [file for file in (*found, *originals) if isinstance(file, TermcheckError)]
@@ -71,17 +77,20 @@ def _suffixes() -> tuple[str, ...]:
     return tuple(suffix for format_ in formats for suffix in format_.suffixes if suffix)
 
 
-def files(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[File | DocumentError]:
+def files(
+    paths: Iterable[str], suffixes: Collection[str], glossaries: Iterable[str] = ()
+) -> Iterator[File | DocumentError]:
     """Yield the files that paths lead to, each once, and what is wrong with a path in its place.
 
     A folder is walked for files whose names end in one of the suffixes (in lower case), in the order of their names,
-    past hidden ones; ``-`` is standard input.
+    past hidden ones, the paths of glossaries and folders called ``glossaries``; ``-`` is standard input.
     """
+    used = {os.path.realpath(glossary) for glossary in glossaries}
     for path in dict.fromkeys(paths):
         if path == STANDARD_INPUT:
             yield standard_input()
         elif os.path.isdir(path):  # noqa: PTH112 - a path is kept as it was written
-            yield from _walk(path, suffixes)
+            yield from _walk(path, suffixes, used)
         elif os.path.lexists(path):
             yield File(path)
         else:
@@ -103,8 +112,8 @@ def nearest_file(path: str) -> str:
     return message if message.endswith("?") else ""
 
 
-def _walk(folder: str, suffixes: Collection[str]) -> Iterator[File | DocumentError]:
-    """Yield the files of a folder and the folders in it, or that there are none."""
+def _walk(folder: str, suffixes: Collection[str], used: Collection[str]) -> Iterator[File | DocumentError]:
+    """Yield the files of a folder and the folders in it but for those used as glossaries, or that there are none."""
     unreadable: list[OSError] = []
     found = sorted(
         os.path.join(parent, name)  # noqa: PTH118 - a path is kept as it was written
@@ -112,6 +121,7 @@ def _walk(folder: str, suffixes: Collection[str]) -> Iterator[File | DocumentErr
         for name in _visible(folders, names)
         if name.lower().endswith(tuple(suffixes))
     )
+    found = [path for path in found if not used or os.path.realpath(path) not in used]
     yield from map(File, found)
     for error in unreadable:
         yield DocumentError(Mistake(Place(error.filename), f"cannot be read: {error.strerror}"))
@@ -121,6 +131,6 @@ def _walk(folder: str, suffixes: Collection[str]) -> Iterator[File | DocumentErr
 
 
 def _visible(folders: list[str], names: list[str]) -> list[str]:
-    """Return the names that are not hidden, and keep ``os.walk`` out of hidden folders."""
-    folders[:] = [folder for folder in folders if not folder.startswith(".")]
+    """Return the names that are not hidden, and keep ``os.walk`` out of hidden folders and those of glossaries."""
+    folders[:] = [folder for folder in folders if not folder.startswith(".") and folder != GLOSSARY_FOLDER]
     return [name for name in names if not name.startswith(".")]

@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from termcheck import glossary_formats
-from termcheck.discovery import nearest_file
+from termcheck.discovery import GLOSSARY_FOLDER, nearest_file
 from termcheck.errors import GlossaryError, Mistake, Place, UsageError
 from termcheck.families import members
 from termcheck.glossary import Glossary, layered
 from termcheck.glossary_cache import remembered
 from termcheck.glossary_formats import GlossaryFormat
 from termcheck.nearest import did_you_mean
-
-FOLDER = "glossaries"
 
 
 def load_glossaries(names: Sequence[str], origin: Place) -> Glossary:
@@ -70,12 +68,12 @@ def _nearest_folder(directory: Path, origin: Place) -> Sequence[str]:
     """Return the glossaries of the nearest folder made for them, at or above a directory."""
     here = directory.resolve()
     for parent in (here, *here.parents):
-        if (parent / FOLDER).is_dir():
-            folder = os.path.relpath(parent / FOLDER, here)
+        if (parent / GLOSSARY_FOLDER).is_dir():
+            folder = os.path.relpath(parent / GLOSSARY_FOLDER, here)
             return _in_folder(folder) or _refused(
                 Place(folder), "no glossary in this folder; put one there, or name one"
             )
-    message = f"no glossary to check with; name one, or put it into a folder called {FOLDER}"
+    message = f"no glossary to check with; name one, or put it into a folder called {GLOSSARY_FOLDER}"
     return _refused(origin, message)
 
 

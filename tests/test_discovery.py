@@ -50,6 +50,23 @@ def test_paths_lead_to_files(paths: list[str], found: list[str]) -> None:
     assert shown(*paths) == found
 
 
+@pytest.mark.parametrize(
+    ("paths", "found"),
+    [
+        pytest.param(["."], ["./b.txt", "./deep/c.txt"], id="passed over in a folder"),
+        pytest.param(["glossaries"], ["glossaries/desk.tsv"], id="a folder of glossaries that is named"),
+        pytest.param(["A.TSV", "."], ["A.TSV", "./b.txt", "./deep/c.txt"], id="a glossary in use that is named"),
+    ],
+)
+def test_glossaries_are_no_documents_unless_they_are_named(desk: Path, paths: list[str], found: list[str]) -> None:
+    (desk / "glossaries").mkdir()
+    (desk / "glossaries" / "desk.tsv").write_text("ko\ten\n")
+
+    drafts = drafts_at(paths, glossaries=["deep/../A.TSV", "north-korea"])
+
+    assert [draft.file.path for draft in drafts if isinstance(draft, Draft)] == found
+
+
 def test_standard_input_can_be_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Copy.\n")))
 

@@ -38,7 +38,7 @@ def run(options: Options) -> Status:
     gc.set_threshold(_ALLOCATIONS)
     session = open_session(settings)
     gc.freeze()
-    drafts = drafts_at(options["paths"], options["source"])
+    drafts = drafts_at(options["paths"], options["source"], settings.glossaries)
     _spare_drafts(options["output"], drafts)
     for note in _notes(session.glossary, verbose=options["verbose"]):
         click.echo(note, err=True)
