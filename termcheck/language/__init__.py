@@ -18,6 +18,8 @@ class Language:
     ``words`` cuts a text into words; it has no groups.
     ``key`` gives what the forms of one word have in common.
     ``inflects(term_word, word)`` says whether a word with the same key is a form of the term's word.
+    ``holds(word, part, start)`` says whether a longer word has another, or a form of it, as its part from ``start`` on:
+    in a compound, or before endings that ``key`` does not know; None where words hold no others.
     ``derives(term_word, word)`` says whether a word is made from the term's word by a regular ending (Iran, Iranian).
     ``inflected(replacement, term, found)`` gives the replacement in the form in which a term was found.
     ``common_words`` are right as they are: in lower case no wrongly written name (``rice``), and never a typo.
@@ -28,6 +30,7 @@ class Language:
     words: re.Pattern[str] = field(default=re.compile(WORDS))
     key: Callable[[str], str] = str
     inflects: Callable[[str, str], bool] = str.__eq__
+    holds: Callable[[str, str, int], bool] | None = None
     derives: Callable[[str, str], bool] = str.__eq__
     inflected: Callable[[str, str, str], str] = lambda replacement, _term, _found: replacement
     common_words: frozenset[str] = frozenset()
@@ -48,5 +51,5 @@ def language(tag: str) -> Language:
     return snowball.described(primary)
 
 
-_DESCRIBED = {"en": "english", "ko": "korean"}
+_DESCRIBED = {"de": "german", "en": "english", "ko": "korean"}
 _UNSPACED = frozenset({"ja", "zh", "yue", "th", "lo", "km", "my"})

@@ -6,6 +6,7 @@ from functools import lru_cache
 import Stemmer
 
 from termcheck.language import WORDS, Language
+from termcheck.language.endings import endings
 
 _SHORTEST_STEMMED = 4
 _stem = Stemmer.Stemmer("english").stemWord
@@ -73,7 +74,7 @@ def inflects(term_word: str, word: str) -> bool:
     """Say whether two words differ by no more than an inflectional ending (defector, defectors)."""
     if key(term_word) != key(word):
         return False
-    one, other = _endings(term_word, word)
+    one, other = endings(term_word, word)
     if {one, other} in _OTHER_WORDS:
         return False
     return (one in _INFLECTIONS and other in _INFLECTIONS) or _doubled(term_word, word) or _doubled(word, term_word)
@@ -81,7 +82,7 @@ def inflects(term_word: str, word: str) -> bool:
 
 def derives(term_word: str, word: str) -> bool:
     """Say whether a word is the regular adjective of a place's name (Korea, Korean; Iran, Iranian)."""
-    one, other = _endings(term_word, word)
+    one, other = endings(term_word, word)
     return one in {"", "a", "o", "y"} and other in _DERIVATIONS
 
 
@@ -107,16 +108,6 @@ def _pluralised(phrase: str) -> str:
     if re.search(r"[^aeiou]y$", phrase):
         return phrase[:-1] + "ies"
     return phrase + ("es" if re.search(r"(s|x|z|ch|sh)$", phrase) else "s")
-
-
-def _endings(one: str, other: str) -> tuple[str, str]:
-    """Return what is left of two words when the letters they begin with alike are taken off."""
-    shared = 0
-    for letter, counterpart in zip(one, other, strict=False):
-        if letter != counterpart:
-            break
-        shared += 1
-    return one[shared:], other[shared:]
 
 
 def _doubled(word: str, longer: str) -> bool:

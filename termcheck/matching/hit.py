@@ -9,12 +9,16 @@ from termcheck.matching.pattern import Pattern
 
 
 class Hit(NamedTuple):
-    """A pattern at ``[start, end)`` of a folded text; ``altered`` is what stands there instead of its gaps."""
+    """A pattern at ``[start, end)`` of a folded text; ``altered`` is what stands there instead of its gaps.
+
+    It is ``inside`` where it is a part of a longer word, or ends in one.
+    """
 
     start: int
     end: int
     pattern: Pattern
     altered: tuple[str, ...] | None = None
+    inside: bool = False
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

@@ -29,8 +29,8 @@ def patterns_of(glossary: Glossary, tag: str) -> list[Pattern]:
     ]
 
 
-def index_of(patterns: Iterable[Pattern], known: Language) -> Index:
-    """Return the index that suits a language."""
+def index_of(patterns: Iterable[Pattern], known: Language, *, renderings: bool = False) -> Index:
+    """Return the index that suits a language; ``renderings`` are wanted, and found in longer words too."""
     if known.tag == "ko":
         from termcheck.matching.eojeol import EojeolIndex
 
@@ -39,4 +39,4 @@ def index_of(patterns: Iterable[Pattern], known: Language) -> Index:
         from termcheck.matching.characters import CharacterIndex
 
         return CharacterIndex(patterns, known)
-    return WordIndex(patterns, known)
+    return WordIndex(patterns, known, renderings=renderings)

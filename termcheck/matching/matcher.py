@@ -54,7 +54,7 @@ class Matcher:
         if not hits:
             return (), ()
         settlement = Settlement(target, {hit.pattern.concept.id for hit in hits}, self._vocabulary, silent)
-        demands = settlement.settle(_due(folded, hits, settlement))
+        demands = settlement.settle(_due(source, folded, hits, settlement))
         return demands, tuple(
             occurrence for demand in demands for occurrence in (*demand.renderings, *demand.substitutes)
         )
@@ -66,17 +66,26 @@ _REPETITIONS = 1 << 13
 """So many pairs of texts are remembered with what was found in them."""
 
 
-def _due(source: Folded, hits: Iterable[Hit], settlement: Settlement) -> list[Due]:
+def _due(source: Text, folded: Folded, hits: Iterable[Hit], settlement: Settlement) -> list[Due]:
     """Return the concepts that stand in a source; of several readings of one span, the one that is rendered."""
     spans: dict[str, list[Span]] = {}
     concepts: dict[str, ConceptEntry] = {}
-    for _, readings in groupby(hits, key=lambda hit: (hit.start, hit.end)):
-        hit, *others = readings
+    for (start, end), readings in groupby(hits, key=lambda hit: (hit.start, hit.end)):
+        span = folded.original(start, end)
+        hit, *others = _as_written(source[span], list(readings))
         if others and not settlement.stands(hit.pattern.concept):
             hit = next((other for other in others if settlement.stands(other.pattern.concept)), hit)
         concepts[hit.pattern.concept.id] = hit.pattern.concept
-        spans.setdefault(hit.pattern.concept.id, []).append(source.original(hit.start, hit.end))
+        spans.setdefault(hit.pattern.concept.id, []).append(span)
     return [(concepts[concept], tuple(standing)) for concept, standing in spans.items()]
+
+
+def _as_written(found: str, readings: list[Hit]) -> list[Hit]:
+    """Return the readings of one span whose term is written like the text: with its capitals, or with others."""
+    if not readings[1:]:
+        return readings
+    exact = [hit for hit in readings if hit.pattern.term.text == found]
+    return exact or [hit for hit in readings if hit.pattern.term.text.casefold() == found.casefold()] or readings
 
 
 def _other_language(glossary: Glossary, target_language: str) -> str | None:

@@ -39,6 +39,11 @@ class Pattern:
         return self.term.text.isupper() and len(self.compact) <= _ACRONYM_LETTERS
 
     @cached_property
+    def lenient(self) -> bool:
+        """Whether a longer word may hold the term: it is wanted, and would be accepted in any form."""
+        return self.term.status.accepted and self.term.match is MatchMode.INFLECT and not self.acronym
+
+    @cached_property
     def is_name(self) -> bool:
         """Whether the term begins with a capital, as a name does."""
         return self.term.text[:1].isupper()

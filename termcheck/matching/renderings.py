@@ -25,7 +25,7 @@ class Renderings:
         found = text.content[span.start : span.end]
         if not term.status.accepted:
             return Occurrence(span, concept, term, Manner.DEPRECATED, "", self._better(found, concept, term))
-        if not capitals_fit(hit.pattern, found):
+        if not hit.inside and not capitals_fit(hit.pattern, found):
             as_written = self._language.inflected(term.text, term.text, found)
             return Occurrence(span, concept, term, Manner.MISCASED, "", (as_written,))
         best = term.status is AdministrativeStatus.PREFERRED

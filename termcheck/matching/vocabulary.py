@@ -25,7 +25,7 @@ class Vocabulary:
         self._language = language(target_language)
         self._patterns = patterns_of(glossary, target_language)
         self.renderings = Renderings(self._language)
-        self._targets = index_of(self._patterns, self._language)
+        self._targets = index_of(self._patterns, self._language, renderings=True)
 
     @cached_property
     def sources(self) -> Index:

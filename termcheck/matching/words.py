@@ -1,22 +1,24 @@
 """Terms in languages that part their words by spaces: a trie of word keys, walked once over the text."""
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from termcheck.language import Language
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit
+from termcheck.matching.parts import Parts, going_on
 from termcheck.matching.pattern import Pattern
 from termcheck.matching.reading import Reading, read
 
 
 class _Node:
-    """The patterns whose keys lead here, and the keys that lead on."""
+    """The patterns whose keys lead here, the keys that lead on, and the patterns that one more word would end."""
 
-    __slots__ = ("following", "patterns")
+    __slots__ = ("following", "lasts", "patterns")
 
     def __init__(self) -> None:
         self.patterns: list[Pattern] = []
         self.following: dict[str, _Node] = {}
+        self.lasts: dict[str, list[Pattern]] = {}
 
 
 class _Beginnings(dict[str, _Node | None]):
@@ -43,20 +45,25 @@ _MOST_WORDS = 200_000
 class WordIndex:
     """Finds the terms of a glossary in texts of one language, word by word."""
 
-    def __init__(self, patterns: Iterable[Pattern], language: Language) -> None:
-        """Take the patterns to find; those without a word are never found."""
+    def __init__(self, patterns: Iterable[Pattern], language: Language, *, renderings: bool = False) -> None:
+        """Take the patterns to find; those without a word are never found.
+
+        ``renderings`` are wanted, and found in longer words too if the language knows what these may hold.
+        """
         self.language = language
         self._root = _Node()
         self._beginnings = _Beginnings(language.key, self._root)
-        for pattern in patterns:
-            if pattern.words:
-                self._add(pattern)
+        known = [pattern for pattern in patterns if pattern.words]
+        for pattern in known:
+            self._add(pattern)
+        self._parts = Parts(known, language) if renderings and language.holds else None
 
     def _add(self, pattern: Pattern) -> None:
         node = self._root
-        for key in pattern.keys:
+        for key in pattern.keys[:-1]:
             node = node.following.setdefault(key, _Node())
-        node.patterns.append(pattern)
+        node.lasts.setdefault(pattern.words[-1], []).append(pattern)
+        node.following.setdefault(pattern.keys[-1], _Node()).patterns.append(pattern)
 
     def find(self, folded: Folded, wanted: Container[str] | None = None) -> list[Hit]:
         """Return every place where a term stands whole, overlaps included; ``altered`` tells of changed gaps.
@@ -64,8 +71,17 @@ class WordIndex:
         With ``wanted``, single words of other concepts (by id) are left out: they consume nothing.
         """
         reading = read(folded.content, self.language.words)
+        hits = list(self._whole(reading, wanted))
+        if self._parts is not None:
+            for number, word in enumerate(reading.words):
+                for part in self._parts[word]:
+                    start, _ = reading.span(number, number)
+                    hits.append(Hit(start + part.start, start + part.end, part.pattern, inside=True))
+        return hits
+
+    def _whole(self, reading: Reading, wanted: Container[str] | None) -> Iterator[Hit]:
+        """Yield the terms that stand there word by word, the last word of several perhaps inside a longer one."""
         words, key = reading.words, self.language.key
-        hits: list[Hit] = []
         for first, beginning in enumerate(map(self._beginnings.__getitem__, words)):
             node, last = beginning, first
             while node is not None:
@@ -73,27 +89,41 @@ class WordIndex:
                     if wanted is None or last > first or pattern.concept.id in wanted:
                         hit = _hit(reading, pattern, first, last)
                         if hit is not None:
-                            hits.append(hit)
+                            yield hit
                 last += 1
-                node = node.following.get(key(words[last])) if node.following and last < len(words) else None
-        return hits
+                if last == len(words):
+                    break
+                if self._parts is not None and node.lasts:
+                    yield from self._inside(reading, node, first, last)
+                node = node.following.get(key(words[last]))
+
+    def _inside(self, reading: Reading, node: _Node, first: int, last: int) -> Iterator[Hit]:
+        """Yield the terms of several words the last of which goes on."""
+        for pattern in going_on(node.lasts, reading.words[last], self.language):
+            hit = _hit(reading, pattern, first, last, inside=True)
+            if hit is not None and hit.altered is None:
+                yield hit
 
 
-def _hit(reading: Reading, pattern: Pattern, first: int, last: int) -> Hit | None:
-    """Return the pattern's hit on the words from ``first`` to ``last``, if they are forms of it parted alike."""
-    if not pattern.admits(tuple(reading.words[first : last + 1])):
+def _hit(reading: Reading, pattern: Pattern, first: int, last: int, *, inside: bool = False) -> Hit | None:
+    """Return the pattern's hit on the words from ``first`` to ``last``, if they are forms of it parted alike.
+
+    It is ``inside`` where the last word is known to hold the term's.
+    """
+    found = reading.words[first : last + 1]
+    if not pattern.admits((*found[:-1], pattern.words[-1] if inside else found[-1])):
         return None
     start, end = reading.span(first, last)
     if first == last and pattern.gaps == _NO_GAPS:
         return Hit(start, end, pattern)
-    content, (before, *inner, after) = reading.content, pattern.gaps
+    content, (before, *gaps, after) = reading.content, pattern.gaps
     if before and content.endswith(before, 0, start):
         start, before = start - len(before), ""
     if after and content.startswith(after, end):
         end, after = end + len(after), ""
     between = reading.between(first, last)
-    if not before and not after and all(map(_same_gap, inner, between)):
-        return Hit(start, end, pattern)
+    if not before and not after and all(map(_same_gap, gaps, between)):
+        return Hit(start, end, pattern, inside=inside)
     if any(gap.strip(_DAMAGE) or len(gap) > _WIDEST for gap in between):
         return None
     return Hit(start, end, pattern, (before, *between, after))

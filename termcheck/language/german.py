@@ -1,0 +1,90 @@
+"""German: compounds, whose parts count as there, inflectional endings, and endings that make another word."""
+
+import re
+from functools import lru_cache
+
+import Stemmer
+
+from termcheck.language import Language
+from termcheck.language.endings import endings
+
+_SHORTEST_STEMMED = 4
+_SHORTEST_FIRST_PART = 4
+_SHORTEST_LAST_PART = 3
+_SHORTEST_REST = 3
+_LONGEST_SHORT_PART = 4
+
+_stem = Stemmer.Stemmer("german").stemWord
+_VOWEL = re.compile("[aeiouyäöü]")
+_FOREIGN_PLURAL = re.compile(r"(?<=[aoy])s\Z|(?<=[^aeou]i)s\Z")
+
+_INFLECTIONS = frozenset("e em en es ens s n r m ns nen ne nes se ses sen".split()) | {""}
+_WITH_ER = frozenset(
+    """
+    bild brett ei feld geist geschlecht gesicht gespenst glied kind kleid leib licht lied nest regiment rind schild
+    schwert weib
+    """.split()
+)
+"""Endings of nouns and adjectives, and nouns with a plural in -er that keep their vowel; elsewhere -er is a person.
+
+Source: Duden, *Die Grammatik*, 9th edition, 197-267, 368-399.
+"""
+
+_ADJECTIVE = "(?:e[mnrs]?)?"
+_DERIVED = re.compile(
+    "(?:e?s|e?n|er|e)?"
+    "(?:(?:ungs|lich|isch|atisch|istisch|heit|keit|ig|bar|haft|nisse|ier|isier|isation|ation|ator|ität|alität|alis"
+    r"|ament|ular|ilität|ilien)\w*"
+    f"|(?:los|sam|al|ell|iell|iv|ant|ent|end|il|abel|st){_ADJECTIVE}"
+    "|ung|chens?|leins?|nis|tums?|in|innen|erin|erinnen|ern|ei|eien|lern?|ists?|isten|ismus|ismen|ik|iker[ns]?|ments?"
+    "|ate?|or|oren|ur|uren|agen?|ien?|eurs?|anz|enz|anzen|enzen|ion|ionen|etts?|ette|etten|ller[ns]?"
+    "|t|te|ten|test|tet)"
+)
+"""Endings that make another word of a stem (the same, 1007-1082), so that Organisation holds no Organ."""
+
+
+@lru_cache(maxsize=1 << 17)
+def key(word: str) -> str:
+    """Return what the forms of a folded word have in common; short words and words with digits have one form."""
+    if len(word) < _SHORTEST_STEMMED or not word.isalpha():
+        return word
+    return str(_stem(_FOREIGN_PLURAL.sub("", word)))
+
+
+def inflects(term_word: str, word: str) -> bool:
+    """Say whether two words with one key differ by no more than inflectional endings, umlauts aside."""
+    one, other = endings(term_word.translate(_UMLAUTS), word.translate(_UMLAUTS))
+    if {one, other} & {"er", "ern"}:
+        stem = len(term_word) - len(one)
+        return min(term_word, word, key=len) in _WITH_ER or term_word[:stem] != word[:stem]
+    return {one, other} <= _INFLECTIONS
+
+
+_UMLAUTS = str.maketrans("äöü", "aou")
+
+
+def holds(word: str, part: str, start: int) -> bool:
+    """Say whether a folded word is a compound that begins, goes on or ends with another, or ends with a form of it.
+
+    Short parts are guarded by what stands before them, and a beginning by what makes a new word rather than a compound.
+    """
+    if start and not (len(part) >= _SHORTEST_LAST_PART and _may_precede(word[:start], part)):
+        return False
+    ends_the_word = start > 0 and len(word) - start - len(part) < _SHORTEST_REST
+    return ends_the_word or _may_follow(part, word[start + len(part) :])
+
+
+def _may_precede(first: str, part: str) -> bool:
+    """Say whether letters can be the first part of a compound: a short last part wants a longer first one."""
+    shortest = _SHORTEST_REST + (len(part) <= _LONGEST_SHORT_PART)
+    return len(first) >= shortest and first[-1] not in "wvqj" and _VOWEL.search(first) is not None
+
+
+def _may_follow(part: str, rest: str) -> bool:
+    """Say whether letters can be the later parts of a compound."""
+    if len(part) < _SHORTEST_FIRST_PART or len(rest) < _SHORTEST_REST or _DERIVED.fullmatch(rest):
+        return False
+    return _VOWEL.search(rest) is not None
+
+
+LANGUAGE = Language("de", key=key, inflects=inflects, holds=holds)
