@@ -63,12 +63,12 @@ def drafts_at(
     originals = list(files([original], _suffixes(), glossaries))
     if len(found) != 1 or len(originals) != 1:
         raise UsageError(Mistake(Place("--source"), "one original goes with one draft; check them pair by pair"))
-    errors = [file for file in (*found, *originals) if isinstance(file, TermcheckError)]
-    return errors or [
-        Draft(file, source)
-        for file, source in zip(found, originals, strict=True)
-        if isinstance(file, File) and isinstance(source, File)
-    ]
+    (draft,), (source,) = found, originals
+    if isinstance(draft, TermcheckError) or isinstance(source, TermcheckError):
+        return [file for file in (draft, source) if isinstance(file, TermcheckError)]
+    if os.path.realpath(draft.path) == os.path.realpath(source.path):
+        raise UsageError(Mistake(Place("--source"), "this is the draft itself; name the text it was translated from"))
+    return [Draft(draft, source)]
 
 
 def _suffixes() -> tuple[str, ...]:
@@ -86,20 +86,34 @@ def files(
     past hidden ones, the paths of glossaries and folders called ``glossaries``; ``-`` is standard input.
     """
     used = {os.path.realpath(glossary) for glossary in glossaries}
-    for path in dict.fromkeys(paths):
-        if path == STANDARD_INPUT:
-            yield standard_input()
-        elif os.path.isdir(path):  # noqa: PTH112 - a path is kept as it was written
-            yield from _walk(path, suffixes, used)
-        elif os.path.lexists(path):
-            yield File(path)
-        else:
-            yield DocumentError(Mistake(Place(path or "“”"), f"no such file{nearest_file(path)}"))
+    seen = set[str]()
+    for path in paths:
+        for found in _at(path, suffixes, used):
+            place = os.path.abspath(found.path) if isinstance(found, File) else str(found)  # noqa: PTH100 - links stay
+            if place not in seen:
+                seen.add(place)
+                yield found
 
 
-def standard_input() -> File:
+def _at(path: str, suffixes: Collection[str], used: Collection[str]) -> Iterator[File | DocumentError]:
+    """Yield the files that one path leads to, or that there are none."""
+    if path == STANDARD_INPUT:
+        yield standard_input()
+    elif os.path.isdir(path):  # noqa: PTH112 - a path is kept as it was written
+        yield from _walk(path, suffixes, used)
+    elif os.path.lexists(path):
+        yield File(path)
+    else:
+        yield DocumentError(Mistake(Place(path or "“”"), f"no such file{nearest_file(path)}"))
+
+
+def standard_input() -> File | DocumentError:
     """Return what stands on standard input, as a file that can be opened more than once."""
-    return File("<stdin>", sys.stdin.buffer.read())
+    try:
+        return File("<stdin>", sys.stdin.buffer.read())
+    except (AttributeError, OSError):
+        # Python has no stream where the descriptor is closed, and cannot read from one that is a folder.
+        return DocumentError(Mistake(Place("<stdin>"), "standard input cannot be read; give copy to it, or a file"))
 
 
 def nearest_file(path: str) -> str:
@@ -121,13 +135,19 @@ def _walk(folder: str, suffixes: Collection[str], used: Collection[str]) -> Iter
         for name in _visible(folders, names)
         if name.lower().endswith(tuple(suffixes))
     )
-    found = [path for path in found if not used or os.path.realpath(path) not in used]
+    found = [path for path in found if _is_document(path, used)]
     yield from map(File, found)
     for error in unreadable:
         yield DocumentError(Mistake(Place(error.filename), f"cannot be read: {error.strerror}"))
     if not found and not unreadable:
         message = f"no document in this folder; termcheck looks for files that end in {', '.join(sorted(suffixes))}"
         yield DocumentError(Mistake(Place(folder), message))
+
+
+def _is_document(path: str, used: Collection[str]) -> bool:
+    """Say whether a path of a folder is to be read: a file, also one that went away, and none used as a glossary."""
+    pipe_or_device = os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113 - as it was written
+    return not pipe_or_device and not (used and os.path.realpath(path) in used)
 
 
 def _visible(folders: list[str], names: list[str]) -> list[str]:

@@ -8,7 +8,9 @@ def did_you_mean(name: str, candidates: Iterable[str]) -> str:
     import difflib
 
     known = sorted(candidates)
-    near = difflib.get_close_matches(name, known, n=1)
+    # Capitals are no difference: the names are compared without them, and told with them.
+    folded = {candidate.casefold(): candidate for candidate in known}
+    near = difflib.get_close_matches(name.casefold(), folded, n=1)
     if near:
-        return f"; did you mean “{near[0]}”?"
+        return f"; did you mean “{folded[near[0]]}”?"
     return f"; choose from {', '.join(known)}" if known else ""

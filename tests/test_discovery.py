@@ -1,6 +1,7 @@
 """Drafts are the files that are named, and those that stand in the folders that are named."""
 
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -32,7 +33,9 @@ def shown(*paths: str) -> list[str]:
     [
         pytest.param(["b.txt"], ["b.txt"], id="a file"),
         pytest.param(["notes.md"], ["notes.md"], id="a file of any name, when it is named"),
-        pytest.param(["b.txt", "b.txt"], ["b.txt"], id="each once"),
+        pytest.param(["b.txt", "./b.txt", "deep/../b.txt"], ["b.txt"], id="each once"),
+        pytest.param(["deep/c.txt", "deep", "."], ["deep/c.txt", "./A.TSV", "./b.txt"], id="each once, folders too"),
+        pytest.param(["gone", "gone"], ["gone: no such file"], id="each mistake once"),
         pytest.param(["."], ["./A.TSV", "./b.txt", "./deep/c.txt"], id="a folder, past what is hidden"),
         pytest.param(["deep/", "b.txt"], ["deep/c.txt", "b.txt"], id="in the order given"),
         pytest.param(
@@ -43,6 +46,7 @@ def shown(*paths: str) -> list[str]:
         pytest.param(["b.tx"], ["b.tx: no such file; did you mean “b.txt”?"], id="a missing file and its neighbour"),
         pytest.param(["zzzzzz"], ["zzzzzz: no such file"], id="a missing file like no other"),
         pytest.param(["no/b.txt"], ["no/b.txt: no such file; there is no folder no either"], id="a missing folder"),
+        pytest.param(["B.TXT"], ["B.TXT: no such file; did you mean “b.txt”?"], id="other capitals"),
         pytest.param([""], ["“”: no such file"], id="nothing"),
     ],
 )
@@ -77,6 +81,19 @@ def test_standard_input_can_be_read_again(monkeypatch: pytest.MonkeyPatch) -> No
     assert (found.path, found.size()) == ("<stdin>", 6)
 
 
+def test_a_folder_is_walked_past_pipes_but_not_past_files_that_are_gone(desk: Path) -> None:
+    os.mkfifo(desk / "deep" / "pipe.txt")
+    (desk / "deep" / "lost.txt").symlink_to("nowhere")
+
+    assert shown("deep", "deep/pipe.txt") == ["deep/c.txt", "deep/lost.txt", "deep/pipe.txt"]
+
+
+def test_closed_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert shown("-") == ["<stdin>: standard input cannot be read; give copy to it, or a file"]
+
+
 def test_the_size_of_a_file_is_that_of_its_bytes() -> None:
     assert [File("b.txt").size(), File("nowhere").size()] == [14, 0]
 
@@ -105,3 +122,8 @@ def test_no_path_is_a_mistake() -> None:
 def test_an_original_goes_with_one_draft(paths: list[str]) -> None:
     with pytest.raises(UsageError, match="--source: one original goes with one draft"):
         drafts_at(paths, "deep/c.txt")
+
+
+def test_a_draft_is_not_its_own_original() -> None:
+    with pytest.raises(UsageError, match="--source: this is the draft itself; name the text it was translated from"):
+        drafts_at(["b.txt"], "./b.txt")

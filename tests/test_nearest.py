@@ -11,6 +11,7 @@ from termcheck.nearest import did_you_mean
         pytest.param("anything", [], "", id="nothing exists"),
         pytest.param("xyz", ["line", "json"], "; choose from json, line", id="nothing near"),
         pytest.param("jsno", ["line", "json"], "; did you mean “json”?", id="near"),
+        pytest.param("JSON", ["line", "json", "Jsonl"], "; did you mean “json”?", id="in other capitals"),
         pytest.param("mising-term", ["missing-term", "miscased-term"], "; did you mean “missing-term”?", id="nearest"),
     ],
 )

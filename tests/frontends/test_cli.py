@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -242,6 +243,27 @@ def test_an_interrupted_run_says_so_in_one_line(desk: Path, jobs: str) -> None:
     assert told == b"interrupted\n"
     assert process.returncode == 130
     assert sorted(path.name for path in desk.iterdir() if "report" in path.name) == []
+
+
+def test_a_mistake_is_one_line_whatever_stands_in_it(termcheck: Termcheck) -> None:
+    assert termcheck("check", "new\nline\x1b[31m.txt").stderr == "new\\nline\\x1b[31m.txt: no such file\n"
+
+
+@pytest.mark.parametrize(
+    ("closing", "status"),
+    [
+        pytest.param("faulty.txt >&-", 1, id="standard output"),
+        pytest.param("gone.txt faulty.txt 2>&-", 2, id="standard error"),
+        pytest.param("- faulty.txt <&-", 2, id="standard input"),
+    ],
+)
+def test_a_closed_stream_is_no_defect(desk: Path, closing: str, status: int) -> None:
+    command = f"{shlex.quote(sys.executable)} -m termcheck check {closing}"
+
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=desk, capture_output=True, encoding="utf-8", check=False)
+
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr
 
 
 def test_a_defect_is_loud(desk: Path) -> None:

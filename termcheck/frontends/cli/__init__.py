@@ -1,5 +1,6 @@
 """The command line: ``termcheck check``, ``explain`` and ``rules``, and what its exit status means."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -26,11 +27,14 @@ commands.add_command(rules)
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command line and leave with its exit status: the process's own, or that of ``arguments``."""
+    _replace_closed_streams()
     _speak_utf8()
     try:
         sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
     except TermcheckError as error:
-        click.echo(error, err=True)
+        from termcheck.frontends.cli.output import tell
+
+        tell(error)
         sys.exit(Status.UNUSABLE)
     except BrokenPipeError:
         from termcheck.frontends.cli.output import forget_standard_output
@@ -60,6 +64,13 @@ def _run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         error.show()
         return Status.UNUSABLE
+
+
+def _replace_closed_streams() -> None:
+    """Give the process streams that lead nowhere in place of those its caller closed; the exit status still speaks."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
 
 
 def _speak_utf8() -> None:

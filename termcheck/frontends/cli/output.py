@@ -8,7 +8,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, TextIO
 
-from termcheck.errors import Mistake, Place, UsageError
+import click
+
+from termcheck.errors import Mistake, Place, TermcheckError, UsageError
+from termcheck.legible import one_line
 from termcheck.reporters import Canvas
 
 Write = Callable[[str], None]
@@ -77,7 +80,14 @@ def _blamed_on(name: str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise UsageError(Mistake(Place(name), f"cannot be written: {error.strerror}")) from error
+        raise UsageError(Mistake(Place(name or "“”"), f"cannot be written: {error.strerror}")) from error
+
+
+def tell(error: TermcheckError) -> None:
+    """Write what could not be used to standard error, one mistake a line."""
+    with suppress(OSError):
+        sys.stdout.flush()
+    click.echo("\n".join(one_line(str(mistake)) for mistake in error.mistakes), err=True)
 
 
 def forget_standard_output() -> None:

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -18,7 +18,7 @@ from termcheck.finding import Severity
 from termcheck.frontends.cli.bar import Bar
 from termcheck.frontends.cli.gate import Gate
 from termcheck.frontends.cli.options import Options
-from termcheck.frontends.cli.output import canvas, destination, forget_standard_output
+from termcheck.frontends.cli.output import canvas, destination, forget_standard_output, tell
 from termcheck.frontends.cli.status import Status
 from termcheck.glossary import Glossary
 from termcheck.nearest import did_you_mean
@@ -56,15 +56,13 @@ def _report(
     """Check the drafts and write down what comes out, as it comes."""
     bar = _bar(drafts)
 
-    def tell(error: TermcheckError) -> None:
+    def tell_below(error: TermcheckError) -> None:
         bar.erase()
-        with suppress(OSError):
-            sys.stdout.flush()
-        click.echo(error, err=True)
+        tell(error)
 
     paper = canvas(options["output"], notes=options["verbose"])
     with destination(options["output"]) as write, closing(_results(session, drafts, options["jobs"], bar)) as results:
-        for piece in reporter.report(gate.passed(bar.passed(results), tell), session.glossary, paper):
+        for piece in reporter.report(gate.passed(bar.passed(results), tell_below), session.glossary, paper):
             bar.erase()
             write(piece)
 
