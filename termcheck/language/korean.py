@@ -109,6 +109,14 @@ def are_particles(noun: str, rest: str) -> bool:
     return any(tail.match(rest) for tail in tails)
 
 
+def may_follow_loosely(rest: str) -> bool:
+    """Say whether ``rest`` can stand behind a noun in copy that nobody read twice: particles of the wrong sound.
+
+    한산사은 for 한산사는 is a slip of the particle, and the noun is there all the same.
+    """
+    return any(tail.match(rest) for tail in (*_TAIL.values(), _PLURAL_TAIL, _TOWARDS))
+
+
 def _ends_in_consonant(noun: str) -> bool:
     last = noun[-1]
     return "가" <= last <= "힣" and (ord(last) - ord("가")) % _SYLLABLES_WITH_ONE_VOWEL != 0

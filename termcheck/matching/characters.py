@@ -14,9 +14,9 @@ from termcheck.matching.pattern import Pattern
 class CharacterIndex:
     """Finds the terms of a glossary in texts without spaces, character by character."""
 
-    def __init__(self, patterns: Iterable[Pattern], language: Language) -> None:
-        """Take the patterns to find."""
-        self.language = language
+    def __init__(self, patterns: Iterable[Pattern], language: Language, *, renderings: bool = False) -> None:
+        """Take the patterns to find; ``renderings`` are wanted, and long ones found within runs of katakana too."""
+        self.language, self._renderings = language, renderings
         self._patterns: dict[str, list[Pattern]] = {}
         for pattern in patterns:
             content = folded(pattern.term.text)
@@ -28,12 +28,15 @@ class CharacterIndex:
     def find(self, folded: Folded, _wanted: Container[str] | None = None) -> list[Hit]:
         """Return every place where a term stands and does not cut a run of one script that marks a word."""
         content = _encodable(folded.content.translate(_SPACES))
-        return [
-            Hit(start, end, pattern)
-            for number, start, end in self._automaton.find_matches_as_indexes(content, overlapping=True)
-            if not _cuts(content, start) and not _cuts(content, end)
-            for pattern in self._patterns[self._spellings[number]]
-        ]
+        found: list[Hit] = []
+        for number, start, end in self._automaton.find_matches_as_indexes(content, overlapping=True):
+            patterns = self._patterns[self._spellings[number]]
+            cut = {_cut(content, start), _cut(content, end)} - {None}
+            if not cut:
+                found += (Hit(start, end, pattern) for pattern in patterns)
+            elif self._renderings and cut == {_KATAKANA} and end - start >= _LONG:
+                found += (Hit(start, end, pattern, inside=True) for pattern in patterns if pattern.lenient)
+        return found
 
 
 def _encodable(content: str) -> str:
@@ -49,14 +52,19 @@ _MARKS = frozenset({"Mn", "Mc", "Me"})
 _SPACES = str.maketrans("\t\n\v\f\r", "     ")
 
 
-def _cuts(content: str, index: int) -> bool:
-    """Say whether a boundary at ``index`` would part two Latin letters or digits, two katakana, or a letter's marks."""
+def _cut(content: str, index: int) -> str | None:
+    """Name what a boundary at ``index`` would cut: a run of Latin letters and digits, of katakana, a letter's marks."""
     if index in (0, len(content)):
-        return False
+        return None
     if unicodedata.category(content[index]) in _MARKS:
-        return True
-    return (kind := _kind(content[index - 1])) is not None and kind == _kind(content[index])
+        return "marks"
+    kind = _kind(content[index - 1])
+    return kind if kind is not None and kind == _kind(content[index]) else None
 
+
+_KATAKANA = "katakana"
+_LONG = 5
+"""A rendering of so many characters is no part of another word."""
 
 _FIRST_OF_CJK = "\u2e80"
 
@@ -64,7 +72,7 @@ _FIRST_OF_CJK = "\u2e80"
 def _kind(character: str) -> str | None:
     """Return the kind of run a character stands in, where such a run is one word."""
     if "ァ" <= character <= "ヺ" or character == "ー":
-        return "katakana"
+        return _KATAKANA
     return "letters" if character.isalnum() and character < _FIRST_OF_CJK and not _joins(character) else None
 
 

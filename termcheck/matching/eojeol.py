@@ -5,7 +5,8 @@ from itertools import chain, pairwise, zip_longest
 from typing import NamedTuple
 
 from termcheck.language import Language
-from termcheck.language.korean import SYLLABLES, are_particles, may_follow
+from termcheck.language.korean import SYLLABLES, are_particles, may_follow, may_follow_loosely
+from termcheck.matching.characters import CharacterIndex
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit
 from termcheck.matching.pattern import Pattern
@@ -14,6 +15,9 @@ from termcheck.matching.reading import Reading
 _SHORT = 2
 """Terms of so few syllables are never put together from several words, nor found behind other terms."""
 
+
+_LONG = 4
+"""A rendering of so many letters is no part of another word, even where it is run together with its neighbours."""
 
 _LONGEST_TAIL = 24
 """No chain of particles and nouns behind a term is longer; nobody may make the checker try."""
@@ -47,11 +51,17 @@ _MOST_WORDS = 200_000
 class EojeolIndex:
     """Finds the terms of a glossary in Korean texts, eojeol by eojeol."""
 
-    def __init__(self, patterns: Iterable[Pattern], language: Language) -> None:
-        """Take the patterns to find; those without a word are never found."""
-        self.language = language
+    def __init__(self, patterns: Iterable[Pattern], language: Language, *, renderings: bool = False) -> None:
+        """Take the patterns to find; those without a word are never found.
+
+        ``renderings`` are wanted, and found too before particles of the wrong sound; long ones anywhere.
+        """
+        self.language, self._renderings = language, renderings
         self._terms: dict[str, tuple[Pattern, ...]] = {}
-        for pattern in patterns:
+        known = list(patterns)
+        long = [pattern for pattern in known if renderings and pattern.lenient and len(pattern.compact) >= _LONG]
+        self._long = CharacterIndex(long, language) if long else None
+        for pattern in known:
             if pattern.compact:
                 self._terms[pattern.compact] = (*self._terms.get(pattern.compact, ()), pattern)
         self._longest = max(map(len, self._terms), default=0)
@@ -66,9 +76,9 @@ class EojeolIndex:
         content = folded.content
         reading = Reading(content, self.language.words)
         analyses = list(map(self._analyses.__getitem__, reading.words))
+        hits = self._long.find(folded) if self._long is not None else []
         if not any(analyses):
-            return []
-        hits: list[Hit] = []
+            return hits
         for number, analysis in enumerate(analyses):
             if analysis is None:
                 continue
@@ -95,8 +105,9 @@ class EojeolIndex:
             for end in range(start + 1, min(len(word), start + self._longest) + 1):
                 patterns = self._terms.get(word[start:end])
                 if patterns and (not start or end - start >= _SHORT):
-                    if self._may_end(word, start, end):
-                        whole.append((start, end, patterns))
+                    ending = self._ending(word, start, end, patterns)
+                    if ending:
+                        whole.append((start, end, ending))
                     # What can be an ending is no further term: 탈북민이란 speaks of no country.
                     if end < len(word) and end - start >= _SHORT and not self._is_tail(word, start, end):
                         starts.append(end)
@@ -105,6 +116,18 @@ class EojeolIndex:
     def _is_tail(self, word: str, start: int, end: int) -> bool:
         """Say whether a word is, behind a term at ``[start, end)``, nothing but particles."""
         return len(word) - end <= _LONGEST_TAIL and are_particles(word[start:end], word[end:])
+
+    def _ending(self, word: str, start: int, end: int, patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
+        """Return those of the patterns at ``[start, end)`` of a word that can stand there."""
+        if self._may_end(word, start, end):
+            return patterns
+        return self._loose(patterns, word[end : end + _LONGEST_TAIL])
+
+    def _loose(self, patterns: tuple[Pattern, ...], rest: str) -> tuple[Pattern, ...]:
+        """Return the renderings among patterns that can stand before ``rest`` if one does not look closely."""
+        if not self._renderings or not may_follow_loosely(rest):
+            return ()
+        return tuple(pattern for pattern in patterns if pattern.lenient)
 
     def _may_end(self, word: str, start: int, end: int) -> bool:
         """Say whether a term can stand at ``[start, end)`` of a word: before particles, or before another term."""
@@ -129,9 +152,10 @@ class EojeolIndex:
                 return
             word = reading.words[later]
             for length in range(1, min(len(word), self._longest) + 1):
-                patterns = self._terms.get(gathered + word[:length])
-                if patterns and len(gathered) + length > _SHORT and may_follow(gathered + word[:length], word[length:]):
-                    for pattern in patterns:
+                noun, rest = gathered + word[:length], word[length:]
+                patterns = self._terms.get(noun)
+                if patterns and len(noun) > _SHORT:
+                    for pattern in patterns if may_follow(noun, rest) else self._loose(patterns, rest):
                         yield Hit(begin, reading.span(later, later)[0] + length, pattern)
             gathered += word
 

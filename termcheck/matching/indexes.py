@@ -34,9 +34,9 @@ def index_of(patterns: Iterable[Pattern], known: Language, *, renderings: bool =
     if known.tag == "ko":
         from termcheck.matching.eojeol import EojeolIndex
 
-        return EojeolIndex(patterns, known)
+        return EojeolIndex(patterns, known, renderings=renderings)
     if not known.spaced:
         from termcheck.matching.characters import CharacterIndex
 
-        return CharacterIndex(patterns, known)
+        return CharacterIndex(patterns, known, renderings=renderings)
     return WordIndex(patterns, known, renderings=renderings)
