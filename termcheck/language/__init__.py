@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 _UNSPACED_LETTERS = "\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-WORDS = rf"[^\W{_UNSPACED_LETTERS}]+|[{_UNSPACED_LETTERS}]+"
-"""Words, which end where Hangul, kana or Chinese characters begin: “DMZ를” holds the word “DMZ”."""
+_LETTERS = rf"[^\W_{_UNSPACED_LETTERS}]+"
+WORDS = rf"{_LETTERS}(?:_+{_LETTERS})*|[{_UNSPACED_LETTERS}]+"
+"""Words, which end where Hangul, kana or Chinese characters begin: “DMZ를” holds the word “DMZ”.
+
+An underscore within joins (defector_id), around a word it is emphasis.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,9 @@ def holds(word: str, part: str, start: int) -> bool:
     """
     if start and not (len(part) >= _SHORTEST_LAST_PART and _may_precede(word[:start], part)):
         return False
-    ends_the_word = start > 0 and len(word) - start - len(part) < _SHORTEST_REST
-    return ends_the_word or _may_follow(part, word[start + len(part) :])
+    rest = word[start + len(part) :]
+    ends_the_word = len(rest) < _SHORTEST_REST if start else len(part) >= _SHORTEST_STEMMED and rest in _INFLECTIONS
+    return ends_the_word or _may_follow(part, rest)
 
 
 def _may_precede(first: str, part: str) -> bool:

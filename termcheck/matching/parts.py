@@ -8,6 +8,9 @@ from termcheck.language import Language
 from termcheck.matching.pattern import Pattern
 
 _SHORTEST = 3
+_LONG = 12
+"""A rendering of so many letters and of several words is there whatever follows it."""
+
 _LONGEST = 80
 """No word of more letters is taken apart; nobody may make the checker try."""
 
@@ -65,5 +68,10 @@ def going_on(lasts: Mapping[str, Iterable[Pattern]], word: str, language: Langua
     holds = language.holds
     for length in range(min(len(word), _LONGEST) - 1, _SHORTEST - 1, -1) if holds else ():
         for pattern in lasts.get(word[:length], ()):
-            if pattern.lenient and holds and holds(word, pattern.words[-1], 0):
+            if pattern.lenient and (_runs_on(pattern, word) or (holds and holds(word, pattern.words[-1], 0))):
                 yield pattern
+
+
+def _runs_on(pattern: Pattern, word: str) -> bool:
+    """Say whether a long rendering has merely run together with the next word, which is no more than a typing error."""
+    return len(pattern.compact) >= _LONG and len(word) - len(pattern.words[-1]) > 1

@@ -29,7 +29,7 @@ class Settlement:
         self._text, self._folded = text, fold(text)
         self._vocabulary, self._renderings, self._silent = vocabulary, vocabulary.renderings, silent
         self._hits = vocabulary.standing(self._folded, silent, wanted)
-        self._whole = _by_concept(self._hits)
+        self._whole = _by_concept(hit for hit in self._hits if hit.pattern.concept.id in wanted)
         self._claimed: set[Span] = set()
         self._seen: dict[str, list[Occurrence]] = {}
 
@@ -53,13 +53,24 @@ class Settlement:
             pairs = (
                 (hit, self._renderings.of_hit(self._text, self._folded, hit)) for hit in self._whole.get(concept, ())
             )
-            occurrences = [
-                occurrence
-                for hit, occurrence in pairs
-                if occurrence.manner is not Manner.MISCASED or _can_be_meant(hit, self._text[occurrence.span])
-            ]
+            occurrences = [occurrence for hit, occurrence in pairs if self._counts(hit, occurrence)]
             self._seen[concept] = self._undamaged(concept, occurrences)
         return self._seen[concept]
+
+    def _counts(self, hit: Hit, occurrence: Occurrence) -> bool:
+        """Say whether a rendering is one where it is a part of a longer term of another concept.
+
+        A right one is, unless it is but a word of another name; nothing is held against a part.
+        """
+        if occurrence.manner is Manner.MISCASED and not _can_be_meant(hit, self._text[occurrence.span]):
+            return False
+        by_itself = len(hit.pattern.words) > 1 or not hit.pattern.is_name
+        return (occurrence.manner is Manner.RIGHT and by_itself) or hit in self._longest
+
+    @cached_property
+    def _longest(self) -> AbstractSet[Hit]:
+        """The whole hits that remain when the longest of any concept consumes its span."""
+        return set(longest(hit for hit in self._hits if hit.altered is None))
 
     def _undamaged(self, concept: str, occurrences: list[Occurrence]) -> list[Occurrence]:
         """Return occurrences without those of short forms that are the sound part of a damaged longer one."""
@@ -160,7 +171,7 @@ class Settlement:
         return _by_concept(self._vocabulary.standing(self._folded, self._silent))
 
 
-def _by_concept(hits: list[Hit]) -> dict[str, list[Hit]]:
+def _by_concept(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
     """Return the whole hits that remain when the longest consumes its span, by concept."""
     concepts: dict[str, list[Hit]] = {}
     for hit in longest(hit for hit in hits if hit.altered is None):

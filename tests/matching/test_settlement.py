@@ -108,5 +108,31 @@ def test_what_was_found_in_a_repetition_depends_on_the_document() -> None:
     assert [found.manner for found in here.occurrences] == [Manner.DEPRECATED]
 
 
+NESTED = """
+난민 = refugee
+탈북자 = defector | -refugee
+유엔난민기구 = UN Refugee Agency
+한국 = Korea
+북한 = North Korea
+소나타 = Violin Sonata
+크로이처 = Kreutzer Violin Sonata
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "copy"),
+    [
+        pytest.param("난민이 왔다.", "The UN [Refugee] Agency", id="a rendering in a longer one that is not due"),
+        pytest.param("유엔난민기구", "The [UN Refugee Agency]", id="the longer one is due"),
+        pytest.param("소나타", "The Kreutzer [Violin Sonata]", id="a name of several words in a longer one"),
+        pytest.param("한국", "It is North Korea.", id="a word of another name"),
+        pytest.param("탈북자가 왔다.", "The UN Refugee Agency", id="no accusation of a part of another name"),
+        pytest.param("탈북자가 왔다.", "A [deprecated: refugee] came.", id="an accusation"),
+    ],
+)
+def test_a_longer_term_that_is_not_due_shields_and_does_not_hide(source: str, copy: str) -> None:
+    assert pair(NESTED, source, copy) == copy
+
+
 def test_a_stretch_serves_one_demand_only() -> None:
     assert pair(SPEC, "정부와 당국", "the [government] met") == "the [government] met"
