@@ -3,7 +3,7 @@
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -13,6 +13,9 @@ from termcheck.checker import Checker
 from termcheck.discovery import Draft
 from termcheck.errors import TermcheckError
 from termcheck.session import Result, Session
+
+_TICK = 0.1
+"""Seconds between two looks whether anything has come."""
 
 _AHEAD = 2
 """So many drafts a process may be checked before the results of the first of them are wanted."""
@@ -45,8 +48,8 @@ class _Crew:
         self.busy[connection] = number
 
     def finished(self) -> Iterator[tuple[int, list[Result]]]:
-        """Wait for a process to finish a draft; yield the number and the results of each that is finished."""
-        ready = wait(list(self.busy))
+        """Wait a moment for drafts to be finished; yield the number and the results of each that is."""
+        ready = wait(list(self.busy), _TICK)
         for connection in [connection for connection in self.busy if connection in ready]:
             with _alive():
                 results, traceback = connection.recv()
@@ -63,15 +66,22 @@ class _Crew:
             process.join()
 
 
+def _nothing() -> None:
+    """Do nothing."""
+
+
 def check_in_processes(
-    session: Session, drafts: Sequence[Draft | TermcheckError], jobs: int
+    session: Session, drafts: Sequence[Draft | TermcheckError], jobs: int, meanwhile: Callable[[], None] = _nothing
 ) -> Generator[Result, None, None]:
-    """Yield what ``session.check(drafts)`` yields, checked by so many processes that stay a few drafts ahead."""
+    """Yield what ``session.check(drafts)`` yields, checked by so many processes that stay a few drafts ahead.
+
+    ``meanwhile`` is called several times a second while results are waited for.
+    """
     crew = _Crew()
     try:
         with _undisturbed():
             crew.hire(session, jobs)
-        yield from _in_order(crew, drafts, _AHEAD * jobs)
+        yield from _in_order(crew, drafts, _AHEAD * jobs, meanwhile)
     except BaseException:
         # Whoever stops listening, by Ctrl-C or a closed pipe, does not wait for work that nobody will see.
         for process in crew.processes:
@@ -81,7 +91,9 @@ def check_in_processes(
         crew.dismiss()
 
 
-def _in_order(crew: _Crew, drafts: Sequence[Draft | TermcheckError], ahead: int) -> Iterator[Result]:
+def _in_order(
+    crew: _Crew, drafts: Sequence[Draft | TermcheckError], ahead: int, meanwhile: Callable[[], None]
+) -> Iterator[Result]:
     """Yield the results of the drafts, at most so many drafts ahead of the one whose results are wanted next."""
     done: dict[int, list[Result]] = {}
     begun = 0
@@ -91,6 +103,7 @@ def _in_order(crew: _Crew, drafts: Sequence[Draft | TermcheckError], ahead: int)
                 crew.hand(begun, drafts[begun])
                 begun += 1
             done.update(crew.finished())
+            meanwhile()
         yield from done.pop(wanted)
 
 

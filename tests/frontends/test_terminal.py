@@ -2,6 +2,7 @@
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -55,3 +56,26 @@ def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_terminal_gets_what_it_asks_for() -> None:
     assert seen("check", "faulty.txt", "--format", "line").startswith("faulty.txt:1:19: error deprecated-term: ")
+
+
+def test_ctrl_c_takes_the_bar_off_and_brings_the_cursor_back(desk: Path) -> None:
+    os.mkfifo(desk / "endless.txt")
+    # Whoever runs the tests may ignore the signal, and children inherit that.
+    program = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from termcheck.frontends.cli import main; main(['check', 'endless.txt', 'clean.txt', '--jobs', '2'])"
+    )
+    terminal, child = pty.openpty()
+    with subprocess.Popen([sys.executable, "-c", program], stdout=child, stderr=child) as process:
+        os.close(child)
+        shown = b""
+        while b"checking" not in shown:
+            shown += _read(terminal)
+        process.send_signal(signal.SIGINT)
+        while piece := _read(terminal):
+            shown += piece
+    os.close(terminal)
+
+    assert process.returncode == 130
+    assert shown.rindex(b"\x1b[?25h") > shown.rindex(b"\x1b[?25l")
+    assert shown.rstrip().endswith(b"interrupted")

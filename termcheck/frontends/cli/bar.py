@@ -17,5 +17,8 @@ class Bar:
         """Return results that move the bar as they pass."""
         return results
 
+    def tick(self) -> None:
+        """Show the bar as it is; called now and then while nothing passes."""
+
     def erase(self) -> None:
         """Take the bar off the screen, so that something else can be written there; it comes back by itself."""

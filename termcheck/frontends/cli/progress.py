@@ -48,6 +48,10 @@ class ProgressBar(Bar):
                 self._show(self._done)
         self.erase()
 
+    def tick(self) -> None:
+        """Show the bar as it is; called now and then while nothing passes."""
+        self._show(self._done)
+
     def erase(self) -> None:
         """Take the bar off the screen, so that something else can be written there; it comes back by itself."""
         if self._bar.live.is_started:

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import click
@@ -61,7 +61,12 @@ def _report(
         tell(error)
 
     paper = canvas(options["output"], notes=options["verbose"])
-    with destination(options["output"]) as write, closing(_results(session, drafts, options["jobs"], bar)) as results:
+    results = _results(session, drafts, options["jobs"], bar)
+    # The bar hides the cursor, which must come back whatever happens.
+    with ExitStack() as end:
+        end.callback(bar.erase)
+        write = end.enter_context(destination(options["output"]))
+        end.enter_context(closing(results))
         for piece in reporter.report(gate.passed(bar.passed(results), tell_below), session.glossary, paper):
             bar.erase()
             write(piece)
@@ -134,4 +139,4 @@ def _results(
         return session.check(drafts, bar.watch)
     from termcheck.parallel import check_in_processes
 
-    return check_in_processes(session, drafts, wanted)
+    return check_in_processes(session, drafts, wanted, bar.tick)
