@@ -101,7 +101,7 @@ class Text:
 
 def _advance(run: Run, spelling: str, encoding: str) -> Position:
     """Return the place just behind ``spelling``, which the file spells out from the start of ``run``."""
-    byte = run.byte + len(spelling.encode(encoding))
+    byte = run.byte + len(spelling.encode(encoding, "surrogatepass"))
     lines = spelling.count("\n") + spelling.count("\r") - spelling.count("\r\n")
     if not lines:
         return Position(run.line, run.column + len(spelling), byte)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.legible import one_line
+from termcheck.legible import one_line, unwrapped
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,19 @@ def test_what_can_be_printed_stays(text: str) -> None:
 )
 def test_what_breaks_the_form_is_spelt_out(text: str, legible: str) -> None:
     assert one_line(text) == legible
+
+
+@pytest.mark.parametrize(
+    ("text", "legible"),
+    [
+        pytest.param("no\u00a0break, two  spaces", "no\u00a0break, two  spaces", id="other white space"),
+        pytest.param("Supreme \r\n\tDignity", "Supreme Dignity", id="wrapped and indented"),
+        pytest.param("one\n\ntwo\rthree", "one two three", id="blank line"),
+        pytest.param("a\tb\x1b", r"a\tb\x1b", id="what else breaks the form"),
+    ],
+)
+def test_wrapped_lines_are_joined(text: str, legible: str) -> None:
+    assert unwrapped(text) == legible
 
 
 @given(st.text(st.characters(codec=None)))

@@ -96,6 +96,7 @@ def test_an_empty_span_has_no_bytes(case: Written) -> None:
         pytest.param("a\rb", 2, Position(2, 1, 2), id="a CR alone is a line end"),
         pytest.param("a\tb", 2, Position(1, 3, 2), id="a tab is one column"),
         pytest.param("𝄞b", 1, Position(1, 2, 4), id="an astral character is one column and four bytes"),
+        pytest.param("\ud800b", 1, Position(1, 2, 3), id="half an astral character is one column and three bytes"),
     ],
 )
 def test_places(content: str, index: int, expected: Position) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from termcheck.finding import DocumentSummary, Finding
 from termcheck.glossary import Glossary
-from termcheck.legible import one_line
+from termcheck.legible import one_line, unwrapped
 from termcheck.reporters import Canvas, Reporter
 
 
@@ -24,5 +24,5 @@ class Line(Reporter):
 def _line(finding: Finding) -> str:
     """Return the line of a finding."""
     place = finding.position
-    path, message = one_line(finding.text.path), one_line(finding.message)
+    path, message = one_line(finding.text.path), unwrapped(finding.message)
     return f"{path}:{place.line}:{place.column}: {finding.severity} {finding.rule}: {message}\n"

@@ -5,7 +5,7 @@ from typing import Literal
 from rich.text import Text as Styled
 
 from termcheck.finding import Finding, Severity
-from termcheck.legible import one_line
+from termcheck.legible import one_line, unwrapped
 from termcheck.reporting.excerpt import excerpt, opening
 from termcheck.text import Span
 
@@ -60,7 +60,7 @@ def expected(finding: Finding) -> list[Styled]:
 
 def why(finding: Finding) -> Styled:
     """Return the message and where else to look."""
-    return Styled.assemble(one_line(finding.message), (_elsewhere(finding), "dim"))
+    return Styled.assemble(unwrapped(finding.message), (_elsewhere(finding), "dim"))
 
 
 def _elsewhere(finding: Finding) -> str:

@@ -34,8 +34,8 @@ def test_nothing_is_written_about_nothing() -> None:
             id="in the source",
         ),
         pytest.param(
-            Finding("admitted-term", Severity.INFO, "two\nlines\x1b", None, SEGMENT, "target", Span(0, 2)),
-            "draft.txt:7:1: info admitted-term: two\\nlines\\x1b\n",
+            Finding("admitted-term", Severity.INFO, "two \r\n lines\x1b", None, SEGMENT, "target", Span(0, 2)),
+            "draft.txt:7:1: info admitted-term: two lines\\x1b\n",
             id="a message that would break the line",
         ),
     ],
