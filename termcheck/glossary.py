@@ -24,10 +24,16 @@ class AdministrativeStatus(enum.StrEnum):
 
 
 class MatchMode(enum.StrEnum):
-    """How freely a term is recognised: letter for letter, as whole words, or in its word forms."""
+    """How freely a term is recognised.
+
+    ``exact``: letter for letter, capitals too; ``word``: as whole words in this form alone;
+    ``inflect``: in its word forms; ``prefix``: before any ending, each of its words.
+    """
 
     EXACT = "exact"
+    WORD = "word"
     INFLECT = "inflect"
+    PREFIX = "prefix"
 
 
 class CasePolicy(enum.StrEnum):
@@ -60,6 +66,7 @@ class Term:
     """A word or phrase of one language (BCP 47 tag) that names a concept.
 
     A term that ``varies`` may stand beside the concept's other terms without making a document inconsistent.
+    ``stems`` are where the fixed part of a word ends, in code points of the text; any ending may follow it.
     """
 
     text: str
@@ -70,6 +77,7 @@ class Term:
     when: Condition = ALWAYS
     varies: bool = False
     note: str = ""
+    stems: tuple[int, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
     @property

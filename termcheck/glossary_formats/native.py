@@ -30,6 +30,7 @@ from termcheck.parsing.glossary_validation import (
     lines_of,
     nearest_id,
     quoted,
+    without_stem_marks,
 )
 from termcheck.parsing.nodes import Mapping, Node, Reading, Scalar, Sequence, kind
 from termcheck.text import Span
@@ -175,10 +176,13 @@ class _GlossaryReading(Reading):
     def _term(self, language: str, node: Node) -> Term:
         """Return one term; a text alone is a preferred one."""
         if isinstance(node, Scalar):
-            return Term(self.word(node, "a term"), language, place=node.place)
+            text, stems = without_stem_marks(self.word(node, "a term"))
+            return Term(text, language, stems=stems, place=node.place)
         fields = self.fields(node, "a term", _TERM, needed=("text",)).values
+        written = self.word(fields["text"], "the text of a term") if "text" in fields else ""
+        text, stems = without_stem_marks(written)
         return Term(
-            self.word(fields["text"], "the text of a term") if "text" in fields else "",
+            text,
             language,
             self.choice(fields.get("status"), "status", AdministrativeStatus.PREFERRED),
             self.choice(fields.get("match"), "match", MatchMode.INFLECT),
@@ -186,6 +190,7 @@ class _GlossaryReading(Reading):
             self._condition(fields["when"]) if "when" in fields else ALWAYS,
             varies=self.flag(fields.get("varies"), "varies"),
             note=self.text(fields.get("note"), "the note"),
+            stems=stems,
             place=fields["text"].place if "text" in fields else node.place,
         )
 

@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from termcheck.glossary import CasePolicy
+from termcheck.glossary import CasePolicy, MatchMode
 from termcheck.matching.pattern import Pattern
 
 
@@ -17,7 +17,7 @@ def capitals_fit(pattern: Pattern, found: str) -> bool:
     words, expected = found.split(), term.split()
     if len(words) != len(expected):  # joined, split or without spaces: letters alone can be compared
         words, expected = [found], [term]
-    exact = pattern.term.case is CasePolicy.EXACT
+    exact = pattern.term.case is CasePolicy.EXACT or pattern.term.match is MatchMode.EXACT
     return all(_word_fits(want, word, exact=exact) for want, word in zip_longest(expected, words, fillvalue=""))
 
 

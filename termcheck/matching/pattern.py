@@ -48,13 +48,37 @@ class Pattern:
         """Whether the term begins with a capital, as a name does."""
         return self.term.text[:1].isupper()
 
+    @cached_property
+    def fixed(self) -> tuple[str | None, ...]:
+        """For each word the letters before which any ending may stand; None for words in their own forms."""
+        if self.term.match is MatchMode.PREFIX:
+            return self.words
+        before = [self.language.words.findall(folded(self.term.text[:stem])) for stem in self.term.stems]
+        beginnings = {len(words) - 1: words[-1] for words in before if words}
+        return tuple(beginnings.get(number) for number in range(len(self.words)))
+
+    @cached_property
+    def open_ended(self) -> bool:
+        """Whether some word of the term may have any ending."""
+        return any(self.fixed)
+
     def admits(self, words: tuple[str, ...]) -> bool:
-        """Say whether words whose keys agree with the term's are forms of it."""
+        """Say whether words whose keys agree with the term's, but for open-ended ones, are forms of it."""
         if words == self.words:
             return True
-        if self.term.match is MatchMode.EXACT or self.acronym:
+        if self.term.match in (MatchMode.EXACT, MatchMode.WORD) or self.acronym:
             return False
-        return all(map(self.language.inflects, self.words, words))
+        if not self.open_ended:
+            return all(map(self.language.inflects, self.words, words))
+        return all(map(self._admits_word, self.words, self.fixed, words))
+
+    def _admits_word(self, term_word: str, fixed: str | None, word: str) -> bool:
+        if fixed is not None:
+            return word.startswith(fixed)
+        language = self.language
+        return term_word == word or (
+            language.key(term_word) == language.key(word) and language.inflects(term_word, word)
+        )
 
 
 def pattern(concept: ConceptEntry, term: Term, language: Language) -> Pattern:

@@ -1,5 +1,6 @@
 """Terms in languages that part their words by spaces: a trie of word keys, walked once over the text."""
 
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 
 from termcheck.language import Language
@@ -54,8 +55,12 @@ class WordIndex:
         self._root = _Node()
         self._beginnings = _Beginnings(language.key, self._root)
         known = [pattern for pattern in patterns if pattern.words]
+        self._open_ended: dict[str, list[Pattern]] = defaultdict(list)
         for pattern in known:
-            self._add(pattern)
+            if pattern.open_ended:
+                self._open_ended[(pattern.fixed[0] or pattern.words[0])[:1]].append(pattern)
+            else:
+                self._add(pattern)
         self._parts = Parts(known, language) if renderings and language.holds else None
 
     def _add(self, pattern: Pattern) -> None:
@@ -72,6 +77,8 @@ class WordIndex:
         """
         reading = read(folded.content, self.language.words)
         hits = list(self._whole(reading, wanted))
+        if self._open_ended:
+            hits += self._beginning(reading)
         if self._parts is not None:
             for number, word in enumerate(reading.words):
                 for part in self._parts[word]:
@@ -96,6 +103,15 @@ class WordIndex:
                 if self._parts is not None and node.lasts:
                     yield from self._inside(reading, node, first, last)
                 node = node.following.get(key(words[last]))
+
+    def _beginning(self, reading: Reading) -> Iterator[Hit]:
+        """Yield the terms with open-ended words."""
+        for first, word in enumerate(reading.words):
+            for pattern in self._open_ended.get(word[:1], ()):
+                last = first + len(pattern.words) - 1
+                hit = _hit(reading, pattern, first, last) if last < len(reading.words) else None
+                if hit is not None:
+                    yield hit
 
     def _inside(self, reading: Reading, node: _Node, first: int, last: int) -> Iterator[Hit]:
         """Yield the terms of several words the last of which goes on."""

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from io import BytesIO
+from itertools import accumulate
 
 from termcheck.errors import DocumentError, GlossaryError, Mistake, Place
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Term
@@ -46,6 +47,16 @@ def lines_of(path: str, content: bytes) -> list[Line]:
 def digest(content: bytes) -> str:
     """Return sixteen hex digits that identify the content of a glossary."""
     return hashlib.blake2b(content, digest_size=8).hexdigest()
+
+
+def without_stem_marks(written: str) -> tuple[str, tuple[int, ...]]:
+    """Return a term without its stem marks, and where they stood, in code points of the term.
+
+    A mark is a bar behind a letter, as memoQ and Phrase write it: ``option|`` stands for options and optional too.
+    """
+    *pieces, last = re.split(r"(?<=[^\W\d_])\|(?!\s*\|)", written)
+    stems = tuple(accumulate(map(len, pieces)))
+    return "".join((*pieces, last)), stems
 
 
 @lru_cache(maxsize=1024)
