@@ -75,7 +75,7 @@ def read_settings(path: str, content: bytes) -> Settings:
     Raises ``UsageError`` with every mistake, each with its line.
     """
     table = _parsed(path, content)
-    lines = content.decode().splitlines()
+    lines = content.decode("utf-8-sig").splitlines()
     mistakes = [Mistake(_place(path, lines, key), message) for key, message in _mistakes(table)]
     if mistakes:
         raise UsageError(*mistakes)
@@ -89,10 +89,12 @@ def _parsed(path: str, content: bytes) -> Mapping[str, object]:
     import tomllib
 
     try:
-        return tomllib.loads(content.decode())
+        return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         mistake = Mistake(Place(path), f"not UTF-8 at byte {error.start}; save the file as UTF-8")
         raise UsageError(mistake) from error
+    except RecursionError as error:
+        raise UsageError(Mistake(Place(path), "nested too deep to be read; no setting is")) from error
     except tomllib.TOMLDecodeError as error:
         message, _, where = str(error).partition(" (at ")
         numbers = [int(number) for number in re.findall(r"\d+", where)]

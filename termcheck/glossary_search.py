@@ -83,10 +83,11 @@ def _refused(place: Place, message: str) -> NoReturn:
 
 
 def _in_folder(folder: str) -> Sequence[str]:
-    """Return the paths of the glossaries in a folder, in the order of their names."""
+    """Return the paths of the glossaries in a folder, in the order of their names, past hidden files."""
     formats = members(glossary_formats, GlossaryFormat).values()
     suffixes = tuple(suffix for format_ in formats for suffix in format_.suffixes)
-    return sorted(str(path) for path in Path(folder).iterdir() if path.name.lower().endswith(suffixes))
+    files = (path for path in Path(folder).iterdir() if not path.name.startswith(".") and not path.is_dir())
+    return sorted(str(path) for path in files if path.name.lower().endswith(suffixes))
 
 
 def _read(path: str) -> Glossary:

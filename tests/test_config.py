@@ -89,6 +89,15 @@ def test_mistakes_are_told_with_their_place(content: str, told: list[str]) -> No
     assert [str(mistake) for mistake in caught.value.mistakes] == told
 
 
+def test_a_byte_order_mark_is_read_past() -> None:
+    assert read_settings("t.toml", b'\xef\xbb\xbfformat = "line"\r\n').origin("format") == Place("t.toml", 1, 1)
+
+
+def test_a_file_nested_too_deep_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"t\.toml: nested too deep to be read; no setting is"):
+        read_settings("t.toml", b"a = " + b"[" * 5000)
+
+
 def test_a_file_that_is_not_utf8_names_the_byte() -> None:
     with pytest.raises(UsageError, match=r"t\.toml: not UTF-8 at byte 10; save the file as UTF-8"):
         read_settings("t.toml", b'format = "\xff"')

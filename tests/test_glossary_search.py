@@ -61,6 +61,13 @@ def test_without_a_name_the_nearest_folder_is_read_in_order() -> None:
     assert load_glossaries([], ORIGIN).path == "../../glossaries/1-house.yaml + ../../glossaries/2-desk.yaml"
 
 
+def test_hidden_files_and_folders_in_it_are_no_glossaries(desk: Path) -> None:
+    (desk / "glossaries" / "._1-house.yaml").write_bytes(b"\x00\x05\x16\x07")
+    (desk / "glossaries" / "old.yaml").mkdir()
+
+    assert load_glossaries([], ORIGIN).path == "../../glossaries/1-house.yaml + ../../glossaries/2-desk.yaml"
+
+
 def test_a_nearest_folder_without_glossaries_is_a_mistake() -> None:
     Path("glossaries").mkdir()
 

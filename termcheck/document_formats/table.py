@@ -46,16 +46,17 @@ class Table(DocumentFormat):
         first = next(characters.lines)
         if isinstance(first, Mistake):
             raise DocumentError(first)
-        cells = Cells(path, characters.encoding, _separator(first.content))
+        cells = Cells(path, characters.encoding, _separator(path, first.content))
         rows = cells.rows(chain([first], characters.lines))
         columns = _columns(cells, next(rows), languages)
         segments = _segments(cells, rows, columns)
         return Document(path, columns.source_language, columns.target_language, segments)
 
 
-def _separator(header: str) -> str:
-    """Return the character between the cells of a header."""
-    return "\t" if "\t" in header else max(",;", key=header.count)
+def _separator(path: str, header: str) -> str:
+    """Return the character between the cells of a header; where it has one cell, what the file's name says."""
+    by_name = ",;\t" if path.lower().endswith(".csv") else "\t,;"
+    return "\t" if "\t" in header else max(by_name, key=header.count)
 
 
 def _columns(cells: Cells, header: Row | Mistake, languages: tuple[str, ...]) -> _Columns:
