@@ -4,7 +4,7 @@ import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -133,12 +133,10 @@ def _work(session: Session, connection: Connection) -> None:
     """Check each draft that comes, and send its results, or a traceback; end when nothing more can come."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     checker = Checker(session.glossary, session.rules)
-    while True:
-        try:
-            draft = connection.recv()
-        except EOFError:
-            return
-        connection.send(_results(session, checker, draft))
+    # Nothing more can come, or go, when the parent has closed its end or is no more.
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(_results(session, checker, connection.recv()))
 
 
 def _results(session: Session, checker: Checker, draft: Draft | TermcheckError) -> tuple[list[Result], str]:

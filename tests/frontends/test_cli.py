@@ -223,7 +223,16 @@ def test_a_closed_pipe_is_quiet_and_keeps_the_status(desk: Path) -> None:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupted_run_says_so_in_one_line(desk: Path, jobs: str) -> None:
+@pytest.mark.parametrize(
+    ("sent", "message", "status"),
+    [
+        pytest.param(signal.SIGINT, b"interrupted\n", 130, id="interrupted"),
+        pytest.param(signal.SIGTERM, b"", 143, id="terminated"),
+    ],
+)
+def test_a_run_that_is_stopped_leaves_nothing_behind(
+    desk: Path, jobs: str, sent: signal.Signals, message: bytes, status: int
+) -> None:
     os.mkfifo(desk / "endless.txt")
     # Whoever runs the tests may ignore the signal, and children inherit that.
     program = (
@@ -236,12 +245,12 @@ def test_an_interrupted_run_says_so_in_one_line(desk: Path, jobs: str) -> None:
         subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE) as process,
         (desk / "endless.txt").open("wb"),
     ):
-        process.send_signal(signal.SIGINT)
+        process.send_signal(sent)
         assert process.stderr is not None
         told = process.stderr.read()
 
-    assert told == b"interrupted\n"
-    assert process.returncode == 130
+    assert told == message
+    assert process.returncode == status
     assert sorted(path.name for path in desk.iterdir() if "report" in path.name) == []
 
 

@@ -1,6 +1,7 @@
 """The command line: ``termcheck check``, ``explain`` and ``rules``, and what its exit status means."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -27,6 +28,7 @@ commands.add_command(rules)
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command line and leave with its exit status: the process's own, or that of ``arguments``."""
+    signal.signal(signal.SIGTERM, _leave)
     _replace_closed_streams()
     _speak_utf8()
     try:
@@ -64,6 +66,11 @@ def _run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         error.show()
         return Status.UNUSABLE
+
+
+def _leave(_number: int, _frame: object) -> NoReturn:
+    """End when told to, and leave nothing half done behind."""
+    sys.exit(Status.TERMINATED)
 
 
 def _replace_closed_streams() -> None:

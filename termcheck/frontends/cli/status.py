@@ -11,3 +11,4 @@ class Status(enum.IntEnum):
     UNUSABLE = 2
     DEFECT = 3
     INTERRUPTED = 130
+    TERMINATED = 143
