@@ -13,9 +13,22 @@ def rules() -> None:
 
 
 @click.command()
-@click.argument("rule")
-def explain(rule: str) -> None:
-    """Show why a RULE is there, with copy that is bad and copy that is good."""
-    from termcheck.frontends.cli.cards import card
+@click.argument("rule", required=False)
+@click.option("--text", metavar="TEXT", help="A text that may contain a term.")
+@click.option("--term", metavar="TERM", help="The term to look for in it.")
+@click.option("--lang", metavar="TAG", help="The language of both, as ru.")
+def explain(rule: str | None, text: str | None, term: str | None, lang: str | None) -> None:
+    """Show why a RULE is there, with copy that is bad and copy that is good.
 
-    click.echo(card(rule))
+    With --text, --term and --lang: say why the text does or does not contain the term.
+    """
+    if text is not None and term and lang and rule is None:
+        from termcheck.frontends.cli.comparisons import comparison
+
+        click.echo(comparison(text, term, lang))
+    elif rule is not None and text is None and term is None and lang is None:
+        from termcheck.frontends.cli.cards import card
+
+        click.echo(card(rule))
+    else:
+        raise click.UsageError("name a rule, or give --text, --term and --lang together")
