@@ -1,0 +1,31 @@
+"""Write what is made from elsewhere anew: docs/rules.md, and the expected output of each example.
+
+    .venv/bin/python tests/renew.py
+
+Read the difference before you commit it: the tests compare with what is written here.
+"""
+
+import os
+import shlex
+from pathlib import Path
+
+from click.testing import CliRunner
+from rules_page import page
+
+from termcheck.frontends.cli import commands
+
+ROOT = Path(__file__).parent.parent
+
+
+def main() -> None:
+    """Write every file."""
+    (ROOT / "docs" / "rules.md").write_text(page(), "utf-8")
+    for command in sorted(ROOT.glob("examples/*/command")):
+        _, *arguments = shlex.split(command.read_text("utf-8"))
+        os.chdir(command.parent)
+        done = CliRunner().invoke(commands, arguments, standalone_mode=False, catch_exceptions=False)
+        (command.parent / "expected.txt").write_text(done.stdout, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
