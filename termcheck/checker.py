@@ -1,5 +1,6 @@
 """A document, a glossary and rules in, findings out; opens no file and prints nothing."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -10,7 +11,7 @@ from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
 from termcheck.matching.matcher import Matcher
 from termcheck.rules import Rule
-from termcheck.text import Document, Segment
+from termcheck.text import Document, Segment, Span
 
 _BATCH = 2048
 """Segments matched at a time; a document of fewer is seen whole by a term's condition."""
@@ -110,8 +111,12 @@ def _most_specific(findings: list[Finding]) -> Iterable[Finding]:
     if not findings[1:]:
         return findings
     kept: list[Finding] = []
+    taken: dict[str, list[Span]] = defaultdict(list)
     for finding in sorted(findings, key=_specificity):
-        if not any(other.side == finding.side and other.span.overlaps(finding.span) for other in kept):
+        spans = taken[finding.side]
+        place = bisect_left(spans, finding.span)
+        if not any(finding.span.overlaps(span) for span in spans[max(place - 1, 0) : place + 1]):
+            spans.insert(place, finding.span)
             kept.append(finding)
     return sorted(kept, key=lambda finding: (finding.side, finding.span))
 

@@ -78,14 +78,10 @@ class Session:
         """Return the document of a draft, aligned with its original if that is another file."""
         if draft.original is None:
             return _read(draft.file, self._target_languages(draft.file), streams)
-        original_languages = self._source_languages(draft.original)
-        languages = tuple(
-            language
-            for language in self._target_languages(draft.file)
-            if not any(same_language(language, other) for other in original_languages)
-        )
-        target = _read(draft.file, languages or self._target_languages(draft.file), streams)
-        source = _read(draft.original, original_languages, streams)
+        source = _read(draft.original, self._source_languages(draft), streams)
+        possible = self._target_languages(draft.file)
+        others = tuple(language for language in possible if not same_language(language, source.target_language))
+        target = _read(draft.file, others or possible, streams)
         for document in (target, source):
             if document.source_language is not None:
                 message = "this file holds both languages already; check it without --source"
@@ -99,10 +95,19 @@ class Session:
         told = self.target_language or _language_in_name(file.path)
         return (told,) if told else self.glossary.languages
 
-    def _source_languages(self, file: File) -> tuple[str, ...]:
-        """Return the language of an original: as told, as its name says, or the first of the glossary's."""
-        told = self.source_language or _language_in_name(file.path)
-        return (told,) if told else self.glossary.languages[:1]
+    def _source_languages(self, draft: Draft) -> tuple[str, ...]:
+        """Return the languages that an original may be in: as told, as its name says, or any of the glossary's.
+
+        Where the script does not decide, it is the glossary's first, and never the one told for the draft.
+        """
+        told = self.source_language or (draft.original and _language_in_name(draft.original.path))
+        if told:
+            return (told,)
+        target = self.target_language or _language_in_name(draft.file.path)
+        known = self.glossary.languages
+        # Of several languages in one script the last is taken.
+        others = tuple(language for language in reversed(known) if not (target and same_language(language, target)))
+        return others or known[:1]
 
 
 def open_session(settings: Settings) -> Session:

@@ -99,6 +99,19 @@ def test_a_draft_without_the_term_misses_it_beside_its_original(desk: Path) -> N
     assert checked("poor.txt", source="original.ko.txt")[0].startswith("original.ko.txt: error missing-term 최고존엄")
 
 
+def test_the_script_tells_an_original_whose_name_does_not(desk: Path) -> None:
+    (desk / "original.txt").write_text(KOREAN, "utf-8")
+
+    assert checked("faulty.txt", source="original.txt") == checked("faulty.txt", source="original.ko.txt")
+
+
+def test_a_translation_may_go_the_other_way(desk: Path) -> None:
+    (desk / "korean.txt").write_text("그들은 Highest Dignity를 모독했다.", "utf-8")
+    (desk / "english.txt").write_text("They insulted the Highest Dignity.", "utf-8")
+
+    assert checked("korean.txt", source="english.txt")[0] == "korean.txt: error untranslated-term Highest Dignity"
+
+
 def test_a_table_holds_its_original_already(desk: Path) -> None:
     (desk / "pairs.tsv").write_text(f"ko\ten\n{KOREAN.strip()}\t{CLEAN}", "utf-8")
 

@@ -4,7 +4,7 @@ import abc
 from collections.abc import Iterable
 from typing import ClassVar
 
-from termcheck.finding import Finding, Severity
+from termcheck.finding import Evidence, Finding, Severity
 from termcheck.matching.occurrence import MatchedSegment, Occurrence
 
 
@@ -32,7 +32,8 @@ class Rule(abc.ABC):
     def found(
         self, segment: MatchedSegment, occurrence: Occurrence, message: str, severity: Severity | None = None
     ) -> Finding:
-        """Return this rule's finding on an occurrence in the target."""
+        """Return this rule's finding on an occurrence in the target, with the source term it answers as evidence."""
+        answered = (demand for demand in segment.demands if occurrence in (*demand.substitutes, *demand.renderings))
         return Finding(
             self.name,
             severity or self.severity,
@@ -42,6 +43,7 @@ class Rule(abc.ABC):
             "target",
             occurrence.span,
             occurrence.replacements,
+            tuple(Evidence(segment.segment, "source", demand.spans[0]) for demand in answered),
         )
 
 
