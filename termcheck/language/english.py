@@ -17,6 +17,9 @@ _INFLECTIONS = frozenset({"", "s", "es", "d", "ed", "e", "ing", "y", "ies", "ied
 _OTHER_WORDS = ({"", "e"}, {"e", "y"})
 """Endings that tell two words apart, though each may end a form (human, humane; possible, possibly)."""
 
+_APART = {"image": "imaging", "new": "news"}
+"""Words that look like a form of another and have a meaning of their own."""
+
 _DERIVATIONS = frozenset({"n", "an", "ian", "ese", "i", "ish", "s", "ns", "ans", "ians", "is"})
 """Endings that make a place's adjective and people of its name (Quirk et al. 1985, 5.56, app. I.36)."""
 
@@ -52,6 +55,16 @@ _SMALL_WORDS = frozenset(
     """.split()
 )
 
+_SINGULARS = {
+    "buses": "bus", "calves": "calf", "children": "child", "crises": "crisis", "criteria": "criterion", "does": "do",
+    "elves": "elf", "feet": "foot", "gases": "gas", "geese": "goose", "goes": "go", "halves": "half",
+    "hypotheses": "hypothesis", "analyses": "analysis", "knives": "knife", "leaves": "leaf", "lives": "life",
+    "lice": "louse", "loaves": "loaf", "mice": "mouse", "oxen": "ox", "phenomena": "phenomenon", "selves": "self",
+    "shelves": "shelf", "theses": "thesis", "thieves": "thief", "teeth": "tooth", "wives": "wife", "wolves": "wolf",
+}  # fmt: skip
+_IN_MEN = frozenset("abdomen acumen amen bitumen cyclamen hymen omen ramen regimen semen specimen stamen yemen".split())
+"""Irregular plurals and words in -men that are none (Quirk et al. 1985, 5.81-5.103)."""
+
 _SHORT_IN_Y = frozenset("cry dry fly fry ply pry sky spy try".split())
 """Words too short to be stemmed whose plurals end in -ies."""
 
@@ -62,6 +75,7 @@ _ASPIRATES = r"(?:(?<=[ptk])|(?<=ch))'(?!(?:ll|re|ve|em)\b)\w\w+"
 @lru_cache(maxsize=1 << 18)
 def key(word: str) -> str:
     """Return what the forms of an English word have in common; short words and words with digits have one form."""
+    word = _singular(word)
     if word in _SHORT_IN_Y:
         return word[:-1] + "i"
     if len(word) < _SHORTEST_STEMMED or not word.isalpha():
@@ -72,12 +86,20 @@ def key(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def inflects(term_word: str, word: str) -> bool:
     """Say whether two words differ by no more than an inflectional ending (defector, defectors)."""
-    if key(term_word) != key(word):
+    if key(term_word) != key(word) or word == _APART.get(term_word) or term_word == _APART.get(word):
         return False
+    term_word, word = _singular(term_word), _singular(word)
     one, other = endings(term_word, word)
     if {one, other} in _OTHER_WORDS:
         return False
     return (one in _INFLECTIONS and other in _INFLECTIONS) or _doubled(term_word, word) or _doubled(word, term_word)
+
+
+def _singular(word: str) -> str:
+    """Return the singular of an irregular plural, and any other word as it is."""
+    if word.endswith("men") and word not in _IN_MEN:
+        return f"{word[:-2]}an"
+    return _SINGULARS.get(word, word)
 
 
 def derives(term_word: str, word: str) -> bool:

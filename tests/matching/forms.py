@@ -27,7 +27,7 @@ def accused(tag: str, term: str, phrase: str) -> str:
 
 
 def _standing(tag: str, term: Term, phrase: str) -> str:
-    known = Glossary("Test", ("en", tag), (ConceptEntry("it", (Term("it", "en"), term)),))
+    known = Glossary("Test", (tag,), (ConceptEntry("it", (term,)),))
     index = index_of(patterns_of(known, tag), language(tag), renderings=True)
     text = Text(plain(phrase), tag)
     folded = fold(text)
