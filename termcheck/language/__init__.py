@@ -3,12 +3,11 @@
 import importlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 _UNSPACED_LETTERS = "\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-_LETTERS = rf"[^\W_{_UNSPACED_LETTERS}]+"
-WORDS = rf"{_LETTERS}(?:_+{_LETTERS})*|[{_UNSPACED_LETTERS}]+"
+WORDS = rf"[^\W_{_UNSPACED_LETTERS}]+(?:_+[^\W_]+)*|[{_UNSPACED_LETTERS}]+"
 """Words, which end where Hangul, kana or Chinese characters begin: “DMZ를” holds the word “DMZ”.
 
 An underscore within joins (defector_id), around a word it is emphasis.
@@ -19,7 +18,7 @@ An underscore within joins (defector_id), around a word it is emphasis.
 class Language:
     """What matching asks of a language; every text it is given is folded (see ``matching.folding``).
 
-    ``words`` cuts a text into words; it has no groups.
+    ``word`` is a regex of one word, without groups.
     ``key`` gives what the forms of one word have in common.
     ``inflects(term_word, word)`` says whether a word with the same key is a form of the term's word.
     ``holds(word, part, start)`` says whether a longer word has another, or a form of it, as its part from ``start`` on:
@@ -31,7 +30,7 @@ class Language:
     """
 
     tag: str
-    words: re.Pattern[str] = field(default=re.compile(WORDS))
+    word: str = WORDS
     key: Callable[[str], str] = str
     inflects: Callable[[str, str], bool] = str.__eq__
     holds: Callable[[str, str, int], bool] | None = None
@@ -39,6 +38,17 @@ class Language:
     inflected: Callable[[str, str, str], str] = lambda replacement, _term, _found: replacement
     common_words: frozenset[str] = frozenset()
     spaced: bool = True
+
+    @property
+    def words(self) -> re.Pattern[str]:
+        """A pattern of words, each its only group, so that it parts a text into words and what stands between them."""
+        return _compiled(self.word)
+
+
+@cache
+def _compiled(word: str) -> re.Pattern[str]:
+    # Ranges of thousands of letters take milliseconds to compile: once, and only for languages that are met.
+    return re.compile(f"({word})")
 
 
 @cache

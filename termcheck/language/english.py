@@ -139,7 +139,7 @@ def _doubled(word: str, longer: str) -> bool:
 
 LANGUAGE = Language(
     "en",
-    words=re.compile(rf"(?:{WORDS})(?:{_ASPIRATES})*"),
+    word=rf"(?:{WORDS})(?:{_ASPIRATES})*",
     key=key,
     inflects=inflects,
     derives=derives,

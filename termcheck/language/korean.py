@@ -132,4 +132,4 @@ _SYLLABLES_WITH_ONE_VOWEL = 28
 _RIEUL = 8
 """A syllable block without a final consonant and the 27 with one (The Unicode Standard, 3.12)."""
 
-LANGUAGE = Language("ko", words=re.compile(r"[가-힣]+|[0-9]+|[a-z]+|[^\W가-힣0-9a-z]+"))
+LANGUAGE = Language("ko", word=r"[가-힣]+|[0-9]+|[a-z]+|[^\W가-힣0-9a-z]+")

@@ -1,11 +1,10 @@
 """Languages known by their Snowball stemmer alone, and those of which nothing is known."""
 
-import re
 from functools import lru_cache
 
 import Stemmer
 
-from termcheck.language import Language
+from termcheck.language import WORDS, Language
 
 _ALGORITHMS = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
@@ -22,22 +21,22 @@ _MARKS_IN_WORDS = frozenset({"ar", "bn", "fa", "he", "hi", "mr", "ne", "pa", "ta
 
 def described(primary: str) -> Language:
     """Return the language of an ISO 639 code by its stemmer; without one, a word has only the form it is written in."""
-    words = _words_with_marks() if primary in _MARKS_IN_WORDS else re.compile(r"\w+")
+    word = _word_with_marks() if primary in _MARKS_IN_WORDS else WORDS
     if primary not in _ALGORITHMS:
-        return Language(primary, words=words)
+        return Language(primary, word=word)
     stem = Stemmer.Stemmer(_ALGORITHMS[primary]).stemWord
 
     @lru_cache(maxsize=1 << 16)
     def key(word: str) -> str:
         return word if len(word) < _SHORTEST_STEMMED else str(stem(word))
 
-    return Language(primary, words=words, key=key, inflects=lambda term_word, word: key(term_word) == key(word))
+    return Language(primary, word=word, key=key, inflects=lambda term_word, word: key(term_word) == key(word))
 
 
-def _words_with_marks() -> re.Pattern[str]:
+def _word_with_marks() -> str:
     """Cut words in scripts whose vowels are combining marks, which ``re`` does not count as letters."""
     import sys
     import unicodedata
 
     marks = (chr(code) for code in range(0x300, sys.maxunicode) if unicodedata.category(chr(code)) in {"Mn", "Mc"})
-    return re.compile(rf"[\w{''.join(marks)}]+")
+    return rf"[\w{''.join(marks)}]+"

@@ -49,10 +49,10 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _whole(word: str) -> str:
-    begin = "" if _LETTERS_OF_CJK.match(word) else r"(?<!\w)"
+    begin = "" if _FIRST_OF_CJK <= word[:1] < _FIRST_OF_HANGUL else r"(?<!\w)"
     end = r"(?!\w)" if word[-1:] < _FIRST_OF_CJK else ""
     return begin + r"\s+".join(map(re.escape, _composed(word).split())) + end
 
 
 _FIRST_OF_CJK = "\u2e80"
-_LETTERS_OF_CJK = re.compile("[\u2e80-\u9fff]")
+_FIRST_OF_HANGUL = "\uac00"

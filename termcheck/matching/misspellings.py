@@ -1,6 +1,5 @@
 """Words that may be damaged words of terms: mistyped, in lookalike letters, or in another romanisation."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -102,13 +101,14 @@ def romanised_words(pattern: Pattern) -> Iterator[str]:
     named = (capitalised | _given(pattern)).intersection(pattern.words)
     if not named:
         return
-    hangul = ["".join(term.text.split()) for term in pattern.concept.terms if _HANGUL.search(term.text)]
+    hangul = [
+        "".join(term.text.split())
+        for term in pattern.concept.terms
+        if any("가" <= letter <= "힣" for letter in term.text)
+    ]
     for word in pattern.words:
         if word in named and word.isalpha() and any(romanises(word, term) for term in hangul):
             yield word
-
-
-_HANGUL = re.compile("[가-힣]")
 
 
 def _given(pattern: Pattern) -> set[str]:

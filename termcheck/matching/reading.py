@@ -9,9 +9,9 @@ class Reading:
     """The words of a folded text, and where they stand in it."""
 
     def __init__(self, content: str, cut: re.Pattern[str]) -> None:
-        """Cut a folded text with a language's pattern of words, which has no groups."""
+        """Cut a folded text with a language's pattern of words, each its only group."""
         self.content = content
-        self._pieces: list[str] = _parting(cut).split(content)
+        self._pieces: list[str] = cut.split(content)
         self.words = self._pieces[1::2]
 
     @cached_property
@@ -30,12 +30,6 @@ class Reading:
     def between(self, first: int, last: int) -> list[str]:
         """Return what stands between each two neighbours of the words from ``first`` to ``last``."""
         return self._pieces[2 * first + 2 : 2 * last + 1 : 2]
-
-
-@lru_cache
-def _parting(cut: re.Pattern[str]) -> re.Pattern[str]:
-    """Return a pattern that parts a text into words and what stands between them."""
-    return re.compile(f"({cut.pattern})", cut.flags)
 
 
 @lru_cache(maxsize=2)

@@ -7,13 +7,13 @@ from termcheck.matching.reading import Reading
 
 
 def test_nothing_has_no_words() -> None:
-    reading = Reading("", re.compile(r"\w+"))
+    reading = Reading("", re.compile(r"(\w+)"))
 
     assert (reading.words, reading.squeezed) == ([], "")
 
 
 def test_words_and_what_stands_between_them() -> None:
-    reading = Reading("mt. paektu, the mountain", re.compile(r"\w+"))
+    reading = Reading("mt. paektu, the mountain", re.compile(r"(\w+)"))
 
     assert reading.words == ["mt", "paektu", "the", "mountain"]
     assert [reading.span(word, word) for word in range(4)] == [(0, 2), (4, 10), (12, 15), (16, 24)]
@@ -24,7 +24,7 @@ def test_words_and_what_stands_between_them() -> None:
 
 @given(st.text("ab .-백"))
 def test_words_and_gaps_make_the_text_again(content: str) -> None:
-    reading = Reading(content, re.compile(r"\w+"))
+    reading = Reading(content, re.compile(r"(\w+)"))
     spans = [reading.span(word, word) for word in range(len(reading.words))]
     last = len(spans) - 1
     inner = [*reading.between(0, last), ""] if spans else []

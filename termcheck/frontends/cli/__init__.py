@@ -1,5 +1,6 @@
 """The command line: ``termcheck check``, ``explain`` and ``rules``, and what its exit status means."""
 
+import gc
 import os
 import signal
 import sys
@@ -13,6 +14,9 @@ from termcheck.errors import TermcheckError
 from termcheck.frontends.cli.check import check
 from termcheck.frontends.cli.rules import explain, rules
 from termcheck.frontends.cli.status import Status
+
+_ALLOCATIONS = 100_000
+"""Python seldom finds garbage here, and shall look for it less often, from the first import on."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command line and leave with its exit status: the process's own, or that of ``arguments``."""
     signal.signal(signal.SIGTERM, _leave)
     _replace_closed_streams()
+    gc.set_threshold(_ALLOCATIONS)
     _speak_utf8()
     try:
         sys.exit(_run(sys.argv[1:] if arguments is None else arguments))

@@ -27,15 +27,11 @@ from termcheck.session import Result, Session, open_session
 
 _DOUBTS_SHOWN = 5
 
-_ALLOCATIONS = 100_000
-"""Python seldom finds garbage here: it shall look for it less often, and never in a glossary."""
-
 
 def run(options: Options) -> Status:
     """Check, report, and return the exit status; raises ``TermcheckError`` where nothing can be checked at all."""
     settings = _settings(options)
     reporter = _reporter(settings, None if options["format"] else options["output"])
-    gc.set_threshold(_ALLOCATIONS)
     session = open_session(settings)
     gc.freeze()
     drafts = drafts_at(options["paths"], options["source"], settings.glossaries)
