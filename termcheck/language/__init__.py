@@ -60,10 +60,11 @@ def language(tag: str) -> Language:
         return described
     if primary in _UNSPACED:
         return Language(primary, spaced=False)
-    from termcheck.language import snowball
-
-    return snowball.described(primary)
+    family = importlib.import_module(f"termcheck.language.{_FAMILIES.get(primary, 'snowball')}")
+    known: Language = family.described(primary)
+    return known
 
 
 _DESCRIBED = {"de": "german", "en": "english", "ko": "korean"}
+_FAMILIES = dict.fromkeys(("es", "fr", "it", "pt"), "romance")
 _UNSPACED = frozenset({"ja", "zh", "yue", "th", "lo", "km", "my"})
