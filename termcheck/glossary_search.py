@@ -1,6 +1,6 @@
 """Where glossaries are found: by path, by the name of one that comes with termcheck, or in the nearest folder."""
 
-import importlib
+import importlib.util
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -58,9 +58,11 @@ def _is_path(name: str) -> bool:
 
 
 def _shipped() -> Iterator[Path]:
-    """Yield the glossaries that come with termcheck."""
+    """Yield the glossaries that come with termcheck: as installed, or beside the package in a checkout."""
     # The package's own path is as good as importlib.resources here, and ten milliseconds cheaper at every start.
-    for folder in importlib.import_module("termcheck.glossaries").__path__:
+    installed = importlib.util.find_spec("termcheck.glossaries")
+    beside = str(Path(__file__).parent.parent / GLOSSARY_FOLDER)
+    for folder in (installed.submodule_search_locations if installed else None) or [beside]:
         yield from (path for path in sorted(Path(folder).iterdir()) if path.suffix not in ("", ".py"))
 
 

@@ -1,5 +1,7 @@
 """Glossaries are found by path, by name, or in the nearest folder made for them."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -95,3 +97,12 @@ def test_every_mistake_is_told_at_once() -> None:
 
 def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     assert mistakes("north-corea") == ["--glossary: no glossary “north-corea”; did you mean “north-korea”?"]
+
+
+def test_what_comes_with_termcheck_is_found_from_a_checkout_too() -> None:
+    command = [sys.executable, "-S", "-c", "import termcheck.glossary_search as search; print(*search._shipped())"]
+    checkout = Path(__file__).parent.parent
+
+    found = subprocess.run(command, cwd=checkout, capture_output=True, encoding="utf-8", check=False).stdout
+
+    assert "north-korea.ko-en.yaml" in found
