@@ -65,6 +65,6 @@ def language(tag: str) -> Language:
     return known
 
 
-_DESCRIBED = {"de": "german", "en": "english", "ko": "korean"}
+_DESCRIBED = {"de": "german", "en": "english", "ko": "korean", "ru": "russian"}
 _FAMILIES = dict.fromkeys(("es", "fr", "it", "pt"), "romance")
 _UNSPACED = frozenset({"ja", "zh", "yue", "th", "lo", "km", "my"})
