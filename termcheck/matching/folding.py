@@ -109,4 +109,6 @@ def _clusters(content: str) -> Iterator[tuple[int, str]]:
 def _fold_cluster(cluster: str) -> str:
     # Quotes and dashes first: NFKC makes two primes of one double prime, and a space of an acute accent.
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", cluster.translate(_TABLE)).casefold())
+    # The lower case of the dotted capital I is an i whose dot is written twice (Unicode, SpecialCasing.txt).
+    composed = composed.replace("i\u0307", "i")
     return "".join(_SAME.get(character, character) for character in composed if character not in _INVISIBLE)
