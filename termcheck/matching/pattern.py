@@ -83,10 +83,5 @@ class Pattern:
 
 def pattern(concept: ConceptEntry, term: Term, language: Language) -> Pattern:
     """Prepare a term for matching."""
-    content = folded(term.text)
-    words, gaps, end = [], [], 0
-    for word in language.words.finditer(content):
-        gaps.append(content[end : word.start()])
-        words.append(word.group())
-        end = word.end()
-    return Pattern(concept, term, language, tuple(words), (*gaps, content[end:]))
+    pieces = language.words.split(folded(term.text))
+    return Pattern(concept, term, language, tuple(pieces[1::2]), tuple(pieces[::2]))

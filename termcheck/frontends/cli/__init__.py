@@ -15,7 +15,7 @@ from termcheck.frontends.cli.check import check
 from termcheck.frontends.cli.rules import explain, rules
 from termcheck.frontends.cli.status import Status
 
-_ALLOCATIONS = 100_000
+_ALLOCATIONS = 500_000
 """Python seldom finds garbage here, and shall look for it less often, from the first import on."""
 
 
