@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from termcheck.glossary import Condition
+from termcheck.glossary import AdministrativeStatus, Condition
 from termcheck.matching.damage import LOOKALIKE, NearMiss, believable
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
@@ -52,7 +52,7 @@ class DraftMatcher:
             if occurrence.manner is Manner.MISCASED and not _capitals_tell(hit):
                 continue
             other = best.get((hit.start, hit.end))
-            if other is None or _BEST_FIRST.index(occurrence.manner) < _BEST_FIRST.index(other.manner):
+            if other is None or _rank(occurrence) < _rank(other):
                 best[hit.start, hit.end] = occurrence
         yield from best.values()
 
@@ -81,6 +81,12 @@ class DraftMatcher:
             span = folded.original(hit.start, hit.end)
             if self._vocabulary.is_foreign(hit.pattern) and not _bracketed(text.content, span.start, span.end):
                 yield self._renderings.untranslated(span, text, hit.pattern.concept, hit.pattern.term)
+
+
+def _rank(occurrence: Occurrence) -> tuple[int, bool, str]:
+    """Order readings of one span, the best first, whatever the order of the entries."""
+    second_best = occurrence.term.status is not AdministrativeStatus.PREFERRED
+    return _BEST_FIRST.index(occurrence.manner), second_best, occurrence.concept.id
 
 
 def _inside(one: Hit | NearMiss, other: Hit | NearMiss) -> bool:
