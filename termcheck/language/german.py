@@ -19,16 +19,24 @@ _VOWEL = re.compile("[aeiouyäöü]")
 _FOREIGN_PLURAL = re.compile(r"(?<=[aoy])s\Z|(?<=[^aeou]i)s\Z")
 
 _INFLECTIONS = frozenset("e em en es ens s n r m ns nen ne nes se ses sen".split()) | {""}
-_WITH_ER = frozenset(
-    """
-    bild brett ei feld geist geschlecht gesicht gespenst glied kind kleid leib licht lied nest regiment rind schild
-    schwert weib
-    """.split()
+_PLURAL_IN_ER = re.compile(
+    "(?:bild|brett|ei|feld|geist|geschlecht|gesicht|gespenst|glied|kind|kleid|leib|licht|lied|nest|regiment|rind|schild"
+    r"|schwert|weib)\Z"
 )
-"""Endings of nouns and adjectives, and nouns with a plural in -er that keep their vowel; elsewhere -er is a person.
+_ADJECTIVAL = re.compile(
+    r"(?:.*(?:ig|lich|isch|bar|sam|los|haft|end|fen|iert|iv|al|ell|voll|frei|ant|ent|är|ös|eich|arm|fach|ge[^aeiou]\w*t)"
+    "|groß|klein|neu|alt|jung|schwarz|weiß|rot|grün|blau|gelb|grau|braun|hoh|tief|lang|kurz|stark|schwach|fest|ganz|halb"
+    "|schnell|langsam|deutsch|nah|fern|kalt|warm|heiß|breit|schmal|schwer|leicht|gut|link|recht|ander|eigen|wild|zart"
+    "|arm|reich|rein|klar|dunkl|hell|laut|leis|still|nass|trocken|scharf|stumpf|schlecht|falsch|wahr|echt|bunt|zivil"
+    "|erst|zweit|dritt|letzt|nächst|best|größt|höchst|meist|neuest|inner|äußer|ober|unter|mittler|nieder)"
+)
+"""Nouns with a plural in -er that keep their vowel, and stems of adjectives; elsewhere -er makes a person.
 
 Source: Duden, *Die Grammatik*, 9th edition, 197-267, 368-399.
 """
+
+_INFLECTIONS = frozenset("e em en es ens s n r m ns nen ne nes se ses sen".split()) | {""}
+"""Endings of nouns and adjectives (the same)."""
 
 _ADJECTIVE = "(?:e[mnrs]?)?"
 _DERIVED = re.compile(
@@ -54,10 +62,17 @@ def key(word: str) -> str:
 def inflects(term_word: str, word: str) -> bool:
     """Say whether two words with one key differ by no more than inflectional endings, umlauts aside."""
     one, other = endings(term_word.translate(_UMLAUTS), word.translate(_UMLAUTS))
+    stem = term_word[: len(term_word) - len(one)]
+    if {one, other} == {"n", "r"}:
+        return _ADJECTIVAL.fullmatch(stem.removesuffix("e")) is not None
     if {one, other} & {"er", "ern"}:
-        stem = len(term_word) - len(one)
-        return min(term_word, word, key=len) in _WITH_ER or term_word[:stem] != word[:stem]
+        return _with_er(stem) or word[: len(stem)] != stem
     return {one, other} <= _INFLECTIONS
+
+
+def _with_er(stem: str) -> bool:
+    """Say whether a stem has forms in -er, be it a noun or an adjective."""
+    return _PLURAL_IN_ER.search(stem) is not None or _ADJECTIVAL.fullmatch(stem) is not None
 
 
 _UMLAUTS = str.maketrans("äöü", "aou")

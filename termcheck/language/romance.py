@@ -104,6 +104,9 @@ _FRENCH = _Grammar(
 _ENDING_OF_STEM = re.compile(r"(?<=[cg])h\Z")
 """What the Italian stemmer leaves of plurals in -chi and -ghi."""
 
+_Z = re.compile(r"z\Z")
+"""What is c before the -e- of an ending: voz and voces, of which enlaces is written no differently."""
+
 _GRAMMARS = {grammar.tag: grammar for grammar in (_SPANISH, _PORTUGUESE, _ITALIAN, _FRENCH)}
 
 
@@ -128,13 +131,18 @@ def described(primary: str) -> Language:
         one = word if primary == "it" else singular(word)
         if len(one) < _SHORTEST_STEMMED or not one.isalpha():
             return _plain(one)
-        return _ENDING_OF_STEM.sub("", _plain(str(stem(one))))
+        return _Z.sub("c", _ENDING_OF_STEM.sub("", _plain(str(stem(one)))))
 
     def inflects(term_word: str, word: str) -> bool:
         one, other = _plain(singular(term_word)), _plain(singular(word))
-        if one == other or _is_verb_form(grammar, _plain(term_word), _plain(word)):
+        if one == other or _is_verb_form(grammar, _plain(term_word), _plain(word)) or adds_s(term_word, word):
             return True
         return one[:-1] == other[:-1] and bool(genders.search(one) and genders.search(other))
+
+    def adds_s(term_word: str, word: str) -> bool:
+        """Say whether one word is the other and the -s of a plural, whatever the plural could be of besides."""
+        shorter, longer = sorted((term_word, word), key=len)
+        return longer == shorter + "s" and kept.search(longer) is None
 
     return Language(grammar.tag, key=key, inflects=inflects)
 

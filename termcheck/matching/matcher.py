@@ -11,6 +11,7 @@ from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.occurrence import Demand, MatchedSegment, Occurrence
 from termcheck.matching.settlement import Due, Settlement
+from termcheck.matching.spacing import hyphenated
 from termcheck.matching.vocabulary import Vocabulary
 from termcheck.text import Segment, Span, Text
 
@@ -50,7 +51,7 @@ class Matcher:
 
     def _settle(self, source: Text, target: Text, silent: frozenset[Condition]) -> "_Settled":
         folded = fold(source)
-        hits = longest(hit for hit in self._vocabulary.sources.find(folded) if hit.altered is None)
+        hits = longest(hit for hit in self._vocabulary.sources.find(folded) if hit.altered is None or hyphenated(hit))
         if not hits:
             return (), ()
         settlement = Settlement(target, {hit.pattern.concept.id for hit in hits}, self._vocabulary, silent)

@@ -50,6 +50,11 @@ def altered(hit: Hit) -> NearMiss | None:
     return NearMiss(hit.start, hit.end, hit.pattern, damage)
 
 
+def hyphenated(hit: Hit) -> bool:
+    """Say whether a hit with changed gaps has but a hyphen for a space or a space for a hyphen: use case, use-case."""
+    return gap_damage(hit.pattern.gaps, hit.altered or ()) in {HYPHENATED, LOST_HYPHEN}
+
+
 def _is_plural(pattern: Pattern, word: str) -> bool:
     """Say whether a word is a form of a term whose words have run together."""
     return word.startswith(pattern.compact) and pattern.language.inflects(pattern.compact, word)

@@ -27,6 +27,12 @@ FORMS = table("""
     Österreich | Aus [Österreich] und [Österreichs].
     Abkommen | Des [Abkommens].
     Botschaft | Die [Botschaften].
+    offen | Ein [offener] Brief, [offene] Fragen.
+    Mitglied | Die [Mitglieder].
+    Teammitglied | Alle [Teammitglieder], mit den [Teammitgliedern].
+    grenzübergreifend | Trotz [grenzübergreifender] Hilfe.
+    digital | Ein [digitaler] Wandel.
+    gekürzt | Ein [gekürzter] Text.
 """)
 PARTS = table("""
     Terminologie | Eine [Terminologie]prüfung.
@@ -75,6 +81,8 @@ OTHER_WORDS = table("""
     Text | Textilien.
     Bank | Bankett.
     Post | Ein Poster.
+    helfen | Der Helfer.
+    treffen | Ein Treffer.
 """)
 
 

@@ -5,6 +5,11 @@ from forms import accepted, accused, table
 
 FORMS = {
     "es": """
+        fase | Las [fases].
+        clase | Dos [clases].
+        enlace | Los [enlaces].
+        base | Las [bases].
+        voz | Las [voces].
         incidente | Los [incidentes] y un [incidente].
         función | Varias [funciones].
         vez | Dos [veces].

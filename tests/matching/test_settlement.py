@@ -37,6 +37,22 @@ def test_every_concept_gets_what_it_can(source: str, copy: str, shortfall: dict[
     assert lacking(SPEC, source, copy) == shortfall
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("A use case.", id="as written"),
+        pytest.param("A use-case.", id="with a hyphen"),
+        pytest.param("A use\ncase.", id="across lines"),
+    ],
+)
+def test_a_hyphen_for_a_space_is_the_same_term_in_a_source(source: str) -> None:
+    use_case = ConceptEntry("use case", (Term("use case", "en"), Term("caso de uso", "es")))
+    segment = Segment("1", Text(source, "en"), Text("Un ejemplo.", "es"))
+    (matched,) = Matcher(Glossary("Test", ("en", "es"), (use_case,)), "en", "es").match([segment])
+
+    assert [demand.shortfall for demand in matched.demands] == [1]
+
+
 CHAIRMAN = Glossary(
     "Test",
     ("ko", "en"),
