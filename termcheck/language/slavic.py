@@ -137,9 +137,9 @@ class _Forms:
 
     def _levelled(self, stem: str) -> str:
         stem = self._known.suffix.sub("", stem)
+        stem = self._unsteady.sub("", stem) if not self._sign.search(stem) else self._sign.sub("", stem)
         end = self._behind_vowels(stem)
-        stem = stem[:end] + self._levels.sub(lambda found: self._known.levels[found.group()], stem[end:])
-        return self._unsteady.sub("", stem) if not self._sign.search(stem) else self._sign.sub("", stem)
+        return stem[:end] + self._levels.sub(lambda found: self._known.levels[found.group()], stem[end:])
 
     def inflects(self, term_word: str, word: str) -> bool:
         """Say whether a word is a case of the term's word, taken as its dictionary form, singular or plural."""
