@@ -65,6 +65,14 @@ def language(tag: str) -> Language:
     return known
 
 
-_DESCRIBED = {"de": "german", "en": "english", "ko": "korean", "pl": "polish", "ru": "russian", "tr": "turkish"}
+_DESCRIBED = {
+    "de": "german",
+    "en": "english",
+    "ko": "korean",
+    "pl": "polish",
+    "ru": "russian",
+    "tr": "turkish",
+    "uk": "ukrainian",
+}
 _FAMILIES = dict.fromkeys(("es", "fr", "it", "pt"), "romance")
 _UNSPACED = frozenset({"ja", "zh", "yue", "th", "lo", "km", "my"})
