@@ -66,6 +66,7 @@ def language(tag: str) -> Language:
 
 
 _DESCRIBED = {
+    "cs": "czech",
     "de": "german",
     "en": "english",
     "ko": "korean",
