@@ -70,6 +70,7 @@ _DESCRIBED = {
     "de": "german",
     "en": "english",
     "ko": "korean",
+    "nl": "dutch",
     "pl": "polish",
     "ru": "russian",
     "tr": "turkish",

@@ -6,16 +6,12 @@ from functools import lru_cache
 import Stemmer
 
 from termcheck.language import Language
+from termcheck.language.compounds import Compounding
 from termcheck.language.endings import endings
 
 _SHORTEST_STEMMED = 4
-_SHORTEST_FIRST_PART = 4
-_SHORTEST_LAST_PART = 3
-_SHORTEST_REST = 3
-_LONGEST_SHORT_PART = 4
 
 _stem = Stemmer.Stemmer("german").stemWord
-_VOWEL = re.compile("[aeiouyäöü]")
 _FOREIGN_PLURAL = re.compile(r"(?<=[aoy])s\Z|(?<=[^aeou]i)s\Z")
 
 _INFLECTIONS = frozenset("e em en es ens s n r m ns nen ne nes se ses sen".split()) | {""}
@@ -78,29 +74,6 @@ def _with_er(stem: str) -> bool:
 _UMLAUTS = str.maketrans("äöü", "aou")
 
 
-def holds(word: str, part: str, start: int) -> bool:
-    """Say whether a folded word is a compound that begins, goes on or ends with another, or ends with a form of it.
+_COMPOUNDS = Compounding(_INFLECTIONS, _DERIVED, re.compile("[aeiouyäöü]"), no_end="wvqj")
 
-    Short parts are guarded by what stands before them, and a beginning by what makes a new word rather than a compound.
-    """
-    if start and not (len(part) >= _SHORTEST_LAST_PART and _may_precede(word[:start], part)):
-        return False
-    rest = word[start + len(part) :]
-    ends_the_word = len(rest) < _SHORTEST_REST if start else len(part) >= _SHORTEST_STEMMED and rest in _INFLECTIONS
-    return ends_the_word or _may_follow(part, rest)
-
-
-def _may_precede(first: str, part: str) -> bool:
-    """Say whether letters can be the first part of a compound: a short last part wants a longer first one."""
-    shortest = _SHORTEST_REST + (len(part) <= _LONGEST_SHORT_PART)
-    return len(first) >= shortest and first[-1] not in "wvqj" and _VOWEL.search(first) is not None
-
-
-def _may_follow(part: str, rest: str) -> bool:
-    """Say whether letters can be the later parts of a compound."""
-    if len(part) < _SHORTEST_FIRST_PART or len(rest) < _SHORTEST_REST or _DERIVED.fullmatch(rest):
-        return False
-    return _VOWEL.search(rest) is not None
-
-
-LANGUAGE = Language("de", key=key, inflects=inflects, holds=holds)
+LANGUAGE = Language("de", key=key, inflects=inflects, holds=_COMPOUNDS.holds)
