@@ -156,8 +156,19 @@ class Glossary:
 @lru_cache(maxsize=1 << 10)
 def same_language(one: str, other: str) -> bool:
     """Say whether two BCP 47 tags can speak of the same text: equal, or one the other's prefix (RFC 4647)."""
-    one, other = one.lower().replace("_", "-"), other.lower().replace("_", "-")
+    one, other = _with_script(one), _with_script(other)
     return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
+
+
+def _with_script(tag: str) -> str:
+    """Return a tag in small letters, with the script that a region of Chinese implies."""
+    primary, *subtags = tag.lower().replace("_", "-").split("-")
+    implied = _CHINESE_SCRIPTS.get(subtags[0]) if primary == "zh" and subtags else None
+    return "-".join((primary, *([implied] if implied else ()), *subtags))
+
+
+_CHINESE_SCRIPTS = {"cn": "hans", "sg": "hans", "hk": "hant", "mo": "hant", "tw": "hant"}
+"""The script of a region (Unicode CLDR, likely subtags)."""
 
 
 def layered(glossaries: Iterable[Glossary]) -> Glossary:

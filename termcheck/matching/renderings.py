@@ -13,9 +13,9 @@ from termcheck.text import Span, Text
 class Renderings:
     """Makes occurrences of hits: one language's knowledge of what an editor wants."""
 
-    def __init__(self, language: Language) -> None:
-        """Take the target language."""
-        self._language = language
+    def __init__(self, language: Language, tag: str) -> None:
+        """Take the target language and its tag, which may name a script or a region."""
+        self._language, self._tag = language, tag
         self._preferred: dict[str, tuple[str, ...]] = {}
 
     def of_hit(self, text: Text, folded: Folded, hit: Hit) -> Occurrence:
@@ -51,7 +51,7 @@ class Renderings:
     def preferred(self, concept: ConceptEntry) -> tuple[str, ...]:
         """Return the preferred renderings of a concept; the admitted ones if none is preferred."""
         if concept.id not in self._preferred:
-            terms = [term for term in concept.in_language(self._language.tag) if term.status.accepted]
+            terms = [term for term in concept.in_language(self._tag) if term.status.accepted]
             best = [term for term in terms if term.status is AdministrativeStatus.PREFERRED] or terms
             self._preferred[concept.id] = tuple(term.text for term in best)
         return self._preferred[concept.id]

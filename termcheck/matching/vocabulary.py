@@ -24,7 +24,7 @@ class Vocabulary:
         self._glossary, self._source_language = glossary, source_language
         self._language = language(target_language)
         self._patterns = patterns_of(glossary, target_language)
-        self.renderings = Renderings(self._language)
+        self.renderings = Renderings(self._language, target_language)
         self._targets = index_of(self._patterns, self._language, renderings=True)
 
     @cached_property
