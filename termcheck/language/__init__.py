@@ -13,6 +13,9 @@ WORDS = rf"[^\W_{_UNSPACED_LETTERS}]+(?:_+[^\W_]+)*|[{_UNSPACED_LETTERS}]+"
 An underscore within joins (defector_id), around a word it is emphasis.
 """
 
+UNCOUNTED = "\u2060"
+"""What stands in a spelling for a character that may be missing: a word joiner, which folding drops from texts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -26,7 +29,12 @@ class Language:
     ``derives(term_word, word)`` says whether a word is made from the term's word by a regular ending (Iran, Iranian).
     ``inflected(replacement, term, found)`` gives the replacement in the form in which a term was found.
     ``common_words`` are right as they are: in lower case no wrongly written name (``rice``), and never a typo.
-    ``spaced`` is False where words are not parted by spaces.
+    ``spaced`` is False where words are not parted by spaces; there
+    ``spelling(content)`` gives a text the usual one of its spellings, character by character, with ``UNCOUNTED`` for
+    those that may be missing, and
+    ``stands(content, start, end)`` says whether what is at ``[start, end)`` can be a word, and ``surely`` whether it
+    can be no part of another, without which it is not flagged.
+    ``whole`` is True where a word within a longer listed term is another word, however it is wanted.
     """
 
     tag: str
@@ -38,6 +46,10 @@ class Language:
     inflected: Callable[[str, str, str], str] = lambda replacement, _term, _found: replacement
     common_words: frozenset[str] = frozenset()
     spaced: bool = True
+    spelling: Callable[[str], str] = str
+    stands: Callable[[str, int, int], bool] = lambda _content, _start, _end: True
+    surely: Callable[[str, int, int], bool] = lambda _content, _start, _end: True
+    whole: bool = False
 
     @property
     def words(self) -> re.Pattern[str]:

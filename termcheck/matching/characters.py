@@ -5,9 +5,9 @@ from collections.abc import Container, Iterable
 
 from ahocorasick_rs import AhoCorasick
 
-from termcheck.language import Language
+from termcheck.language import UNCOUNTED, Language
 from termcheck.matching.folding import Folded, folded
-from termcheck.matching.hit import Hit
+from termcheck.matching.hit import Hit, as_written
 from termcheck.matching.pattern import Pattern
 
 
@@ -19,24 +19,44 @@ class CharacterIndex:
         self.language, self._renderings = language, renderings
         self._patterns: dict[str, list[Pattern]] = {}
         for pattern in patterns:
-            content = folded(pattern.term.text)
-            if content.strip():
-                self._patterns.setdefault(content.strip(), []).append(pattern)
+            spelling, _ = self._spelt(folded(pattern.term.text).strip())
+            if spelling:
+                self._patterns.setdefault(spelling, []).append(pattern)
         self._spellings = list(self._patterns)
         self._automaton = AhoCorasick(self._spellings)
 
     def find(self, folded: Folded, _wanted: Container[str] | None = None) -> list[Hit]:
         """Return every place where a term stands and does not cut a run of one script that marks a word."""
-        content = _encodable(folded.content.translate(_SPACES))
+        content, places = self._spelt(_encodable(folded.content.translate(_SPACES)))
         found: list[Hit] = []
         for number, start, end in self._automaton.find_matches_as_indexes(content, overlapping=True):
-            patterns = self._patterns[self._spellings[number]]
+            patterns = self._standing(content, start, end, self._patterns[self._spellings[number]])
             cut = {_cut(content, start), _cut(content, end)} - {None}
             if not cut:
                 found += (Hit(start, end, pattern) for pattern in patterns)
             elif self._renderings and cut == {_KATAKANA} and end - start >= _LONG:
                 found += (Hit(start, end, pattern, inside=True) for pattern in patterns if pattern.lenient)
-        return found
+        if places is not None:
+            found = [hit._replace(start=places[hit.start], end=places[hit.end - 1] + 1) for hit in found]
+        return as_written(folded.content, found)
+
+    def _spelt(self, content: str) -> tuple[str, list[int] | None]:
+        """Return a text in its usual spelling, and where its characters stand if some are left out."""
+        spelling = self.language.spelling(content)
+        if UNCOUNTED not in spelling:
+            return spelling, None
+        places = [place for place, character in enumerate(spelling) if character != UNCOUNTED]
+        return spelling.replace(UNCOUNTED, ""), places
+
+    def _standing(self, content: str, start: int, end: int, patterns: list[Pattern]) -> list[Pattern]:
+        """Return the patterns that can stand there; all but renderings that are wanted must do so surely."""
+        if not self.language.stands(content, start, end):
+            return []
+        if self.language.surely(content, start, end):
+            return patterns
+        if not self._renderings:
+            return []
+        return [pattern for pattern in patterns if pattern.term.status.accepted]
 
 
 def _encodable(content: str) -> str:

@@ -1,14 +1,13 @@
 """Terms in Korean: at the start of an eojeol, with or without inner spaces, before a chain of particles."""
 
 from collections.abc import Callable, Container, Iterable
-from itertools import chain, pairwise, zip_longest
 from typing import NamedTuple
 
 from termcheck.language import Language
 from termcheck.language.korean import SYLLABLES, are_particles, may_follow, may_follow_loosely
 from termcheck.matching.characters import CharacterIndex
 from termcheck.matching.folding import Folded
-from termcheck.matching.hit import Hit
+from termcheck.matching.hit import Hit, as_written
 from termcheck.matching.pattern import Pattern
 from termcheck.matching.reading import Reading
 
@@ -87,7 +86,7 @@ class EojeolIndex:
                 hits += (Hit(offset + start, offset + end, pattern) for pattern in patterns)
             for start in analysis.open_at:
                 hits += self._across(reading, number, start)
-        return _as_written(content, hits)
+        return as_written(content, hits)
 
     def _analyse(self, word: str) -> _Analysis | None:
         """Take a word apart once; None if no term begins in it."""
@@ -158,17 +157,3 @@ class EojeolIndex:
                     for pattern in patterns if may_follow(noun, rest) else self._loose(patterns, rest):
                         yield Hit(begin, reading.span(later, later)[0] + length, pattern)
             gathered += word
-
-
-def _as_written(content: str, hits: list[Hit]) -> list[Hit]:
-    """Of terms that differ by their spaces alone, keep those written as the text is, if there are such."""
-    if not any(one[:2] == other[:2] for one, other in pairwise(hits)):
-        return hits
-    exact = {hit[:2] for hit in hits if _is_written(content, hit)}
-    return [hit for hit in hits if hit[:2] not in exact or _is_written(content, hit)]
-
-
-def _is_written(content: str, hit: Hit) -> bool:
-    words, gaps = hit.pattern.words, hit.pattern.gaps[1:-1]
-    spelling = "".join(chain.from_iterable(zip_longest(words, gaps, fillvalue="")))
-    return content[hit.start : hit.end] == spelling

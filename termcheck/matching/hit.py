@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import chain, pairwise, zip_longest
 from typing import NamedTuple
 
 from termcheck.matching.pattern import Pattern
@@ -41,6 +41,20 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
             consumed.insert(place, span)
     kept.sort(key=_in_order)
     return kept
+
+
+def as_written(content: str, hits: list[Hit]) -> list[Hit]:
+    """Of terms that differ by their spelling alone, keep those written as the text is, if there are such."""
+    if len({hit[:2] for hit in hits}) == len(hits):
+        return hits
+    exact = {hit[:2] for hit in hits if _is_written(content, hit)}
+    return [hit for hit in hits if hit[:2] not in exact or _is_written(content, hit)]
+
+
+def _is_written(content: str, hit: Hit) -> bool:
+    words, gaps = hit.pattern.words, hit.pattern.gaps[1:-1]
+    spelling = "".join(chain.from_iterable(zip_longest(words, gaps, fillvalue="")))
+    return content[hit.start : hit.end] == spelling
 
 
 def _longest_first(hit: Hit) -> tuple[int, int]:

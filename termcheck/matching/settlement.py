@@ -60,11 +60,13 @@ class Settlement:
     def _counts(self, hit: Hit, occurrence: Occurrence) -> bool:
         """Say whether a rendering is one where it is a part of a longer term of another concept.
 
-        A right one is, unless it is but a word of another name; nothing is held against a part.
+        A right one is, unless it is but a word of another name, or a part of another word in a language that writes
+        words without spaces; nothing is held against a part.
         """
         if occurrence.manner is Manner.MISCASED and not _can_be_meant(hit, self._text[occurrence.span]):
             return False
-        by_itself = len(hit.pattern.words) > 1 or not hit.pattern.is_name
+        pattern = hit.pattern
+        by_itself = len(pattern.words) > 1 or not (pattern.is_name or pattern.language.whole)
         return (occurrence.manner is Manner.RIGHT and by_itself) or hit in self._longest
 
     @cached_property
