@@ -87,6 +87,8 @@ _DESCRIBED = {
     "ru": "russian",
     "tr": "turkish",
     "uk": "ukrainian",
+    "yue": "chinese",
+    "zh": "chinese",
 }
 _FAMILIES = dict.fromkeys(("es", "fr", "it", "pt"), "romance")
-_UNSPACED = frozenset({"ja", "zh", "yue", "th", "lo", "km", "my"})
+_UNSPACED = frozenset({"ja", "th", "lo", "km", "my"})
