@@ -85,10 +85,11 @@ _DESCRIBED = {
     "nl": "dutch",
     "pl": "polish",
     "ru": "russian",
+    "th": "thai",
     "tr": "turkish",
     "uk": "ukrainian",
     "yue": "chinese",
     "zh": "chinese",
 }
 _FAMILIES = dict.fromkeys(("es", "fr", "it", "pt"), "romance")
-_UNSPACED = frozenset({"ja", "th", "lo", "km", "my"})
+_UNSPACED = frozenset({"ja", "lo", "km", "my"})
