@@ -24,9 +24,12 @@ class Language:
     ``word`` is a regex of one word, without groups.
     ``key`` gives what the forms of one word have in common.
     ``inflects(term_word, word)`` says whether a word with the same key is a form of the term's word.
+    ``accepts(term_word, word)`` says whether a word with the same key is another spelling of the term's word, which
+    counts where the term is wanted and is never flagged; None where words have one spelling.
     ``holds(word, part, start)`` says whether a longer word has another, or a form of it, as its part from ``start`` on:
     in a compound, or before endings that ``key`` does not know; None where words hold no others.
-    ``derives(term_word, word)`` says whether a word is made from the term's word by a regular ending (Iran, Iranian).
+    ``derives(term_word, word)`` says whether a word is made from the term's word by a regular ending (Iran, Iranian),
+    or for another reason is no damaged form of it.
     ``inflected(replacement, term, found)`` gives the replacement in the form in which a term was found.
     ``common_words`` are right as they are: in lower case no wrongly written name (``rice``), and never a typo.
     ``spaced`` is False where words are not parted by spaces; there
@@ -41,6 +44,7 @@ class Language:
     word: str = WORDS
     key: Callable[[str], str] = str
     inflects: Callable[[str, str], bool] = str.__eq__
+    accepts: Callable[[str, str], bool] | None = None
     holds: Callable[[str, str, int], bool] | None = None
     derives: Callable[[str, str], bool] = str.__eq__
     inflected: Callable[[str, str, str], str] = lambda replacement, _term, _found: replacement
@@ -88,6 +92,7 @@ _DESCRIBED = {
     "th": "thai",
     "tr": "turkish",
     "uk": "ukrainian",
+    "vi": "vietnamese",
     "yue": "chinese",
     "zh": "chinese",
 }

@@ -69,7 +69,8 @@ class Pattern:
         if self.term.match in (MatchMode.EXACT, MatchMode.WORD) or self.acronym:
             return False
         if not self.open_ended:
-            return all(map(self.language.inflects, self.words, words))
+            accepts = self.language.accepts if self.lenient else None
+            return all(map(accepts or self.language.inflects, self.words, words))
         return all(map(self._admits_word, self.words, self.fixed, words))
 
     def _admits_word(self, term_word: str, fixed: str | None, word: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 
 from termcheck.language import Language
 from termcheck.matching.folding import Folded
-from termcheck.matching.hit import Hit
+from termcheck.matching.hit import Hit, as_written
 from termcheck.matching.parts import Parts, going_on
 from termcheck.matching.pattern import Pattern
 from termcheck.matching.reading import Reading, read
@@ -84,7 +84,7 @@ class WordIndex:
                 for part in self._parts[word]:
                     start, _ = reading.span(number, number)
                     hits.append(Hit(start + part.start, start + part.end, part.pattern, inside=True))
-        return hits
+        return hits if self.language.accepts is None else as_written(folded.content, hits)
 
     def _whole(self, reading: Reading, wanted: Container[str] | None) -> Iterator[Hit]:
         """Yield the terms that stand there word by word, the last word of several perhaps inside a longer one."""
