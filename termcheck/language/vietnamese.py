@@ -9,7 +9,7 @@ from termcheck.language import Language
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE = re.compile(f"[{_TONES}]")
 _WITH_Y = re.compile("(?:h|k|l|m|qu|s|t|v)y")
-"""Syllables in which i and y are one sound (Ministry of Education, *Rules of Vietnamese Spelling*, Decision 240, 1984)."""
+"""Syllables in which i and y are one sound (Ministry of Education, Decision 240 of 1984 on spelling)."""
 
 _SYLLABLE = re.compile(
     "(?:b|ch?|d|đ|g[hi]?|h|kh?|l|m|n(?:gh?|h)?|ph?|qu|r|s|t[hr]?|v|x)?[aăâeêioôơuưy]{1,3}(?:ch?|m|n[gh]?|p|t)?"
@@ -23,7 +23,9 @@ _LIKE_D_WITH_STROKE = str.maketrans("ðɖ", "đđ")
 def key(word: str) -> str:
     """Return what the spellings of a folded syllable have in common; its tone is a part of it."""
     letters, tone = _parted(word)
-    return f"{letters[:-1]}i{tone}" if _WITH_Y.fullmatch(letters) else letters + tone
+    if _WITH_Y.fullmatch(letters):
+        letters = f"{letters[:-1]}i"
+    return f"{letters}\u25cc{tone}" if tone else letters
 
 
 def inflects(term_word: str, word: str) -> bool:
