@@ -90,6 +90,10 @@ def _verdict(pattern: Pattern, term_word: str, word: str, *, contained: bool) ->
     if pattern.acronym:
         return "an acronym has no other form"
     if known.key(word) == known.key(term_word):
+        if known.accepts is not None and known.accepts(term_word, word):
+            return "another spelling of it"
         return "a form of it" if known.inflects(term_word, word) else "shares its key, and is another word"
-    before, part, after = word.partition(term_word)
+    start = known.spelling(word).find(known.spelling(term_word))
+    end = start + len(term_word)
+    before, part, after = (word[:start], word[start:end], word[end:]) if start >= 0 else (word, "", "")
     return f"{'part of it' if contained else 'another word'}: {before}[{part}]{after}" if part else "another word"
