@@ -1,171 +1,199 @@
-"""Spanish, Portuguese, Italian and French: number, the gender of adjectives, and the forms of a verb."""
+"""Spanish, Portuguese, Italian and French: number, gender and the regular forms of verbs, by tables of endings."""
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-
-import Stemmer
+from importlib import import_module
 
 from termcheck.language import Language
 
-_SHORTEST_STEMMED = 4
-_SHORTEST_VERB_STEM = 3
+_SHORTEST_VERB_STEM = 2
+_NONE = "0"
+"""How the tables write a form without an ending."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """How a language forms its words, in letters without accents.
+@dataclass(frozen=True)
+class Alternation:
+    """Endings that take each other's place behind one stem, and a regex of the ends of the stems they do so behind."""
 
-    ``no_plural`` is a regex of the ends of words in -s that are none: those stressed there, and persons of a verb;
-    ``singulars`` are endings of the plural, each with the singular's, the first that fits first;
-    ``adjectives`` are suffixes behind which -o and -a, or nothing and -e, are one word in two genders;
-    ``infinitives`` end a verb, and ``verbal`` are the endings of its forms.
+    endings: tuple[str, ...]
+    stems: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Conjugation:
+    """The endings of infinitives and the endings of their forms, without accents."""
+
+    infinitives: tuple[str, ...]
+    endings: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Grammar:
+    """How a language forms its words.
+
+    ``respelt`` pairs the end of a verb's stem with what it is before some endings (toc-, toqu-), as a regex and its
+    replacement; ``irregular`` gives the dictionary form of nouns and adjectives that no table makes, and ``strong`` the
+    infinitive of such forms of verbs.
     """
 
     tag: str
-    stemmer: str
-    no_plural: str
-    singulars: tuple[tuple[str, str], ...]
-    adjectives: str
-    infinitives: tuple[str, ...]
-    verbal: frozenset[str]
+    alternations: tuple[Alternation, ...]
+    conjugations: tuple[Conjugation, ...]
+    respelt: tuple[tuple[re.Pattern[str], str], ...]
+    irregular: dict[str, str]
+    strong: dict[str, str]
 
 
-def _endings(*tables: str) -> frozenset[str]:
-    return frozenset(ending for table in tables for ending in table.split())
+def alternations(lines: str) -> tuple[Alternation, ...]:
+    """Read ``end of the stem | endings``, an alternation a line, the first column being a regex or empty."""
+    rows = (line.rsplit("|", 1) for line in lines.strip().splitlines())
+    return tuple(Alternation(_listed(endings), re.compile(rf"(?:{stems.strip()})\Z")) for stems, endings in rows)
 
 
-def _pairs(table: str) -> tuple[tuple[str, str], ...]:
-    """Read ``ces z, s``: endings of the plural, each with the singular's or with none."""
-    return tuple((plural, singular) for plural, _, singular in (pair.partition(" ") for pair in table.split(", ")))
+def conjugations(lines: str) -> tuple[Conjugation, ...]:
+    """Read ``infinitives: endings``, a conjugation a line."""
+    rows = (line.split(":") for line in lines.strip().splitlines())
+    return tuple(Conjugation(_listed(infinitives), frozenset(_listed(endings))) for infinitives, endings in rows)
 
 
-_SPANISH = _Grammar(
-    "es",
-    "spanish",
-    "[áéíóú]s|mos|[áéí]is|steis",
-    _pairs("ces z, res r, les l, des d, nes n, ses s, s"),
-    "ad id iv ic os ari ori ist er an in it ect ut on",
-    ("ar", "er", "ir", "arse", "erse", "irse"),
-    _endings(
-        "o as a amos ais an e aste asteis aron aba abas abamos abais aban are aras ara aremos areis aran",
-        "aria arias ariamos ariais arian es emos eis en i iste io imos isteis ieron ia ias iamos iais ian",
-        "ire iras ira iremos ireis iran ere eras era eremos ereis eran ando iendo ado ada ados adas ido ida idos idas",
-        "ase aras ieran iera ar er ir arlo arla arlos arlas arse erse irse ad ed id",
-    ),
-)
-"""Real Academia Española, *Nueva gramática de la lengua española*, chapters 2-4."""
-
-_PORTUGUESE = _Grammar(
-    "pt",
-    "portuguese",
-    "[áéíóúê]s|mos|stes",
-    _pairs("oes ão, aes ão, aos ão, ais al, eis el, ois ol, ns m, res r, zes z, ses s, s"),
-    "ad id iv ic os ari ori ist eir an in it ect ut on",
-    ("ar", "er", "ir"),
-    _endings(
-        "o as a amos ais am e aste ou astes aram ava avas avamos avam arei aras ara aremos arao aria ariam es emos em",
-        "i este eu estes eram ia ias iamos iam iu iram ando endo indo ado ada ados adas ido ida idos idas ar er ir ei",
-    ),
-)
-"""Cunha and Cintra, *Nova gramática do português contemporâneo*, chapters 8, 10 and 13."""
-
-_ITALIAN = _Grammar(
-    "it",
-    "italian",
-    "$.",
-    _pairs("che c, ghe g, chi c, ghi g, ie i, ii i, i, e, o, a"),
-    "at it ut iv ic os ari ori ist an in",
-    ("are", "ere", "ire", "arsi", "ersi", "irsi"),
-    _endings(
-        "o i a iamo ate ano ai asti o ammo aste arono avo avi ava avamo avate avano ero erai era eremo erete eranno",
-        "e ete ono ei esti ette emmo este erono evo evi eva isco isci isce iscono ite ii isti irono ivo iva ivano",
-        "ando endo ato ata ati ate uto uta uti ute ito ita iti ite are ere ire",
-    ),
-)
-"""Serianni, *Grammatica italiana*, chapters 3, 5 and 11."""
-
-_FRENCH = _Grammar(
-    "fr",
-    "french",
-    "$.",
-    _pairs("eaux eau, aux al, ux u, s"),
-    "e el al if iv eux eus ant ent ain ien on in at",
-    ("er", "ir", "re", "oir"),
-    _endings(
-        "e es ons ez ent ai as a ames ates erent ais ait ions iez aient erai eras era erons erez eront erait eraient",
-        "ee ees is it issons issez issent issais issait issant ie ies i ant er ir re u ue us ues",
-    ),
-)
-"""Grevisse and Goosse, *Le bon usage*, 16th edition, 512-560 and 791-830."""
+def respelt(lines: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Read ``part of the stem: replacement``, one a line, the first being a regex."""
+    rows = (line.rsplit(":", 1) for line in lines.strip().splitlines())
+    return tuple((re.compile(end.strip()), replacement.strip()) for end, replacement in rows)
 
 
-_ENDING_OF_STEM = re.compile(r"(?<=[cg])h\Z")
-"""What the Italian stemmer leaves of plurals in -chi and -ghi."""
+def irregular(lines: str) -> dict[str, str]:
+    """Read ``dictionary form: other forms``, one word a line; give the dictionary form of each form."""
+    rows = (line.split(":") for line in lines.strip().splitlines())
+    return {form: lemma.strip() for lemma, forms in rows for form in (lemma.strip(), *forms.split())}
 
-_Z = re.compile(r"z\Z")
-"""What is c before the -e- of an ending: voz and voces, of which enlaces is written no differently."""
 
-_GRAMMARS = {grammar.tag: grammar for grammar in (_SPANISH, _PORTUGUESE, _ITALIAN, _FRENCH)}
+def strong(lines: str) -> dict[str, str]:
+    """Read ``infinitive: prefixes | forms``, a verb a line; give the infinitive of each form, with each prefix."""
+    infinitives: dict[str, str] = {}
+    for line in lines.strip().splitlines():
+        infinitive, prefixes, forms = re.split("[:|]", line)
+        for prefix in ("", *prefixes.split()):
+            infinitives |= {prefix + form: prefix + infinitive.strip() for form in forms.split()}
+    return infinitives
+
+
+def _listed(endings: str) -> tuple[str, ...]:
+    return tuple("" if ending == _NONE else ending for ending in endings.split())
 
 
 def described(primary: str) -> Language:
     """Return the language of an ISO 639-1 code: es, pt, it or fr."""
-    grammar = _GRAMMARS[primary]
-    stem = Stemmer.Stemmer(grammar.stemmer).stemWord
-    kept = re.compile(f"(?:{grammar.no_plural})\\Z")
-    genders = re.compile(rf"(?:{'|'.join(sorted(grammar.adjectives.split(), key=len, reverse=True))})(?:e|o|a|ve)?\Z")
-
-    @lru_cache(maxsize=1 << 17)
-    def singular(word: str) -> str:
-        plain = _plain(word)
-        for plural, ending in () if kept.search(word) else grammar.singulars:
-            if plain.endswith(plural) and len(plain) - len(plural) >= _SHORTEST_VERB_STEM - 1:
-                return word[: len(word) - len(plural)] + ending
-        return word
-
-    @lru_cache(maxsize=1 << 17)
-    def key(word: str) -> str:
-        # The Italian stemmer knows the plurals, which end in vowels as verbs do.
-        one = word if primary == "it" else singular(word)
-        if len(one) < _SHORTEST_STEMMED or not one.isalpha():
-            return _plain(one)
-        return _Z.sub("c", _ENDING_OF_STEM.sub("", _plain(str(stem(one)))))
-
-    def inflects(term_word: str, word: str) -> bool:
-        one, other = _plain(singular(term_word)), _plain(singular(word))
-        if one == other or _is_verb_form(grammar, _plain(term_word), _plain(word)) or adds_s(term_word, word):
-            return True
-        return one[:-1] == other[:-1] and bool(genders.search(one) and genders.search(other))
-
-    def adds_s(term_word: str, word: str) -> bool:
-        """Say whether one word is the other and the -s of a plural, whatever the plural could be of besides."""
-        shorter, longer = sorted((term_word, word), key=len)
-        return longer == shorter + "s" and kept.search(longer) is None
-
-    return Language(grammar.tag, key=key, inflects=inflects)
-
-
-def _is_verb_form(grammar: _Grammar, one: str, other: str) -> bool:
-    """Say whether one of two words is an infinitive and the other a form of it."""
-    return any(_conjugates(grammar, infinitive, form) for infinitive, form in ((one, other), (other, one)))
-
-
-def _conjugates(grammar: _Grammar, infinitive: str, form: str) -> bool:
-    return any(
-        infinitive.endswith(ending)
-        and len(stem := infinitive.removesuffix(ending)) >= _SHORTEST_VERB_STEM
-        and form.startswith(stem)
-        and form[len(stem) :] in grammar.verbal
-        for ending in grammar.infinitives
+    grammar: Grammar = import_module(f"termcheck.language.{_MODULES[primary]}").GRAMMAR
+    forms = _Forms(grammar)
+    return Language(
+        grammar.tag,
+        key=lru_cache(maxsize=1 << 17)(forms.key),
+        inflects=lru_cache(maxsize=1 << 16)(forms.inflects),
     )
 
 
+_MODULES = {"es": "spanish", "fr": "french", "it": "italian", "pt": "portuguese"}
+
+
+class _Forms:
+    """The forms of words by a grammar."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        endings = {ending for known in grammar.alternations for ending in known.endings}
+        endings |= {ending for verbs in grammar.conjugations for ending in (*verbs.infinitives, *verbs.endings)}
+        self._ending = "".join({letter for ending in endings for letter in _consonants(ending)})
+        self._inflected = lru_cache(maxsize=1 << 16)(self._as_noun)
+        self._conjugated = lru_cache(maxsize=1 << 16)(self._as_verb)
+        self._infinitive = lru_cache(maxsize=1 << 16)(self._as_infinitive)
+
+    def key(self, word: str) -> str:
+        """Return the consonants of a word without those that can be of its ending, whatever its stem ends with."""
+        word = self._grammar.irregular.get(word) or self._grammar.strong.get(word, word)
+        if not word.isalpha():
+            return word
+        consonants = _consonants(word)
+        stem = consonants[1:].rstrip(self._ending)
+        return consonants[:1] + (stem or consonants[1:2].rstrip(_PLURAL))
+
+    def inflects(self, term_word: str, word: str) -> bool:
+        """Say whether two words are forms of one noun or adjective, or the second is a form of the first as a verb."""
+        irregular = self._grammar.irregular
+        one, other = irregular.get(term_word, term_word), irregular.get(word, word)
+        if one == other or self._grammar.strong.get(word) == term_word:
+            return True
+        if _plain(one) == _plain(other):
+            return False
+        return not (
+            self._inflected(one).isdisjoint(self._inflected(other))
+            and self._infinitive(one).isdisjoint(self._conjugated(other))
+        )
+
+    def _as_noun(self, word: str) -> frozenset[tuple[int, str]]:
+        """Return what a word can be a form of as a noun or an adjective: which alternations, with which stems."""
+        return frozenset(
+            (number, _plain(stem))
+            for number, known in enumerate(self._grammar.alternations)
+            for ending in known.endings
+            if word.endswith(ending)
+            for stem in (word.removesuffix(ending),)
+            if stem and known.stems.search(stem)
+        )
+
+    def _as_verb(self, word: str) -> frozenset[tuple[int, str]]:
+        """Return what a word can be a form of as a verb: which conjugations, with which stems as they are written."""
+        plain = _plain(word)
+        return frozenset(
+            (number, plain.removesuffix(ending))
+            for number, verbs in enumerate(self._grammar.conjugations)
+            for ending in verbs.endings
+            if plain.endswith(ending)
+        )
+
+    def _as_infinitive(self, word: str) -> frozenset[tuple[int, str]]:
+        """Return the conjugations of an infinitive, with its stem in each way it is written before some ending."""
+        plain = _plain(word)
+        return frozenset(
+            (number, written)
+            for number, verbs in enumerate(self._grammar.conjugations)
+            for ending in verbs.infinitives
+            if plain.endswith(ending)
+            for stem in (plain.removesuffix(ending),)
+            if len(stem) >= _SHORTEST_VERB_STEM
+            for written in self._spellings(stem)
+        )
+
+    def _spellings(self, stem: str) -> Iterator[str]:
+        yield stem
+        for end, replacement in self._grammar.respelt:
+            written = end.sub(replacement, stem)
+            if written != stem:
+                yield written
+
+
+_PLURAL = "s"
+_DOUBLED = re.compile(r"([^\W\d_])\1")
+_VOWELS = re.compile("[aeiouyh]+")
+_ONE_SOUND = str.maketrans("çzqjxvm", "cccgsfn")
+"""Consonants that take each other's place, in spelling (toc-, toqu-) and before endings (neuf, neuve)."""
+
+
+def _consonants(word: str) -> str:
+    """Return the consonants of a word, each once in a row and those of one sound as one, and “a” for a vowel before."""
+    levelled = _plain(word).translate(_ONE_SOUND)
+    vowel = "a" if levelled[:1] and _VOWELS.match(levelled) else ""
+    return vowel + _VOWELS.sub("", _DOUBLED.sub(r"\1", levelled))
+
+
+@lru_cache(maxsize=1 << 16)
 def _plain(word: str) -> str:
     """Return a word without its accents; ñ and ç are letters of their own."""
     if word.isascii():
         return word
-    kept = word.replace("ñ", "\0").replace("ç", "\1")
+    kept = word.replace("ñ", "\0").replace("ç", "\1").replace("œ", "oe")
     plain = "".join(letter for letter in unicodedata.normalize("NFD", kept) if not unicodedata.combining(letter))
     return plain.replace("\0", "ñ").replace("\1", "ç")
