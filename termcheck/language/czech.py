@@ -1,8 +1,7 @@
-"""Czech: cases of nouns, names and adjectives, consonants that soften, fleeting vowels, and verbs in -ovat."""
+"""Czech: cases of nouns, names and adjectives, consonants that soften, fleeting vowels, and verbs."""
 
-import re
-
-from termcheck.language.slavic import Declension, described, irregular, pairs, paradigms
+from termcheck.language.conjugation import Verbs, conjugations, irregular, respelt
+from termcheck.language.slavic import Declension, described, pairs, paradigms
 
 _PARADIGMS = paradigms("""
     0 y i é ové     | a u ovi em e ě y i ů ům ech ích ách ami                  | [^aeiouyáéíóúůýě]
@@ -25,6 +24,26 @@ _PARADIGMS = paradigms("""
     ová             | ové ovou                                                 |
     ův              | ova ovo ovi ovy ově ovu ovou ových ovým ovými            |
 """)
+_VERBS = Verbs(
+    conjugations("""
+        at: ám áš á áme áte ají al ala alo ali aly ej ejme ejte án ána áno ány aný aná ané
+        at: u eš e eme ete ou al ala alo ali aly
+        ovat: uji uju uješ uje ujeme ujete ují ujou oval ovala ovalo ovali ovaly uj ujme ujte ován ována ováno ovány
+        ovat: ovaný ovaná ované
+        it: ím íš í íme íte il ila ilo ili ily 0 me te i ete en ena eno eny ený ená ené
+        et ět: ím íš í íme íte ejí ějí el ela elo eli ely ěl ěla ělo ěli ěly ej ejte ěj ějte en ena eno eny
+        nout: něte něme l la lo li ly nu neš ne neme nete nou nul nula nulo nuli nuly ni nete nut nuta nuto nuty nutý
+        ýt: yji yješ yje yjeme yjete yjí yl yla ylo yli yly
+        ít: iji iješ ije ijeme ijete ijí il ila ilo ili ily it ita ito ity
+    """),
+    respelt(r"""
+        d\Z: z
+        s\Z: š
+        st\Z: šť
+        z\Z: ž
+        ď\Z: z
+    """),
+)
 _IRREGULAR = irregular("""
     člověk: člověka člověku člověkovi člověkem člověče lidé lidi lidí lidem lidmi lidech
     dítě: dítěte dítěti dítětem děti dětí dětem dětmi dětech
@@ -72,15 +91,17 @@ _IRREGULAR = irregular("""
     jeden: jednoho jednomu jednom jedním jedna jedné jednu jednou jedno jedni jedny jedněch jedněm jedněmi
     dva: dvě dvou dvěma
     tři: tří třem třemi třech
+    vybrat: vyberu vybereš vybere vybereme vyberete vyberou vybral vybrala
+    vybrat: vybralo vybrali vybraly vyber vyberte vybrán vybrána vybráno vybrány
+    najít: najdu najdeš najde najdeme najdete najdou našel našla
+    najít: našlo našli našly najdi najděte nalezen nalezena nalezeno
+    otevřít: otevřu otevře otevřeme otevřete otevřou otevřel otevřela otevřelo otevřeli otevři otevřen otevřena otevřeno
+    zavřít: zavřu zavře zavřeme zavřete zavřou zavřel zavřela zavřelo zavřeli zavřen zavřena zavřeno
+    přijmout: přijmu přijme přijmeme přijmete přijmou přijal přijala přijalo přijali přijat přijata přijato
+    začít: začnu začne začneme začnete začnou začal začala začalo začali začaly začni začněte
+    smazat: smažu smaže smažeme smažete smažou smazal smazala smazalo smazali smaž smažte smazán smazána smazáno
 """)
 """Words whose stems change as no other's, and short ones."""
-
-_ENDINGS = frozenset(
-    """
-    a e i o u y ou em um ech ich ach ami emi ovi ove ova ov im ym eho emu iho imu ych ymi imi am ie ii iu ia ium us j
-    """.split()
-)
-"""All endings, in the letters of keys."""
 
 _SMALL_WORDS = frozenset(
     """
@@ -92,7 +113,6 @@ _SMALL_WORDS = frozenset(
 
 _DECLENSION = Declension(
     paradigms=_PARADIGMS,
-    stripped=_ENDINGS,
     vowels="aeiouyáéíóúůýě",
     fleeting="[eě]",
     consonant="ch|[bcčdďfghjklmnňpqrřsštťvwxzž]",
@@ -100,10 +120,9 @@ _DECLENSION = Declension(
     softened=pairs("k-c h-z g-z ch-š r-ř k-č sk-šť ck-čť"),
     softening=frozenset({"e", "ě", "i", "ích", "í"}),
     plain=str.maketrans("ňťď", "ntd"),
-    level=str.maketrans("áéíóúůýěčďňřšťž", "aeiouoyecdnrstz"),
-    levels={"k": "c", "h": "z", "g": "z", "ch": "s", "sk": "st", "ck": "ct"},
+    levels=dict(pairs("č-c ď-z ň-n ř-r š-s ť-t ž-z k-c h-z g-z d-z ch-s sk-st ck-ct")),
     irregular=_IRREGULAR,
-    verb=re.compile(r"(\w{3,})(?:ova(?:t|l|la|lo|li|ly|ný|ná|né)|uj(?:i|u|eš|e|eme|ete|í|ou))"),
+    verbs=_VERBS,
 )
 """Source: Karlík, Nekula and Rusínová (eds.), *Příruční mluvnice češtiny* (1995), 227-342."""
 

@@ -3,7 +3,8 @@
 Source: Grevisse and Goosse, *Le bon usage*, 16th edition, 512-560 and 791-830.
 """
 
-from termcheck.language.romance import Grammar, alternations, conjugations, irregular, respelt, strong
+from termcheck.language.conjugation import conjugations, irregular, respelt
+from termcheck.language.romance import Grammar, alternations, strong
 
 _WITH_E = (
     r"\w{3}ain|and|ant|ent|érieur|majeur|mineur|meilleur|\w{2}al|[dlnrv]at|candid|ais|ois|uit|crit|(?:ou|fu|o)vert|ect"

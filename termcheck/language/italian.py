@@ -3,7 +3,8 @@
 Source: Serianni, *Grammatica italiana*, chapters 3, 5 and 11.
 """
 
-from termcheck.language.romance import Grammar, alternations, conjugations, irregular, respelt, strong
+from termcheck.language.conjugation import conjugations, irregular, respelt
+from termcheck.language.romance import Grammar, alternations, strong
 
 _ADJECTIVE = r"at|it|ut|iv|ic|os|ari|ori|ist|\w{2}an|\w{2}in|\w{2}er|ett|ell|ess|lent|[ot]tent|ontent|ons|log|profug"
 _NOUNS_APART = "partit|manic|vist|stat|lat|fat|rit|vit|lit|mister|mess|cost|tor|sal"

@@ -1,8 +1,7 @@
-"""Polish: cases of nouns, names and adjectives, consonants that soften, fleeting vowels, and verbs in -ować."""
+"""Polish: cases of nouns, names and adjectives, consonants that soften, fleeting vowels, and verbs."""
 
-import re
-
-from termcheck.language.slavic import Declension, described, irregular, pairs, paradigms
+from termcheck.language.conjugation import Verbs, conjugations, irregular, respelt
+from termcheck.language.slavic import Declension, described, pairs, paradigms
 
 _PARADIGMS = paradigms("""
     0 y i e owie ie | a u owi em iem ie iu ia iowi e y i ów om iom ami iami ach iach mi | [^aeiouyąęó]
@@ -18,6 +17,31 @@ _PARADIGMS = paradigms("""
     i a ie          | iego iemu im ą iej ich imi y                             | [kg]
     i ia ie         | iego iemu im ią iej ich imi                              |
 """)
+_VERBS = Verbs(
+    conjugations("""
+        ać: am asz a amy acie ają ał ała ało ali ały ałem ałam aj ajmy ajcie ając ano any ana ane
+        ać: z zcie ę esz e emy ecie ą ał ała ało ali ały ano any ana ane
+        ować: uję ujesz uje ujemy ujecie ują ując uj ujmy ujcie ował owała owało owali owały owano owany owana owane
+        ywać iwać: uję ujesz uje ujemy ujecie ują ując uj ujmy ujcie ywał ywała ywało ywali ywały iwał iwała iwali ywano
+        ić: ię isz i imy icie ią ił iła iło ili iły iono iony iona ione ę ą ono ony ona one 0 cie
+        yć: ę ysz y ymy ycie ą ył yła yło yli yły ono ony ona one 0 cie
+        nąć: nę niesz nie niemy niecie ną nął nęła nęło nęli nęły nij nijcie ń ńcie nięto nięty nięta nięte
+        eć: em esz e emy ecie eją ał ała ało eli ały ej ejcie ę isz i imy icie ą
+        ieć: iem iesz ie iemy iecie ieją iał iała iało ieli iały
+    """),
+    respelt(r"""
+        ci\Z: c
+        s\Z: sz
+        z\Z: ż
+        k\Z: cz
+        r\Z: rz
+        ś\Z: sz
+        ść\Z: szcz
+        dz\Z: dź
+        n\Z: ń
+        o(?=[^aeiouy]+\Z): ó
+    """),
+)
 _IRREGULAR = irregular("""
     człowiek: człowieka człowiekowi człowiekiem człowieku ludzie ludzi ludziom ludźmi ludziach
     rok: roku rokiem lata lat latom latami latach
@@ -54,16 +78,16 @@ _IRREGULAR = irregular("""
     dwa: dwie dwóch dwu dwóm dwoma dwaj
     trzy: trzech trzem trzema trzej
     jeden: jednego jednemu jednym jedna jednej jedną jedno jedne jednych jednymi
+    wybrać: wybiorę wybierze wybierzemy wybierzecie wybiorą wybrał wybrała wybrało
+    wybrać: wybrali wybrały wybierz wybierzcie wybrano wybrany wybrana wybrane
+    dodać: dodam dodasz doda dodamy dodacie dodadzą dodał dodała
+    dodać: dodało dodali dodały dodaj dodajcie dodano dodany dodana dodane
+    przyjąć: przyjmę przyjmie przyjmiemy przyjmą przyjął przyjęła przyjęli przyjmij przyjęto przyjęty przyjęta przyjęte
+    znaleźć: znajdę znajdzie znajdziemy znajdą znalazł znalazła
+    znaleźć: znaleźli znajdź znaleziono znaleziony znaleziona znalezione
+    zacząć: zacznę zacznie zaczniemy zaczną zaczął zaczęła zaczęli zacznij zaczęto zaczęty zaczęta zaczęte
 """)
 """Words whose stems change as no other's, and short ones."""
-
-_ENDINGS = frozenset(
-    """
-    a e y i u o ę ia ie ii iu ię io em iem om iom ow iow owi iowi ami iami ach iach ego iego emu iemu ym im ej iej ych
-    ich ymi imi um owie j
-    """.split()
-)
-"""All endings, in the letters of keys."""
 
 _SMALL_WORDS = frozenset(
     """
@@ -75,7 +99,6 @@ _SMALL_WORDS = frozenset(
 
 _DECLENSION = Declension(
     paradigms=_PARADIGMS,
-    stripped=_ENDINGS,
     vowels="aeiouyąęó",
     fleeting="i?e",
     consonant="ch|cz|dz|dż|dź|rz|sz|[bcćdfghjklłmnńprsśtwzźż]",
@@ -83,10 +106,9 @@ _DECLENSION = Declension(
     softened=pairs("st-śc zd-źdz sł-śl zł-źl sn-śn zn-źn t-c d-dz ł-l r-rz k-c g-dz ch-sz ch-s sz-s ż-z"),
     softening=frozenset({"e", "ie", "i", "y"}),
     plain=str.maketrans("ńćśź", "ncsz"),
-    level=str.maketrans("óąńćśźżł", "oęncszzl"),
-    levels={"t": "c", "k": "c", "cz": "c", "dz": "d", "g": "d", "rz": "r", "sz": "s", "ch": "s"},
+    levels=dict(pairs("ń-n ś-s ź-z ż-z ł-l t-c k-c ć-c cz-c dz-d dź-d dż-d g-d rz-r sz-s ch-s")),
     irregular=_IRREGULAR,
-    verb=re.compile(r"(\w{3,})(?:owa(?:ć|ł|łem|łam|ła|ło|li|ły|no|wszy)|uj(?:ę|esz|e|emy|ecie|ą|ąc|cie|my)|uj)"),
+    verbs=_VERBS,
 )
 """Source: Nagórko, *Zarys gramatyki polskiej* (2007), on inflection; Saloni, *Czasownik polski* (2001)."""
 

@@ -2,16 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 
 from termcheck.language import Language
-
-_SHORTEST_VERB_STEM = 2
-_NONE = "0"
-"""How the tables write a form without an ending."""
+from termcheck.language.conjugation import Conjugation, Verbs, listed
 
 
 @dataclass(frozen=True)
@@ -20,14 +16,6 @@ class Alternation:
 
     endings: tuple[str, ...]
     stems: re.Pattern[str]
-
-
-@dataclass(frozen=True)
-class Conjugation:
-    """The endings of infinitives and the endings of their forms, without accents."""
-
-    infinitives: tuple[str, ...]
-    endings: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,25 +38,7 @@ class Grammar:
 def alternations(lines: str) -> tuple[Alternation, ...]:
     """Read ``end of the stem | endings``, an alternation a line, the first column being a regex or empty."""
     rows = (line.rsplit("|", 1) for line in lines.strip().splitlines())
-    return tuple(Alternation(_listed(endings), re.compile(rf"(?:{stems.strip()})\Z")) for stems, endings in rows)
-
-
-def conjugations(lines: str) -> tuple[Conjugation, ...]:
-    """Read ``infinitives: endings``, a conjugation a line."""
-    rows = (line.split(":") for line in lines.strip().splitlines())
-    return tuple(Conjugation(_listed(infinitives), frozenset(_listed(endings))) for infinitives, endings in rows)
-
-
-def respelt(lines: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Read ``part of the stem: replacement``, one a line, the first being a regex."""
-    rows = (line.rsplit(":", 1) for line in lines.strip().splitlines())
-    return tuple((re.compile(end.strip()), replacement.strip()) for end, replacement in rows)
-
-
-def irregular(lines: str) -> dict[str, str]:
-    """Read ``dictionary form: other forms``, one word a line; give the dictionary form of each form."""
-    rows = (line.split(":") for line in lines.strip().splitlines())
-    return {form: lemma.strip() for lemma, forms in rows for form in (lemma.strip(), *forms.split())}
+    return tuple(Alternation(listed(endings), re.compile(rf"(?:{stems.strip()})\Z")) for stems, endings in rows)
 
 
 def strong(lines: str) -> dict[str, str]:
@@ -79,10 +49,6 @@ def strong(lines: str) -> dict[str, str]:
         for prefix in ("", *prefixes.split()):
             infinitives |= {prefix + form: prefix + infinitive.strip() for form in forms.split()}
     return infinitives
-
-
-def _listed(endings: str) -> tuple[str, ...]:
-    return tuple("" if ending == _NONE else ending for ending in endings.split())
 
 
 def described(primary: str) -> Language:
@@ -104,12 +70,10 @@ class _Forms:
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
-        endings = {ending for known in grammar.alternations for ending in known.endings}
-        endings |= {ending for verbs in grammar.conjugations for ending in (*verbs.infinitives, *verbs.endings)}
+        self._verbs = Verbs(grammar.conjugations, grammar.respelt)
+        endings = {ending for known in grammar.alternations for ending in known.endings}.union(self._verbs.endings)
         self._ending = "".join({letter for ending in endings for letter in _consonants(ending)})
         self._inflected = lru_cache(maxsize=1 << 16)(self._as_noun)
-        self._conjugated = lru_cache(maxsize=1 << 16)(self._as_verb)
-        self._infinitive = lru_cache(maxsize=1 << 16)(self._as_infinitive)
 
     def key(self, word: str) -> str:
         """Return the consonants of a word without those that can be of its ending, whatever its stem ends with."""
@@ -118,7 +82,7 @@ class _Forms:
             return word
         consonants = _consonants(word)
         stem = consonants[1:].rstrip(self._ending)
-        return consonants[:1] + (stem or consonants[1:2].rstrip(_PLURAL))
+        return consonants[:1] + _TURNS.get(_plain(word[1:2]), "") + (stem or consonants[1:2].rstrip(_PLURAL))
 
     def inflects(self, term_word: str, word: str) -> bool:
         """Say whether two words are forms of one noun or adjective, or the second is a form of the first as a verb."""
@@ -128,10 +92,9 @@ class _Forms:
             return True
         if _plain(one) == _plain(other):
             return False
-        return not (
-            self._inflected(one).isdisjoint(self._inflected(other))
-            and self._infinitive(one).isdisjoint(self._conjugated(other))
-        )
+        if not self._inflected(one).isdisjoint(self._inflected(other)):
+            return True
+        return self._verbs.conjugates(_plain(one), _plain(other))
 
     def _as_noun(self, word: str) -> frozenset[tuple[int, str]]:
         """Return what a word can be a form of as a noun or an adjective: which alternations, with which stems."""
@@ -144,38 +107,11 @@ class _Forms:
             if stem and known.stems.search(stem)
         )
 
-    def _as_verb(self, word: str) -> frozenset[tuple[int, str]]:
-        """Return what a word can be a form of as a verb: which conjugations, with which stems as they are written."""
-        plain = _plain(word)
-        return frozenset(
-            (number, plain.removesuffix(ending))
-            for number, verbs in enumerate(self._grammar.conjugations)
-            for ending in verbs.endings
-            if plain.endswith(ending)
-        )
-
-    def _as_infinitive(self, word: str) -> frozenset[tuple[int, str]]:
-        """Return the conjugations of an infinitive, with its stem in each way it is written before some ending."""
-        plain = _plain(word)
-        return frozenset(
-            (number, written)
-            for number, verbs in enumerate(self._grammar.conjugations)
-            for ending in verbs.infinitives
-            if plain.endswith(ending)
-            for stem in (plain.removesuffix(ending),)
-            if len(stem) >= _SHORTEST_VERB_STEM
-            for written in self._spellings(stem)
-        )
-
-    def _spellings(self, stem: str) -> Iterator[str]:
-        yield stem
-        for end, replacement in self._grammar.respelt:
-            written = end.sub(replacement, stem)
-            if written != stem:
-                yield written
-
 
 _PLURAL = "s"
+_TURNS = {"a": "a", "e": "e", "i": "e", "o": "o", "u": "o"}
+"""The vowel of a word's second letter, which no ending begins with, one for those that take turns (jugar, juego)."""
+
 _DOUBLED = re.compile(r"([^\W\d_])\1")
 _VOWELS = re.compile("[aeiouyh]+")
 _ONE_SOUND = str.maketrans("çzqjxvm", "cccgsfn")

@@ -1,16 +1,20 @@
-"""Declension in the Slavic languages: stems, the endings of each paradigm, and the sounds that change before them."""
+"""Declension and conjugation in the Slavic languages: stems, endings, and the sounds that change between them."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from termcheck.language import WORDS, Language
+from termcheck.language.conjugation import Verbs, listed
 
 _SHORTEST_STEM = 3
-_ZERO = "0"
-"""How the tables write a form without an ending."""
+_LONGEST_CASE = 3
+_LONG = 6
+"""So many letters of the shorter of two forms may be of its ending or change before one."""
 
+_DOUBLED = re.compile(r"(\w)\1")
 _NEVER = re.compile(r"(?!)")
 
 
@@ -29,17 +33,7 @@ def paradigms(lines: str) -> tuple[Paradigm, ...]:
 
 
 def _paradigm(cited: str, others: str, stems: str = "") -> Paradigm:
-    return Paradigm(_listed(cited), _listed(f"{cited} {others}"), re.compile(rf"(?:{stems.strip()})\Z"))
-
-
-def _listed(endings: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys("" if ending == _ZERO else ending for ending in endings.split()))
-
-
-def irregular(lines: str) -> dict[str, str]:
-    """Read ``dictionary form: other forms``, one word a line; give the dictionary form of each form."""
-    rows = [line.split(":") for line in lines.strip().splitlines()]
-    return {form: lemma.strip() for lemma, forms in rows for form in (lemma.strip(), *forms.split())}
+    return Paradigm(listed(cited), listed(f"{cited} {others}"), re.compile(rf"(?:{stems.strip()})\Z"))
 
 
 def pairs(listed: str) -> tuple[tuple[str, str], ...]:
@@ -57,12 +51,11 @@ class Declension:
     ``softened`` pairs the end of a stem with what it is before the endings in ``softening`` (Praga, Pradze).
     ``plain`` replaces marks of softness that only the spelling of the next vowel decides (koń, konia).
     ``irregular`` gives the dictionary form of each form of a word that no paradigm declines.
-    ``verb`` matches the forms of verbs that are known, the stem being its only group.
-    For keys alone: ``stripped`` are endings, ``level`` replaces letters, and ``levels`` consonants a stem ends with.
+    ``verbs`` conjugates verbs, and ``reflexive`` is what may stand behind all their forms.
+    ``levels`` gives, for keys alone, one letter to the consonants that take each other's place.
     """
 
     paradigms: tuple[Paradigm, ...]
-    stripped: frozenset[str]
     vowels: str
     fleeting: str
     signs: str = ""
@@ -72,12 +65,10 @@ class Declension:
     softening: frozenset[str] = frozenset()
     spelling: Mapping[int, int | str] = field(default_factory=dict)
     plain: Mapping[int, int | str] = field(default_factory=dict)
-    level: Mapping[int, int | str] = field(default_factory=dict)
     levels: Mapping[str, str] = field(default_factory=dict)
-    unsteady: str = ""
-    suffix: re.Pattern[str] = _NEVER
     irregular: Mapping[str, str] = field(default_factory=dict)
-    verb: re.Pattern[str] = _NEVER
+    verbs: Verbs = field(default_factory=lambda: Verbs(()))
+    reflexive: re.Pattern[str] = _NEVER
 
 
 def described(tag: str, declension: Declension, common_words: frozenset[str], adjective: str) -> Language:
@@ -105,41 +96,37 @@ class _Forms:
 
     def __init__(self, known: Declension) -> None:
         self._known = known
-        self._longest = max(map(len, known.stripped))
         consonants = f"(?:{known.consonant})"
         self._lost = re.compile(rf"{known.fleeting}(?={consonants}\Z)")
         self._sign = re.compile(rf"[{known.signs or '-'}](?={consonants}\Z)")
-        self._unsteady = re.compile(rf"(?:{known.unsteady or known.fleeting})(?={consonants}\Z)")
         self._levels = re.compile("|".join(sorted(known.levels, key=len, reverse=True)) or r"(?!)")
+        self._changing = set("".join(chain.from_iterable(known.closed)))
+        self._turns = dict(zip(known.vowels, known.vowels, strict=True)) | {two: one for one, two in known.closed}
+        self._mute = re.compile(f"[{known.vowels}ьй']+")
+        cases = {ending for paradigm in known.paradigms for ending in paradigm.endings}
+        self._ending = "".join(map(self._consonants, cases | known.verbs.endings))
+        self._of_cases = "".join(self._consonants(ending) for ending in cases if len(ending) <= _LONGEST_CASE)
 
     def key(self, word: str) -> str:
-        """Return a word's stem without endings, fleeting vowels and softening."""
+        """Return a word's consonants without those that can be of its ending, whatever its stem ends with."""
         known = self._known
         word = word.translate(known.spelling)
-        word = known.irregular.get(word, word)
-        if len(word) < _SHORTEST_STEM or not word.replace("'", "").isalpha():
+        word = known.reflexive.sub("", known.irregular.get(word, word))
+        if not word.replace("'", "").isalpha():
             return word
-        verb = known.verb.fullmatch(word)
-        if verb:
-            return verb[1]
-        return self._levelled(self._stem(word.translate(known.level)))
+        consonants = self._consonants(word)
+        stem = consonants[1:].rstrip(self._ending)
+        return consonants[:1] + self._vowel(word) + (stem or consonants[1:2].rstrip(self._of_cases))
 
-    def _stem(self, word: str) -> str:
-        """Strip endings while any is left, so that it does not matter whether a stem itself looks like one."""
-        shortened = True
-        while shortened:
-            shortened = False
-            for length in range(min(self._longest, len(word) - _SHORTEST_STEM), 0, -1):
-                if word[-length:] in self._known.stripped:
-                    word, shortened = word[:-length], True
-                    break
-        return word
+    def _vowel(self, word: str) -> str:
+        """Return the vowel of a word's second letter, which no ending begins with, one for those that take turns."""
+        return self._turns.get(word[1:2], "")
 
-    def _levelled(self, stem: str) -> str:
-        stem = self._known.suffix.sub("", stem)
-        stem = self._unsteady.sub("", stem) if not self._sign.search(stem) else self._sign.sub("", stem)
-        end = self._behind_vowels(stem)
-        return stem[:end] + self._levels.sub(lambda found: self._known.levels[found.group()], stem[end:])
+    def _consonants(self, word: str) -> str:
+        """Return the consonants of a word, those as one that take each other's place, and “'” for a vowel before."""
+        levelled = self._levels.sub(lambda found: self._known.levels[found.group()], word)
+        vowel = "'" if word[:1] in self._known.vowels else ""
+        return vowel + _DOUBLED.sub(r"\1", self._mute.sub("", levelled))
 
     def inflects(self, term_word: str, word: str) -> bool:
         """Say whether a word is a case of the term's word, taken as its dictionary form, singular or plural."""
@@ -149,10 +136,20 @@ class _Forms:
             return True
         if cited in known.irregular or found in known.irregular:
             return known.irregular.get(cited, cited) == known.irregular.get(found, found)
-        one, other = known.verb.fullmatch(cited), known.verb.fullmatch(found)
-        if one and other:
-            return one[1] == other[1]
-        return any(self._declines(paradigm, cited, found) for paradigm in known.paradigms)
+        if not self._begin_alike(cited, found):
+            return False
+        if any(self._declines(paradigm, cited, found) for paradigm in known.paradigms):
+            return True
+        verb, verb_cited = known.reflexive.subn("", cited)
+        form, form_reflexive = known.reflexive.subn("", found)
+        return verb_cited == form_reflexive and known.verbs.conjugates(verb, form)
+
+    def _begin_alike(self, one: str, other: str) -> bool:
+        """Say whether two words can have one stem, at a glance: most words with one key cannot."""
+        shorter = min(len(one), len(other))
+        if one[:1] != other[:1] or (shorter > _LONG and one[: shorter - _LONG] != other[: shorter - _LONG]):
+            return False
+        return one[1:2] == other[1:2] or {one[1:2], other[1:2]} <= self._changing
 
     def _declines(self, paradigm: Paradigm, cited: str, found: str) -> bool:
         return any(

@@ -3,7 +3,8 @@
 Source: Real Academia Española, *Nueva gramática de la lengua española*, chapters 2-4.
 """
 
-from termcheck.language.romance import Grammar, alternations, conjugations, irregular, respelt, strong
+from termcheck.language.conjugation import conjugations, irregular, respelt
+from termcheck.language.romance import Grammar, alternations, strong
 
 _ADJECTIVE = "ad|id|iv|ic|os|ari|ori|ist|er|an|in|it|ect|ut|on|ej|iñ|ud|erg|eñ"
 _NOUNS_APART = "partid|comid|salid|medid|bebid|corrid|manzan|banc|plan|frut"

@@ -39,6 +39,20 @@ FORMS = table("""
     strana | Členové [strany], mnoho [stran].
     český jazyk | V [českém jazyce], z [českého jazyka].
     dokument | Bez [dokumentu], tři [dokumenty], v [dokumentech].
+    uložit | [uložte], [uložil], [uloží], [uložen], [uloženo].
+    odstranit | [odstraní], [odstranil].
+    vytvořit | [vytvoří], [vytvořil], [vytvořte], [vytvořen].
+    vybrat | [vyberte], [vybral], [vybráno].
+    otevřít | [otevře], [otevřel], [otevřeno].
+    použít | [použije], [použil], [použito].
+    používat | [používá], [používal], [používají].
+    kliknout | [klikněte], [klikl], [klikne].
+    zkontrolovat | [zkontroluje], [zkontroloval], [zkontrolujte].
+    zatknout | [zatkli].
+    pracovat | [pracuje], [pracovali].
+    uprchnout | [uprchl], [uprchne].
+    hledat | [hledá], [hledal], [hledejte].
+    smazat | [smaže], [smazáno].
 """)
 OTHER_WORDS = table("""
     hranice | Hraniční, ohraničení.
@@ -74,6 +88,11 @@ OTHER_WORDS = table("""
     rada | Radar, radnice.
     ryba | Rybář, rybník.
     jazyk | Jazykový.
+    uložit | ložisko, uložení.
+    pracovat | práce, pracovník.
+    vytvořit | tvor, tvořivost.
+    hledat | hledisko, hlediště.
+    použít | použití, užitek.
 """)
 
 

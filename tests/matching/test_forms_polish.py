@@ -40,6 +40,21 @@ FORMS = table("""
     nowy plik | Wiele [nowych plików], w [nowym pliku].
     miasto | W [mieście], wiele [miast].
     region | W [regionach], [regionu].
+    usunąć | [usuń], [usunął], [usunęła], [usunięto], [usunięty], [usunie].
+    zapisać | [zapisz], [zapisał], [zapisano], [zapisze].
+    otworzyć | [otwórz], [otworzył], [otworzy].
+    wybrać | [wybierz], [wybrano].
+    kliknąć | [kliknij], [kliknął].
+    utworzyć | [utwórz], [utworzył], [utworzono].
+    używać | [używa], [używają], [używał], [używaj].
+    sprawdzić | [sprawdź], [sprawdził].
+    zmienić | [zmień], [zmienił], [zmieniono], [zmieni].
+    dodać | [dodaj], [dodano].
+    importować | [importuj], [importował], [importowano], [importują].
+    aresztować | [aresztował], [aresztowano], [aresztują].
+    pracować | [pracuje], [pracowali].
+    anulować | [anuluj], [anulowano].
+    wysłać | [wysłano], [wysłał].
 """)
 OTHER_WORDS = table("""
     granica | Graniczny, ograniczenie.
@@ -75,6 +90,12 @@ OTHER_WORDS = table("""
     koń | Końcowy, koniec.
     rada | Radar, radio, radny.
     ryba | Rybak, rybny.
+    zapisać | zapis, zapiska, pisarz.
+    zmienić | zmiana, mienie.
+    otworzyć | otwór, twórca.
+    używać | użytek, używka.
+    pracować | praca, pracownik.
+    dodać | dodatek.
 """)
 
 
