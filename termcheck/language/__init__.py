@@ -96,5 +96,8 @@ _DESCRIBED = {
     "yue": "chinese",
     "zh": "chinese",
 }
-_FAMILIES = dict.fromkeys(("es", "fr", "it", "pt"), "romance")
+_FAMILIES = {
+    **dict.fromkeys(("es", "fr", "it", "pt"), "romance"),
+    **dict.fromkeys(("da", "nb", "nn", "no", "sv"), "scandinavian"),
+}
 _UNSPACED = frozenset({"ja", "lo", "km", "my"})
