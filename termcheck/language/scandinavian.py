@@ -20,6 +20,7 @@ _SAME_IN_KEYS = str.maketrans("eåäæéuyöø", "aaaaaoooo")
 
 _DOUBLED = re.compile(r"(\w)\1|c(?=k)")
 _FLEETING = re.compile(r"(?<=[^aeiouyåäæöø])[ae](?=[lnr]\Z)")
+_LOST = re.compile(r"(?<=[^aeiouyåäæöø])e(?=[lnr]\Z)|(?<=mm)a(?=[lr]\Z)")
 _DOUBLED_BEFORE = re.compile(r"([^\W\d])\1(?=[lnr]\Z)")
 _OTHER_PLURALS = (("børn", "barn"), ("døtr", "dattr"), ("döttr", "dottr"), ("trær", "tre"), ("knær", "kne"))
 
@@ -28,7 +29,7 @@ _OTHER_PLURALS = (("børn", "barn"), ("døtr", "dattr"), ("döttr", "dottr"), ("
 def key(word: str) -> str:
     """Return what the forms of a folded word have in common: its letters but for endings, doubled ones and umlauts."""
     if len(word) < _SHORTEST_INFLECTED or not word.isalpha():
-        return word
+        return word.translate(_SAME_IN_KEYS)
     for plural, singular in _OTHER_PLURALS:
         word = word.replace(plural, singular)
     stem = _without_ending(_DOUBLED.sub(r"\1", word.replace("é", "e")))
@@ -83,7 +84,7 @@ class _Forms:
             lemma.endswith(singular)
             and word.startswith(plural := lemma[: -len(singular)] + changed)
             and word[len(plural) :] in _PLURAL_ENDINGS
-            for singular, changed in self.known.umlauted.items()
+            for singular, changed in self.known.umlauted
         )
 
     def _has(self, paradigm: Paradigm, stem: str, cited: str, word: str) -> bool:
@@ -95,11 +96,11 @@ class _Forms:
 
     def _spelled(self, stem: str, cited: str, word: str) -> Iterator[str]:
         yield stem
-        if stem[-1] == stem[-2] and word[len(stem) - 1 : len(stem)] in ("t", "d"):
+        if stem[-1] == stem[-2] and stem[-1] in self.known.undoubled and word[len(stem) - 1 : len(stem)] in ("t", "d"):
             yield stem[:-1]
         if not cited and self.known.doubled.search(stem):
             yield stem + stem[-1]
-        shorter = "" if cited else _FLEETING.sub("", stem)
+        shorter = "" if cited else _LOST.sub("", stem)
         if shorter not in ("", stem):
             yield shorter
             yield _DOUBLED_BEFORE.sub(r"\1", shorter)
@@ -113,16 +114,16 @@ _PLURAL_ENDINGS = frozenset(
 )
 
 _SUFFIX = (
-    "(?:het|hed|heit|lig|leg|isk|sk|ing|ning|ling|else|skap|skab|dom|are|ere|er|ar|aktig|agtig|bar|som|sam|lös|løs|laus"
-    "|ism|ist|itet|in|inn|inde|and|end|eri|erad|era|iser|isera|at|ator|ation|asjon|ion|sjon|ant|ent|iv|al|ell|iell|ament"
-    "|ik|iker|mässig|mæssig|messig|ig|eg|el)"
+    "(?:het|hed|heit|lig|leg|isk|sk|ing|ning|ling|else|örelse|skap|skab|dom|[lr]?are|ere|er|ar|aktig|agtig|bar|som|sam"
+    "|lös|løs|laus|ism|ist|itet|in|inn|inde|and|end|eri|erad|era|is|isk|at|ator|ation|asjon|ion|sjon|ant|ent|iv|al|iel"
+    "|iell|ell|ament|ik|iker|i|ulär|ulær|mässig|mæssig|messig|ig|eg|el|ör|ør|ur|iat)"
 )
-_TAIL = "(?:en|et|er|ar|or|a|e|t|n|r|na|ne|en|ene|erna|arna|orna|erne|ane|ade|ede|te)?s?"
-_DERIVED = re.compile(f"(?:s|e|n|a|n?er)?{_SUFFIX}{{1,3}}{_TAIL}")
+_TAIL = "(?:en|et|er|ar|or|a|e|t|n|r|na|ne|ene|erna|arna|orna|erne|ane|ade|ede|te)?s?"
+_DERIVED = re.compile(f"(?:s|e|n|a|n?er)?{_SUFFIX}{{1,3}}{_TAIL}|(?:ade|ede|ats|ets|rna|rne|ene|ane|ast|est)s?")
 """Endings that make another word of a stem, so that organisation holds no organ."""
 
 _VOWEL = re.compile("[aeiouyåäæöøé]")
-_COMPOUNDS = Compounding(frozenset({"s", "n", "en", "et", "na", "ne"}), _DERIVED, _VOWEL, no_end="qw")
+_COMPOUNDS = Compounding(frozenset(), _DERIVED, _VOWEL, no_end="qw")
 _OF_A_PLACE = re.compile("(?:es|j|n|t|i|in|ens|it)?(?:sk|i?er|an|are|ar|bo)[aeinrst]{0,5}")
 
 
@@ -132,12 +133,10 @@ def described(primary: str) -> Language:
     inflects = lru_cache(maxsize=1 << 16)(_Forms(known).inflects)
 
     def holds(word: str, part: str, start: int) -> bool:
-        if start and not word.startswith(part, start):
-            return inflects(part, word[start:]) and _COMPOUNDS.holds(word[:start] + part, part, start)
-        return _COMPOUNDS.holds(word, part, start) and _may_go_on(part, word[start:])
-
-    def _may_go_on(part: str, word: str) -> bool:
-        return len(word) >= len(part) + _SHORTEST_REST or inflects(part, word)
+        if start and inflects(part, word[start:]):
+            return _COMPOUNDS.holds(word[:start] + part, part, start)
+        rest = len(word) - start - len(part)
+        return rest >= _SHORTEST_REST and word.startswith(part, start) and _COMPOUNDS.holds(word, part, start)
 
     return Language(primary, key=key, inflects=inflects, holds=holds, derives=_derives, common_words=known.common)
 
