@@ -7,22 +7,24 @@ from functools import lru_cache
 
 from termcheck.language import Language
 from termcheck.language.compounds import Compounding
-from termcheck.language.scandinavian_words import DANISH, NORWEGIAN, SWEDISH, WordForms
+from termcheck.language.danish import DANISH
+from termcheck.language.norwegian import NORWEGIAN
+from termcheck.language.scandinavian_words import WordForms
 from termcheck.language.slavic import Paradigm
+from termcheck.language.swedish import SWEDISH
 
 _SHORTEST_INFLECTED = 3
 _SHORTEST_KEY = 2
 _SHORTEST_STEM = 2
 
 _ENDING_LETTERS = "aeornstdjuåäæöø"
-_SAME_IN_KEYS = str.maketrans("eåäæéuyöø", "aaaaaoooo")
+_SAME_IN_KEYS = str.maketrans("éeåäæouyöø", "aaaaaaaaaa")
 """What a plural may change in a stem: man, män; hånd, hænder; mann, menn; bok, böcker; mus, möss."""
 
 _DOUBLED = re.compile(r"(\w)\1|c(?=k)")
 _FLEETING = re.compile(r"(?<=[^aeiouyåäæöø])[ae](?=[lnr]\Z)")
 _LOST = re.compile(r"(?<=[^aeiouyåäæöø])e(?=[lnr]\Z)|(?<=mm)a(?=[lr]\Z)")
 _DOUBLED_BEFORE = re.compile(r"([^\W\d])\1(?=[lnr]\Z)")
-_OTHER_PLURALS = (("børn", "barn"), ("døtr", "dattr"), ("döttr", "dottr"), ("trær", "tre"), ("knær", "kne"))
 
 
 @lru_cache(maxsize=1 << 18)
@@ -30,8 +32,6 @@ def key(word: str) -> str:
     """Return what the forms of a folded word have in common: its letters but for endings, doubled ones and umlauts."""
     if len(word) < _SHORTEST_INFLECTED or not word.isalpha():
         return word.translate(_SAME_IN_KEYS)
-    for plural, singular in _OTHER_PLURALS:
-        word = word.replace(plural, singular)
     stem = _without_ending(_DOUBLED.sub(r"\1", word.replace("é", "e")))
     if stem.endswith("um") and len(stem) > _SHORTEST_KEY + len("um"):
         stem = _without_ending(stem[:-2])
@@ -65,7 +65,7 @@ class _Forms:
                 yield stem
 
     def _is_form(self, lemma: str, word: str) -> bool:
-        bare = word[:-1] if word.endswith("s") else word
+        bare = word.removesuffix("s")
         if lemma in (word, bare) or self._is_umlauted(lemma, word) or self._is_umlauted(lemma, bare):
             return True
         return any(
@@ -106,7 +106,7 @@ class _Forms:
             yield _DOUBLED_BEFORE.sub(r"\1", shorter)
 
 
-_AGREEMENT = ("a", "e", "t")
+_AGREEMENT = ("a", "e", "t", "tt")
 _PLURAL_ENDINGS = frozenset(
     ending + ("s" if genitive else "")
     for ending in ("", "er", "ar", "r", "e", "na", "ne", "en", "ene", "erna", "arna", "rna", "erne", "rne", "nen")
@@ -116,10 +116,12 @@ _PLURAL_ENDINGS = frozenset(
 _SUFFIX = (
     "(?:het|hed|heit|lig|leg|isk|sk|ing|ning|ling|else|örelse|skap|skab|dom|[lr]?are|ere|er|ar|aktig|agtig|bar|som|sam"
     "|lös|løs|laus|ism|ist|itet|in|inn|inde|and|end|eri|erad|era|is|isk|at|ator|ation|asjon|ion|sjon|ant|ent|iv|al|iel"
-    "|iell|ell|ament|ik|iker|i|ulär|ulær|mässig|mæssig|messig|ig|eg|el|ör|ør|ur|iat)"
+    "|iell|ell|ament|ikk?|iker|i|ulär|ular|mässig|mæssig|messig|ig|eg|el|ör|ør|ur|iat)"
 )
 _TAIL = "(?:en|et|er|ar|or|a|e|t|n|r|na|ne|ene|erna|arna|orna|erne|ane|ade|ede|te)?s?"
-_DERIVED = re.compile(f"(?:s|e|n|a|n?er)?{_SUFFIX}{{1,3}}{_TAIL}|(?:ade|ede|ats|ets|rna|rne|ene|ane|ast|est)s?")
+_DERIVED = re.compile(
+    f"(?:e?s|e|n|a|t|n?er)?{_SUFFIX}{{1,3}}{_TAIL}|(?:ade|ren|rens|ede|ats|ets|rna|rne|ene|ane|ast|est)s?"
+)
 """Endings that make another word of a stem, so that organisation holds no organ."""
 
 _VOWEL = re.compile("[aeiouyåäæöøé]")
@@ -135,17 +137,18 @@ def described(primary: str) -> Language:
     def holds(word: str, part: str, start: int) -> bool:
         if start and inflects(part, word[start:]):
             return _COMPOUNDS.holds(word[:start] + part, part, start)
-        rest = len(word) - start - len(part)
-        return rest >= _SHORTEST_REST and word.startswith(part, start) and _COMPOUNDS.holds(word, part, start)
+        rest = word[start + len(part) :]
+        if len(rest) < _SHORTEST_REST or not word.startswith(part, start):
+            return False
+        doubled = rest[0] == part[-1] and _DERIVED.fullmatch(rest, 1)
+        return not doubled and _COMPOUNDS.holds(word, part, start)
 
     return Language(primary, key=key, inflects=inflects, holds=holds, derives=_derives, common_words=known.common)
 
 
 def _derives(term_word: str, word: str) -> bool:
     stem = term_word.rstrip("aeio")
-    return (
-        len(stem) > _SHORTEST_STEM and word.startswith(stem) and _OF_A_PLACE.fullmatch(word, len(stem)) is not None
-    )
+    return len(stem) > _SHORTEST_STEM and word.startswith(stem) and _OF_A_PLACE.fullmatch(word, len(stem)) is not None
 
 
 _WORDS = {"sv": SWEDISH, "da": DANISH, "nb": NORWEGIAN, "nn": NORWEGIAN, "no": NORWEGIAN}

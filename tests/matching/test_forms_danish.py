@@ -96,7 +96,7 @@ OTHER_WORDS = table("""
     minister | Ministeriet.
     lov | Lovlig.
     magt | Magtesløs, mægtig.
-    plan | Planlægning, planet.
+    plan | En plante.
     bil | Billede, billig.
     vin | Hun vinder.
     frihed | Fri.

@@ -63,7 +63,7 @@ NYNORSK = table("""
     auge | [Auget], [augo].
     norsk | Eit [norsk] ord, dei [norske].
     viktig | Dei [viktige] orda.
-    open | Eit [ope] hus
+    open | Eit [ope] hus.
     kaste | Ho [kastar], [kasta].
     kjøpe | Ho [kjøper], [kjøpte], har [kjøpt].
     byggje | Dei [byggjer], [bygde].
@@ -112,7 +112,7 @@ OTHER_WORDS = table("""
     minister | Ministeriet.
     lov | Lovlig.
     makt | Maktesløs, mektig.
-    plan | Planlegging, planet.
+    plan | En plante.
     bil | Bilde, billig.
     vin | Hun vinner.
     frihet | Fri.

@@ -43,8 +43,8 @@ FORMS = table("""
     mänskliga rättigheter | De [mänskliga rättigheterna]; en [mänsklig rättighet].
     grön energi | Den [gröna energin], [grön energi].
     stor bokstav | Två [stora bokstäver].
-    ny version | Den [nya versionen]
-    nytt lösenord | Det [nya lösenordet]
+    ny version | Den [nya versionen].
+    nytt lösenord | Det [nya lösenordet].
     röd | Ett [rött] tak, de [röda].
     enkel | Ett [enkelt] sätt, [enkla] svar.
     gammal | De [gamla] fel.
