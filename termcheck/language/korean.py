@@ -28,8 +28,8 @@ _COPULA = """
 """
 """Endings of the copula 이다; its stem may be left out after a vowel (the same)."""
 
-_VERBAL = "하 한 할 함 해 했 되 된 될 됨 돼 됐 당하 당한 당할 당했 시키 시킨 시킬 시켰"
-"""Beginnings of the verbs 하다, 되다, 당하다 and 시키다, which make verbs of nouns (the same)."""
+_VERBAL = "하 한 할 함 해 했 되 된 될 됨 돼 됐 당하 당한 당할 당했 시키 시킨 시킬 시켰 받 받은 받을"
+"""Beginnings of the verbs 하다, 되다, 당하다, 시키다 and 받다, which make verbs of nouns, and 히 adverbs (the same)."""
 
 _NOUN_SUFFIXES = "측 군 간 내 시 주 도 발 산 판 급 들 님 씨"
 """Suffixes that leave a noun's meaning as it is (National Institute of Korean Language, *Standard Dictionary*)."""
@@ -43,7 +43,7 @@ _HEADS = """
     수출 시간 시민 시위 시장 신문 양국 언론 업계 업체 여성 여행 연구소 연구원 연맹 연합 영화 예산
     올림픽 외교 외무 외무부 요원 운동 월드컵 위기 위성 위원 위원장 위원회 은행 의원 의장 의회
     이사회 자동차 자본 작전 장관 재무 전문가 전선 전쟁 정보 정부 정상 정상회담 정책 제재 조사 조치
-    주민 주식 주재 중부 증권 증시 지도부 지도자 지방 지역 차관 참사 총리 총장 총재 축구 출신 타임스
+    주민 주식 주재 총회 침해 중부 증권 증시 지도부 지도자 지방 지역 차관 참사 총리 총장 총재 축구 출신 타임스
     통신 투자 특사 포로 포스트 프로그램 학교 학생 합의 해군 해협 핵 현장 현지 협상 협회 회담 회사
     회의 회장 후보
 """
@@ -74,11 +74,12 @@ _TAIL = {
     True: _chain(f"{_AFTER_EITHER} {_AFTER_CONSONANT}", _COPULA_AFTER_CONSONANT),
     False: _chain(f"{_AFTER_EITHER} {_AFTER_VOWEL}", _COPULA_TAIL),
 }
+_PARTICLE_TAILS = tuple(_chain(f"{_AFTER_EITHER} {first}", "(?!)") for first in (_AFTER_CONSONANT, _AFTER_VOWEL))
 _PLURAL_TAIL = re.compile(rf"들(?:{_LATER}){{0,3}}\Z")
 _TOWARDS = re.compile(rf"로(?:서|써|부터)?(?:{_LATER}){{0,2}}\Z")
 _LONG_TAIL = re.compile(
     rf"(?!주의)(?:(?:(?:{_any(_HEADS)}){{1,3}}(?:{_any(_NOUN_SUFFIXES)})?|{_any(_NOUN_SUFFIXES)})(?:{_LATER}){{0,3}}"
-    rf"|(?:{_any(_VERBAL)})[가-힣]{{0,5}})\Z"
+    rf"|(?:{_any(_VERBAL)})[가-힣]{{0,5}}|히(?:는|도)?)\Z"
 )
 _STRICT = {
     True: _any("은 이 을 과 의 에 에서 에게 에서는 에는 에도 에서도 으로 이다 이라고 이라는 이며 이고 이었다 이나"),
@@ -114,7 +115,7 @@ def may_follow_loosely(rest: str) -> bool:
 
     한산사은 for 한산사는 is a slip of the particle, and the noun is there all the same.
     """
-    return any(tail.match(rest) for tail in (*_TAIL.values(), _PLURAL_TAIL, _TOWARDS))
+    return any(tail.match(rest) for tail in (*_PARTICLE_TAILS, _PLURAL_TAIL, _TOWARDS))
 
 
 def _ends_in_consonant(noun: str) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
+from termcheck.glossary import MatchMode
 from termcheck.language import Language
 from termcheck.language.korean import SYLLABLES, are_particles, may_follow, may_follow_loosely
+from termcheck.language.korean_spelling import spellings
 from termcheck.matching.characters import CharacterIndex
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit, as_written
@@ -54,6 +56,7 @@ class EojeolIndex:
         """Take the patterns to find; those without a word are never found.
 
         ``renderings`` are wanted, and found too before particles of the wrong sound; long ones anywhere.
+        Others, of a source, are found as the North and as the South spell them.
         """
         self.language, self._renderings = language, renderings
         self._terms: dict[str, tuple[Pattern, ...]] = {}
@@ -61,14 +64,21 @@ class EojeolIndex:
         long = [pattern for pattern in known if renderings and pattern.lenient and len(pattern.compact) >= _LONG]
         self._long = CharacterIndex(long, language) if long else None
         for pattern in known:
-            if pattern.compact:
-                self._terms[pattern.compact] = (*self._terms.get(pattern.compact, ()), pattern)
+            for spelling in self._spellings(pattern):
+                self._terms[spelling] = (*self._terms.get(spelling, ()), pattern)
         self._longest = max(map(len, self._terms), default=0)
         self._beginnings = {
             term[:length] for term in self._terms if len(term) > _SHORT for length in range(1, len(term))
         }
         self._heads = {term[:_SHORT] for term in self._terms}
         self._analyses = _Analyses(self._analyse)
+
+    def _spellings(self, pattern: Pattern) -> frozenset[str]:
+        """Return a term without spaces; in a source the spelling of the other half of the country is no other word."""
+        if not pattern.compact:
+            return frozenset()
+        exact = self._renderings or pattern.term.match is MatchMode.EXACT
+        return frozenset({pattern.compact}) if exact else spellings(pattern.words)
 
     def find(self, folded: Folded, _wanted: Container[str] | None = None) -> list[Hit]:
         """Return every place where a term stands, overlaps included."""

@@ -118,3 +118,20 @@ def test_terms_that_differ_by_their_spaces_are_told_apart_where_the_text_is_writ
 
     assert found("핵 시설은") == ["핵 시설"]
     assert found("핵시설은") == ["핵시설"]
+
+
+@pytest.mark.parametrize(
+    ("term", "word"),
+    [
+        ("노동당", "로동당은"),
+        ("여성", "녀성들의"),
+        ("이설주", "리설주가"),
+        ("조선로동당", "조선노동당을"),
+        ("지지율", "지지률과"),
+    ],
+)
+def test_in_a_source_the_north_and_the_south_write_one_word(term: str, word: str) -> None:
+    patterns = patterns_of(glossary(f"{term} = x"), "ko")
+
+    assert EojeolIndex(patterns, language("ko")).find(fold_string(word))
+    assert not EojeolIndex(patterns, language("ko"), renderings=True).find(fold_string(word))
