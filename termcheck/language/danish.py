@@ -14,10 +14,12 @@ from termcheck.language.scandinavian_words import (
 from termcheck.language.slavic import pairs, paradigms
 
 _ADJECTIVE = alternatives(
-    r"(?:\w{3,}|u|mis|over|halv)?(?:stor|ny|høj|lav|lang|kort|bred|smal|dyb|hård|blød|varm|kold|svag|stærk|hurtig|langsom|ung|god"
-    "|ond|klog|dum|rig|ren|fin|grim|hvid|sort|rød|blå|grøn|gul|grå|brun|tom|fuld|tung|let|svær|rund|flad|tyk|tynd|tør|våd"
-    "|rå|fri|sand|falsk|hel|halv|dyr|syg|rask|døv|blind|død|vild|klar|mørk|lys|skarp|tryg|sen|jævn|dansk|norsk|svensk"
-    "|fed|sur|mæt|træt|stolt|smuk|voksen|moderne|ekstern|intern|ekstrem|intim|anonym|kær|grov|almen|bekvem|konkret|privat|glat|mat|slank)"
+    r"(?:\w{3,}|u|mis|over|halv)?"
+    "(?:stor|ny|tysk|høj|lav|lang|kort|bred|smal|dyb|hård|blød|varm|kold|svag|stærk|hurtig|langsom|ung|god|ond|klog"
+    "|dum|rig|ren|fin|grim|hvid|sort|rød|blå|grøn|gul|grå|brun|tom|fuld|tung|let|svær|rund|flad|tyk|tynd|tør"
+    "|våd|rå|fri|sand|falsk|hel|halv|dyr|syg|rask|døv|blind|død|vild|klar|mørk|lys|skarp|tryg|sen|jævn|dansk"
+    "|norsk|svensk|fed|sur|mæt|træt|stolt|smuk|voksen|moderne|ekstern|intern|ekstrem|intim|anonym|kær|grov"
+    "|almen|bekvem|konkret|privat|glat|mat|slank)"
 )
 _NEUTER = (
     "spil løb fisk køb salg krig mord svar dans slag valg kald skrig brug råb bind tryk kørsel fald greb"
@@ -47,9 +49,11 @@ DANISH = WordForms(
         ere  | er                             | \w\w
         es   | edes tes                       |
         øre  | ør jorde jort                  | g
+        ælge | ælger algte algtes algt        | v
+        ælge | ælger olgte olgtes olgt        | s
         ætte | ætter atte at                  | s
     """),
-    doubled=re.compile(rf"(?:\A|[^{VOWELS}])[{VOWELS}]{CONSONANT}\Z|um|æg"),
+    doubled=re.compile(rf"(?:\A|[^{VOWELS}])[{VOWELS}]{CONSONANT}\Z|um\Z|æg\Z"),
     undoubled="m",
     umlauted=pairs(
         "mand-mænd hånd-hænd bog-bøg fod-fødd tand-tænd nat-nætt stad-stæd and-ænd rand-rænd stang-stæng tang-tæng"

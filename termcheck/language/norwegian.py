@@ -13,10 +13,13 @@ from termcheck.language.scandinavian_words import (
 from termcheck.language.slavic import pairs, paradigms
 
 _ADJECTIVE = alternatives(
-    r"(?:\w{3,}|u|mis|over|halv)?(?:stor|ny|høy|høg|låg|lav|lang|kort|bred|brei|smal|dyp|djup|hard|bløt|myk|mjuk|varm|kald|svak"
-    "|sterk|rask|langsom|ung|god|ond|klok|dum|rik|ren|rein|fin|hvit|kvit|svart|rød|raud|blå|grønn|grøn|gul|grå|brun|tom|full"
-    "|tung|lett|tykk|tynn|tørr|våt|rå|fri|sann|falsk|hel|heil|halv|dyr|sjuk|syk|frisk|døv|blind|død|daud|vill|klar|mørk"
-    "|skeiv|skjev|flott|matt|spak|raus|stolt|tøff|veik|svak|bleik|blek|klår|spiss|tru|trøtt|skarp|trygg|sein|sen|jevn|jamn|norsk|svensk|dansk|pen|vakker|ekstern|intern|ekstrem|anonym|bra|privat|konkret|tydeleg)"
+    r"(?:\w{3,}|u|mis|over|halv)?"
+    "(?:stor|ny|tysk|høy|høg|låg|lav|lang|kort|bred|brei|smal|dyp|djup|hard|bløt|myk|mjuk|varm|kald|svak|sterk|rask"
+    "|langsom|ung|god|ond|klok|dum|rik|ren|rein|fin|hvit|kvit|svart|rød|raud|blå|grønn|grøn|gul|grå|brun|tom"
+    "|full|tung|lett|tykk|tynn|tørr|våt|rå|fri|sann|falsk|hel|heil|halv|dyr|sjuk|syk|frisk|døv|blind|død|daud"
+    "|vill|klar|mørk|skeiv|skjev|flott|matt|spak|raus|stolt|tøff|veik|bleik|blek|klår|spiss|tru|trøtt|skarp"
+    "|trygg|sein|sen|jevn|jamn|norsk|svensk|dansk|pen|vakker|ekstern|intern|ekstrem|anonym|bra|privat|konkret"
+    "|tydeleg)"
 )
 _NEUTER = (
     "spill spel løp fisk kjøp salg krig mord svar dans slag valg skrik bruk rop trykk fall grep"
@@ -55,6 +58,8 @@ NORWEGIAN = WordForms(
         je   | ja jer te de t d               |
         ja   | je jer te de t d               |
         es   | tes des edes                   |
+        elge | elger algte algtes algt        | v
+        elge | elger olgte olgtes olgt        | s
         øre  | ør orde ort                    | gj
         ette | etter atte att                 | s
     """),

@@ -16,13 +16,15 @@ from termcheck.language.swedish import SWEDISH
 _SHORTEST_INFLECTED = 3
 _SHORTEST_KEY = 2
 _SHORTEST_STEM = 2
+_LISTED = 3
+"""So long are the endings of verbs that are listed one by one."""
 
 _ENDING_LETTERS = "aeornstdjuåäæöø"
 _SAME_IN_KEYS = str.maketrans("éeåäæouyöø", "aaaaaaaaaa")
 """What a plural may change in a stem: man, män; hånd, hænder; mann, menn; bok, böcker; mus, möss."""
 
 _DOUBLED = re.compile(r"(\w)\1|c(?=k)")
-_FLEETING = re.compile(r"(?<=[^aeiouyåäæöø])[ae](?=[lnr]\Z)")
+_FLEETING = re.compile(r"(?<=[^ai])a(?=[lnr]\Z)")
 _LOST = re.compile(r"(?<=[^aeiouyåäæöø])e(?=[lnr]\Z)|(?<=mm)a(?=[lr]\Z)")
 _DOUBLED_BEFORE = re.compile(r"([^\W\d])\1(?=[lnr]\Z)")
 
@@ -35,7 +37,7 @@ def key(word: str) -> str:
     stem = _without_ending(_DOUBLED.sub(r"\1", word.replace("é", "e")))
     if stem.endswith("um") and len(stem) > _SHORTEST_KEY + len("um"):
         stem = _without_ending(stem[:-2])
-    return _FLEETING.sub("", stem).translate(_SAME_IN_KEYS)
+    return _FLEETING.sub("", stem.translate(_SAME_IN_KEYS))
 
 
 def _without_ending(word: str) -> str:
@@ -73,7 +75,7 @@ class _Forms:
             for paradigm in self.known.paradigms
             for cited in paradigm.cited
             if lemma.endswith(cited)
-            and len(stem := lemma[: len(lemma) - len(cited)]) >= _SHORTEST_STEM
+            and len(stem := lemma[: len(lemma) - len(cited)]) >= (_SHORTEST_STEM if len(cited) < _LISTED else 1)
             and paradigm.stems.search(stem)
             for form in {word, bare}
         )
@@ -96,7 +98,11 @@ class _Forms:
 
     def _spelled(self, stem: str, cited: str, word: str) -> Iterator[str]:
         yield stem
-        if stem[-1] == stem[-2] and stem[-1] in self.known.undoubled and word[len(stem) - 1 : len(stem)] in ("t", "d"):
+        if (
+            stem[-2:-1] == stem[-1]
+            and stem[-1] in self.known.undoubled
+            and word[len(stem) - 1 : len(stem)] in ("t", "d")
+        ):
             yield stem[:-1]
         if not cited and self.known.doubled.search(stem):
             yield stem + stem[-1]
@@ -125,6 +131,10 @@ _DERIVED = re.compile(
 """Endings that make another word of a stem, so that organisation holds no organ."""
 
 _VOWEL = re.compile("[aeiouyåäæöøé]")
+_NO_BORDER = re.compile(
+    r"(?:[^s]-[aeiouyåäæöø]\w\w|e-ret|[aeio]-na(?:t|sj)ion|[aeo]-stat|(?:re|uni|trans|kon)-form|(?:at|pro|kon)-test)\Z"
+)
+"""Ends of loans and of short words that are no second parts: fart, transport, interesseret, destination, protest."""
 _COMPOUNDS = Compounding(frozenset(), _DERIVED, _VOWEL, no_end="qw")
 _OF_A_PLACE = re.compile("(?:es|j|n|t|i|in|ens|it)?(?:sk|i?er|an|are|ar|bo)[aeinrst]{0,5}")
 
@@ -135,6 +145,8 @@ def described(primary: str) -> Language:
     inflects = lru_cache(maxsize=1 << 16)(_Forms(known).inflects)
 
     def holds(word: str, part: str, start: int) -> bool:
+        if start and _NO_BORDER.search(f"{word[:start]}-{part}"):
+            return False
         if start and inflects(part, word[start:]):
             return _COMPOUNDS.holds(word[:start] + part, part, start)
         rest = word[start + len(part) :]

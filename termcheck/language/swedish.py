@@ -20,8 +20,8 @@ _NEUTER = (
 )
 _ADJECTIVE = alternatives(
     r"(?:\w{3,}|o|miss|över|halv|stor|ny|hög|låg|lång|mång)?"
-    "(?:stor|ny|hög|låg|lång|kort|bred|smal|djup|hård|mjuk|varm|kall|svag|stark|snabb|långsam|ung|god|ond|klok|dum|rik"
-    "|ren|fin|ful|vit|svart|röd|blå|grön|gul|grå|brun|tom|full|tung|lätt|svår|rak|rund|platt|tjock|tunn|torr|våt|rå|fri"
+    "(?:stor|ny|tysk|rysk|hög|låg|lång|kort|bred|smal|djup|hård|mjuk|varm|kall|svag|stark|snabb|långsam|ung|god|ond|klok|dum"
+    "|rik|ren|fin|ful|vit|svart|röd|blå|grön|gul|grå|brun|tom|full|tung|lätt|svår|rak|rund|platt|tjock|tunn|torr|våt|rå|fri"
     "|sann|falsk|hel|halv|dyr|sjuk|frisk|döv|blind|död|vild|lugn|klar|mörk|skarp|trygg|sen|skev|flat|matt|spak|stolt"
     "|trött|nöjd|jämn|svensk|norsk|vuxen|allmän|bekväm|absolut|exakt|direkt|perfekt|abstrakt|konkret|privat|separat"
     "|diskret|komplett|kvick|glad|modern|extern|intern|bra|grov|kär|extrem|anonym|legitim|solid|hybrid)"
@@ -71,7 +71,10 @@ SWEDISH = WordForms(
         nda  | nder nde nt nd nds ndes nts     | ä
         öra  | ör jorde jort jord jorts       | g
         ätta | ätter atte att atts attes      | s
-        as   | ades ats |
+        älja | äljer äljs alde aldes alt alts ald alda | v
+        älja | äljer äljs ålde åldes ålt ålts åld ålda | s
+        0    | r                              | å|\A(?:\w\w+)?(?:ta|dra|ge|ske|tro|bo|bero)
+        as   | ades ats                       |
         a    | er te de t d ts tes des s da ta   | {_PRESENT_IN_ER}
         a    | 0 de t d da                       | \w(?:ör|yr|är)|[hk]ör
     """),

@@ -51,6 +51,8 @@ FORMS = table("""
     bruge | Den [bruges], [bruger], [brugte].
     glemme | Hun [glemmer], [glemte].
     installere | [Installerer], [installeret], [installer] nu.
+    vælge | Hun [vælger], [valgte], har [valgt].
+    offentliggøre | Hun [offentliggør], [offentliggjorde].
     komme | Hun [kommer].
 """)
 PARTS = table("""
@@ -101,6 +103,8 @@ OTHER_WORDS = table("""
     vin | Hun vinder.
     frihed | Fri.
     konge | Kongelig.
+    ret | Hun er interesseret.
+    stat | En termostat.
     Iran | Iransk, iraner.
     EU | Euroen.
     læge | At lægge.

@@ -48,6 +48,8 @@ FORMS = table("""
     bruke | Den [brukes], [bruker], [brukte].
     bygge | De [bygger], [bygde], [bygd].
     installere | [Installerer], [installert], [installer] nå.
+    velge | Hun [velger], [valgte], har [valgt].
+    gå | Hun [går].
     komme | Hun [kommer].
 """)
 NYNORSK = table("""

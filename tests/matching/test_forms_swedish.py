@@ -57,6 +57,10 @@ FORMS = table("""
     känna | De [känner], [kände], [känt].
     använda | Den [används], [använder], [använde], [använt].
     utföra | Det [utförs]; hon [utför].
+    välja | Hon [väljer], [valde], har [valt]; den [valda].
+    offentliggöra | Hon [offentliggör], [offentliggjorde].
+    ta bort | Hon [tar bort] den.
+    tysk | Ett [tyskt] ord, [tyska] ord.
     svensk | Ett [svenskt] pass, [svenska] pass.
 """)
 PARTS = table("""
@@ -116,6 +120,11 @@ OTHER_WORDS = table("""
     kung | Kunglig, kungörelse.
     kostnad | Kostade, kostsam.
     central | Centralisering.
+    art | En lågfart, en omstart.
+    ort | Transporten, ett frikort.
+    nation | En destination.
+    test | Protesten.
+    form | Reformer, uniformer.
     Iran | Iransk, iranier.
     EU | Euron.
 """)
