@@ -1,4 +1,4 @@
-"""Swedish, Danish and Norwegian: endings of nouns, adjectives and regular verbs, changes of stems, and compounds."""
+"""Swedish, Danish and Norwegian: the forms of nouns, adjectives and regular verbs, with the changes of their stems."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from termcheck.language import Language
-from termcheck.language.compounds import Compounding
 from termcheck.language.danish import DANISH
 from termcheck.language.norwegian import NORWEGIAN
+from termcheck.language.scandinavian_compounds import compound_holds
 from termcheck.language.scandinavian_words import WordForms
 from termcheck.language.slavic import Paradigm
 from termcheck.language.swedish import SWEDISH
@@ -119,23 +119,6 @@ _PLURAL_ENDINGS = frozenset(
     for genitive in (False, True)
 )
 
-_SUFFIX = (
-    "(?:het|hed|heit|lig|leg|isk|sk|ing|ning|ling|else|örelse|skap|skab|dom|[lr]?are|ere|er|ar|aktig|agtig|bar|som|sam"
-    "|lös|løs|laus|ism|ist|itet|in|inn|inde|and|end|eri|erad|era|is|isk|at|ator|ation|asjon|ion|sjon|ant|ent|iv|al|iel"
-    "|iell|ell|ament|ikk?|iker|i|ulär|ular|mässig|mæssig|messig|ig|eg|el|ör|ør|ur|iat)"
-)
-_TAIL = "(?:en|et|er|ar|or|a|e|t|n|r|na|ne|ene|erna|arna|orna|erne|ane|ade|ede|te)?s?"
-_DERIVED = re.compile(
-    f"(?:e?s|e|n|a|t|n?er)?{_SUFFIX}{{1,3}}{_TAIL}|(?:ade|ren|rens|ede|ats|ets|rna|rne|ene|ane|ast|est)s?"
-)
-"""Endings that make another word of a stem, so that organisation holds no organ."""
-
-_VOWEL = re.compile("[aeiouyåäæöøé]")
-_NO_BORDER = re.compile(
-    r"(?:[^s]-[aeiouyåäæöø]\w\w|e-ret|[aeio]-na(?:t|sj)ion|[aeo]-stat|(?:re|uni|trans|kon)-form|(?:at|pro|kon)-test)\Z"
-)
-"""Ends of loans and of short words that are no second parts: fart, transport, interesseret, destination, protest."""
-_COMPOUNDS = Compounding(frozenset(), _DERIVED, _VOWEL, no_end="qw")
 _OF_A_PLACE = re.compile("(?:es|j|n|t|i|in|ens|it)?(?:sk|i?er|an|are|ar|bo)[aeinrst]{0,5}")
 
 
@@ -145,15 +128,7 @@ def described(primary: str) -> Language:
     inflects = lru_cache(maxsize=1 << 16)(_Forms(known).inflects)
 
     def holds(word: str, part: str, start: int) -> bool:
-        if start and _NO_BORDER.search(f"{word[:start]}-{part}"):
-            return False
-        if start and inflects(part, word[start:]):
-            return _COMPOUNDS.holds(word[:start] + part, part, start)
-        rest = word[start + len(part) :]
-        if len(rest) < _SHORTEST_REST or not word.startswith(part, start):
-            return False
-        doubled = rest[0] == part[-1] and _DERIVED.fullmatch(rest, 1)
-        return not doubled and _COMPOUNDS.holds(word, part, start)
+        return compound_holds(inflects, word, part, start)
 
     return Language(primary, key=key, inflects=inflects, holds=holds, derives=_derives, common_words=known.common)
 
@@ -164,4 +139,3 @@ def _derives(term_word: str, word: str) -> bool:
 
 
 _WORDS = {"sv": SWEDISH, "da": DANISH, "nb": NORWEGIAN, "nn": NORWEGIAN, "no": NORWEGIAN}
-_SHORTEST_REST = 3
