@@ -34,7 +34,9 @@ class Language:
     ``common_words`` are right as they are: in lower case no wrongly written name (``rice``), and never a typo.
     ``spaced`` is False where words are not parted by spaces; there
     ``spelling(content)`` gives a text the usual one of its spellings, character by character, with ``UNCOUNTED`` for
-    those that may be missing, and
+    those that may be missing,
+    ``forgiving`` is True where a spelling that is not the term's own is accepted and never flagged,
+    ``forms(term)`` gives what else counts as a rendering that is wanted, before other letters, and
     ``stands(content, start, end)`` says whether what is at ``[start, end)`` can be a word, and ``surely`` whether it
     can be no part of another, without which it is not flagged.
     ``whole`` is True where a word within a longer listed term is another word, however it is wanted.
@@ -51,6 +53,8 @@ class Language:
     common_words: frozenset[str] = frozenset()
     spaced: bool = True
     spelling: Callable[[str], str] = str
+    forgiving: bool = False
+    forms: Callable[[str], frozenset[str]] = lambda _term: frozenset()
     stands: Callable[[str, int, int], bool] = lambda _content, _start, _end: True
     surely: Callable[[str, int, int], bool] = lambda _content, _start, _end: True
     whole: bool = False
@@ -85,6 +89,7 @@ _DESCRIBED = {
     "cs": "czech",
     "de": "german",
     "en": "english",
+    "ja": "japanese",
     "ko": "korean",
     "nl": "dutch",
     "pl": "polish",
@@ -100,4 +105,4 @@ _FAMILIES = {
     **dict.fromkeys(("es", "fr", "it", "pt"), "romance"),
     **dict.fromkeys(("da", "nb", "nn", "no", "sv"), "scandinavian"),
 }
-_UNSPACED = frozenset({"ja", "lo", "km", "my"})
+_UNSPACED = frozenset({"lo", "km", "my"})

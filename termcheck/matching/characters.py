@@ -7,7 +7,7 @@ from ahocorasick_rs import AhoCorasick
 
 from termcheck.language import UNCOUNTED, Language
 from termcheck.matching.folding import Folded, folded
-from termcheck.matching.hit import Hit, as_written
+from termcheck.matching.hit import Hit, as_written, is_written
 from termcheck.matching.pattern import Pattern
 
 
@@ -19,15 +19,18 @@ class CharacterIndex:
         self.language, self._renderings = language, renderings
         self._patterns: dict[str, list[Pattern]] = {}
         for pattern in patterns:
-            spelling, _ = self._spelt(folded(pattern.term.text).strip())
-            if spelling:
-                self._patterns.setdefault(spelling, []).append(pattern)
+            term = folded(pattern.term.text).strip()
+            for written in {term, *(language.forms(term) if renderings and pattern.lenient else ())}:
+                spelling = language.spelling(written).replace(UNCOUNTED, "")
+                if spelling:
+                    self._patterns.setdefault(spelling, []).append(pattern)
         self._spellings = list(self._patterns)
         self._automaton = AhoCorasick(self._spellings)
 
     def find(self, folded: Folded, _wanted: Container[str] | None = None) -> list[Hit]:
         """Return every place where a term stands and does not cut a run of one script that marks a word."""
-        content, places = self._spelt(_encodable(folded.content.translate(_SPACES)))
+        spelt = self.language.spelling(_encodable(folded.content.translate(_SPACES)))
+        content = spelt.replace(UNCOUNTED, "")
         found: list[Hit] = []
         for number, start, end in self._automaton.find_matches_as_indexes(content, overlapping=True):
             patterns = self._standing(content, start, end, self._patterns[self._spellings[number]])
@@ -36,17 +39,11 @@ class CharacterIndex:
                 found += (Hit(start, end, pattern) for pattern in patterns)
             elif self._renderings and cut == {_KATAKANA} and end - start >= _LONG:
                 found += (Hit(start, end, pattern, inside=True) for pattern in patterns if pattern.lenient)
-        if places is not None:
-            found = [hit._replace(start=places[hit.start], end=places[hit.end - 1] + 1) for hit in found]
+        if len(content) != len(spelt):
+            found = _counting_all(folded.content, spelt, found)
+        if self.language.forgiving:
+            found = [hit for hit in found if hit.pattern.term.status.accepted or is_written(folded.content, hit)]
         return as_written(folded.content, found)
-
-    def _spelt(self, content: str) -> tuple[str, list[int] | None]:
-        """Return a text in its usual spelling, and where its characters stand if some are left out."""
-        spelling = self.language.spelling(content)
-        if UNCOUNTED not in spelling:
-            return spelling, None
-        places = [place for place, character in enumerate(spelling) if character != UNCOUNTED]
-        return spelling.replace(UNCOUNTED, ""), places
 
     def _standing(self, content: str, start: int, end: int, patterns: list[Pattern]) -> list[Pattern]:
         """Return the patterns that can stand there; all but renderings that are wanted must do so surely."""
@@ -57,6 +54,17 @@ class CharacterIndex:
         if not self._renderings:
             return []
         return [pattern for pattern in patterns if pattern.term.status.accepted]
+
+
+def _counting_all(content: str, spelt: str, hits: list[Hit]) -> list[Hit]:
+    """Return hits on what counts of a text as hits on the text, with the uncounted letters behind them."""
+    places = [place for place, character in enumerate(spelt) if character != UNCOUNTED]
+    ends = [*places[1:], len(spelt)]
+    whole = []
+    for hit in hits:
+        start, last = places[hit.start], places[hit.end - 1]
+        whole.append(hit._replace(start=start, end=last + len(content[last : ends[hit.end - 1]].rstrip())))
+    return whole
 
 
 def _encodable(content: str) -> str:

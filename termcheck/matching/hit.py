@@ -47,11 +47,12 @@ def as_written(content: str, hits: list[Hit]) -> list[Hit]:
     """Of terms that differ by their spelling alone, keep those written as the text is, if there are such."""
     if len({hit[:2] for hit in hits}) == len(hits):
         return hits
-    exact = {hit[:2] for hit in hits if _is_written(content, hit)}
-    return [hit for hit in hits if hit[:2] not in exact or _is_written(content, hit)]
+    exact = {hit[:2] for hit in hits if is_written(content, hit)}
+    return [hit for hit in hits if hit[:2] not in exact or is_written(content, hit)]
 
 
-def _is_written(content: str, hit: Hit) -> bool:
+def is_written(content: str, hit: Hit) -> bool:
+    """Say whether a hit's term stands in the folded text letter by letter."""
     words, gaps = hit.pattern.words, hit.pattern.gaps[1:-1]
     spelling = "".join(chain.from_iterable(zip_longest(words, gaps, fillvalue="")))
     return content[hit.start : hit.end] == spelling
