@@ -7,7 +7,7 @@ from termcheck.glossary import Glossary
 from termcheck.language import Language, language
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit
-from termcheck.matching.pattern import Pattern, pattern
+from termcheck.matching.pattern import Pattern, pattern, without_gloss
 from termcheck.matching.words import WordIndex
 
 
@@ -22,11 +22,11 @@ class Index(Protocol):
 
 
 def patterns_of(glossary: Glossary, tag: str) -> list[Pattern]:
-    """Prepare all terms that a glossary has in a language."""
+    """Prepare all terms that a glossary has in a language, accepted ones also without their gloss in brackets."""
     known = language(tag)
-    return [
-        pattern(concept, term, known) for concept in glossary.concepts for term in concept.in_language(tag) if term.text
-    ]
+    terms = ((concept, term) for concept in glossary.concepts for term in concept.in_language(tag) if term.text)
+    patterns = [pattern(concept, term, known) for concept, term in terms]
+    return [reading for one in patterns for reading in (one, *without_gloss(one))]
 
 
 def index_of(patterns: Iterable[Pattern], known: Language, *, renderings: bool = False) -> Index:

@@ -1,6 +1,8 @@
 """A term prepared for matching: its folded words, what stands between them, and how capitals count."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from termcheck.glossary import ConceptEntry, MatchMode, Term
@@ -84,5 +86,28 @@ class Pattern:
 
 def pattern(concept: ConceptEntry, term: Term, language: Language) -> Pattern:
     """Prepare a term for matching."""
-    pieces = language.words.split(folded(term.text))
+    return _of(concept, term, language, term.text)
+
+
+def without_gloss(pattern: Pattern) -> Iterator[Pattern]:
+    """Yield an accepted term without what a glossary says of it in brackets: “file” for “file (noun)”."""
+    text = _GLOSS.sub("", pattern.term.text)
+    if text != pattern.term.text and pattern.term.status.accepted:
+        yield _of(pattern.concept, pattern.term, pattern.language, text)
+
+
+def written_as_one(pattern: Pattern) -> Iterator[Pattern]:
+    """Yield a term of two words as one: “downtime” for “down time”."""
+    if len(pattern.words) == _PAIR and pattern.gaps[1].isspace() and min(map(len, pattern.words)) >= _SHORTEST_JOINED:
+        yield replace(pattern, words=(pattern.compact,), gaps=(pattern.gaps[0], pattern.gaps[-1]))
+
+
+def _of(concept: ConceptEntry, term: Term, language: Language, text: str) -> Pattern:
+    pieces = language.words.split(folded(text))
     return Pattern(concept, term, language, tuple(pieces[1::2]), tuple(pieces[::2]))
+
+
+_GLOSS = re.compile(r"(?<=\w)\s+\([^()]*\)\Z")
+_PAIR = 2
+_SHORTEST_JOINED = 3
+"""A word of two letters is too often an ending or a particle (in to, into)."""

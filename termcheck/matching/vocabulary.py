@@ -12,7 +12,7 @@ from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.indexes import Index, index_of, patterns_of
 from termcheck.matching.near_misses import NearMisses
-from termcheck.matching.pattern import Pattern
+from termcheck.matching.pattern import Pattern, written_as_one
 from termcheck.matching.renderings import Renderings
 
 
@@ -86,7 +86,8 @@ class Vocabulary:
     def _demanding(self) -> list[Pattern]:
         accepted = {pattern.concept.id for pattern in self._patterns if pattern.term.status.accepted}
         sources = patterns_of(self._glossary, self._source_language) if self._source_language else []
-        return [pattern for pattern in sources if pattern.concept.id in accepted]
+        demanding = [pattern for pattern in sources if pattern.concept.id in accepted]
+        return [reading for one in demanding for reading in (one, *written_as_one(one))]
 
     @cached_property
     def _names(self) -> dict[int, set[str]]:
