@@ -1,5 +1,6 @@
 """Capitals: whether a text has those that a term demands."""
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from termcheck.glossary import CasePolicy, MatchMode
@@ -12,6 +13,8 @@ def capitals_fit(pattern: Pattern, found: str) -> bool:
     Under ``smart``, every capital of the term must stand, and a word may begin with one more or be all in capitals.
     """
     term = pattern.term.text
+    if pattern.headword and pattern.term.case is CasePolicy.SMART and found[:1] == term[:1].lower():
+        found = term[:1] + found[1:]
     if pattern.term.case is CasePolicy.ANY or found == term or found.isupper():
         return True
     words, expected = found.split(), term.split()
@@ -31,3 +34,20 @@ def _word_fits(expected: str, found: str, *, exact: bool) -> bool:
         return False
     later = pairs if exact else pairs[1:]
     return not any(want.islower() and letter.isupper() for want, letter in later if want.lower() == letter.lower())
+
+
+def begins_all_with_capitals(terms: Sequence[str]) -> bool:
+    """Say whether a glossary begins every entry with a capital as dictionaries do, not because all are names.
+
+    That is seen by entries of several words, most of which end with a word in lower case (Blood pressure).
+    """
+    cased = [term for term in terms if term[:1].isupper() or term[:1].islower()]
+    if len(cased) < _FEW or not all(term[:1].isupper() for term in cased):
+        return False
+    last = [words[-1] for words in map(str.split, cased) if len(words) > 1]
+    lower = [word for word in last if word.islower()]
+    return len(lower) > 1 and len(lower) * 2 > len(last)
+
+
+_FEW = 5
+"""Of fewer entries nothing can be told."""

@@ -1,10 +1,12 @@
 """Which way of finding terms suits a language."""
 
 from collections.abc import Container, Iterable
+from dataclasses import replace
 from typing import Protocol
 
 from termcheck.glossary import Glossary
 from termcheck.language import Language, language
+from termcheck.matching.capitals import begins_all_with_capitals
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit
 from termcheck.matching.pattern import Pattern, pattern, without_gloss
@@ -26,6 +28,8 @@ def patterns_of(glossary: Glossary, tag: str) -> list[Pattern]:
     known = language(tag)
     terms = ((concept, term) for concept in glossary.concepts for term in concept.in_language(tag) if term.text)
     patterns = [pattern(concept, term, known) for concept, term in terms]
+    if begins_all_with_capitals([one.term.text for one in patterns if one.term.status.accepted]):
+        patterns = [replace(one, headword=True) for one in patterns]
     return [reading for one in patterns for reading in (one, *without_gloss(one))]
 
 

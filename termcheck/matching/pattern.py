@@ -17,6 +17,7 @@ class Pattern:
     """A term and its words; two patterns are the same only if they are one object.
 
     ``gaps`` are the characters before the first word, between the words and after the last, folded.
+    ``headword`` is True where the glossary begins every entry with a capital, so that the first one tells nothing.
     """
 
     concept: ConceptEntry
@@ -24,6 +25,7 @@ class Pattern:
     language: Language
     words: tuple[str, ...]
     gaps: tuple[str, ...]
+    headword: bool = False
 
     @cached_property
     def compact(self) -> str:
@@ -47,8 +49,9 @@ class Pattern:
 
     @cached_property
     def is_name(self) -> bool:
-        """Whether the term begins with a capital, as a name does."""
-        return self.term.text[:1].isupper()
+        """Whether the term begins with a capital, as a name does, and not just as every entry of its glossary."""
+        text = self.term.text
+        return text[:1].isupper() and not (self.headword and text[1:].islower())
 
     @cached_property
     def fixed(self) -> tuple[str | None, ...]:
@@ -93,7 +96,7 @@ def without_gloss(pattern: Pattern) -> Iterator[Pattern]:
     """Yield an accepted term without what a glossary says of it in brackets: “file” for “file (noun)”."""
     text = _GLOSS.sub("", pattern.term.text)
     if text != pattern.term.text and pattern.term.status.accepted:
-        yield _of(pattern.concept, pattern.term, pattern.language, text)
+        yield replace(_of(pattern.concept, pattern.term, pattern.language, text), headword=pattern.headword)
 
 
 def written_as_one(pattern: Pattern) -> Iterator[Pattern]:

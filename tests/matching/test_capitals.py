@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from termcheck.glossary import CasePolicy, ConceptEntry, Term
 from termcheck.language import language
-from termcheck.matching.capitals import capitals_fit
+from termcheck.matching.capitals import begins_all_with_capitals, capitals_fit
 from termcheck.matching.pattern import pattern
 
 
@@ -60,3 +62,41 @@ def test_capitals_that_smart_refuses(term: str, found: str) -> None:
 )
 def test_exact_wants_capitals_as_written(term: str, found: str, *, right: bool) -> None:
     assert fits(term, found, CasePolicy.EXACT) is right
+
+
+NAMES = ["Highest Dignity", "Mt. Paektu", "Kim Jong Un", "Ministry of State Security", "Pyongyang", "Rodong Sinmun"]
+DICTIONARY = ["Blood pressure", "Engine", "Human rights", "User", "World Health Organization"]
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [
+        pytest.param([], False, id="nothing"),
+        pytest.param(NAMES, False, id="names"),
+        pytest.param(["Defector", "User", "Engine", "Border", "Rice"], False, id="single words, which may be nouns"),
+        pytest.param([*DICTIONARY, "rice"], False, id="one entry in lower case"),
+        pytest.param(DICTIONARY[:4], False, id="too few"),
+        pytest.param(["탈북자", "백두산", "평양", "당국", "최고 존엄"], False, id="a script without capitals"),
+        pytest.param([*NAMES, "Blood pressure", "Human rights"], False, id="mostly names"),
+        pytest.param(DICTIONARY, True, id="a dictionary"),
+        pytest.param([*DICTIONARY, "5G network", "탈북자"], True, id="with entries that have no capitals"),
+    ],
+)
+def test_a_glossary_may_begin_every_entry_with_a_capital(terms: list[str], *, expected: bool) -> None:
+    assert begins_all_with_capitals(terms) is expected
+
+
+@pytest.mark.parametrize(
+    ("term", "found", "expected"),
+    [
+        pytest.param("Blood pressure", "blood pressure", True, id="the first capital tells nothing"),
+        pytest.param("Engine", "engine", True, id="one word"),
+        pytest.param("World Health Organization", "world health organization", False, id="the later ones do"),
+        pytest.param("Blood pressure", "bLood pressure", False, id="a capital within"),
+    ],
+)
+def test_the_first_capital_of_a_headword_tells_nothing(term: str, found: str, *, expected: bool) -> None:
+    entry = Term(term, "en")
+    known = replace(pattern(ConceptEntry("x", (entry,)), entry, language("en")), headword=True)
+
+    assert capitals_fit(known, found) is expected
