@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Glossary, Term
-from termcheck.language import language
+from termcheck.language import Language, language
+from termcheck.language.lemmas import Lemmatiser, lemmatiser
 from termcheck.matching.folding import fold
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.indexes import index_of, patterns_of
+from termcheck.matching.lemmatised import Lemmatised
 from termcheck.matching.pattern import Pattern
 from termcheck.text import Span, Text
 
@@ -46,7 +48,7 @@ def places(content: str, term: str, tag: str) -> Iterator[Place]:
 
 def nearest(content: str, term: str, tag: str) -> Iterator[Comparison]:
     """Yield each word of a term beside the words of a text that resemble it, or beside nothing."""
-    pattern = _pattern(Term(term, tag))
+    pattern, *_ = _patterns(Term(term, tag))
     known = pattern.language
     words = list(dict.fromkeys(known.words.findall(fold(Text(content, tag)).content)))
     for term_word, term_key in zip(pattern.words, pattern.keys, strict=True):
@@ -57,13 +59,24 @@ def nearest(content: str, term: str, tag: str) -> Iterator[Comparison]:
 
 
 def _hits(text: Text, term: Term) -> list[Hit]:
-    index = index_of([_pattern(term)], language(term.language), renderings=True)
-    return longest(hit for hit in index.find(fold(text)) if hit.altered is None)
+    patterns = _patterns(term)
+    folded = fold(text)
+    index = index_of(patterns, language(term.language), renderings=True)
+    hits = longest(hit for hit in index.find(folded) if hit.altered is None)
+    lemma = _lemmatiser(term.language)
+    return hits if hits or lemma is None else longest(Lemmatised(patterns, lemma).find(folded, _CONCEPT))
 
 
-def _pattern(term: Term) -> Pattern:
-    (pattern,) = patterns_of(Glossary("", (term.language,), (ConceptEntry("", (term,)),)), term.language)
-    return pattern
+_CONCEPT = "term"
+
+
+def _patterns(term: Term) -> list[Pattern]:
+    entry = ConceptEntry(_CONCEPT, (term,))
+    return patterns_of(Glossary("", (term.language,), (entry,)), term.language)
+
+
+def _lemmatiser(tag: str) -> Lemmatiser | None:
+    return lemmatiser(tag) if language(tag).spaced else None
 
 
 def _compared(hit: Hit, content: str) -> Iterator[Comparison]:
@@ -90,10 +103,17 @@ def _verdict(pattern: Pattern, term_word: str, word: str, *, contained: bool) ->
     if pattern.acronym:
         return "an acronym has no other form"
     if known.key(word) == known.key(term_word):
-        if known.accepts is not None and known.accepts(term_word, word):
-            return "another spelling of it"
-        return "a form of it" if known.inflects(term_word, word) else "shares its key, and is another word"
+        return _verdict_of_one_key(known, term_word, word)
+    lemma = _lemmatiser(known.tag)
+    if lemma is not None and lemma(word) is not None and lemma(word) == lemma(term_word):
+        return f"a form of it by the dictionary: “{lemma(word)}”"
     start = known.spelling(word).find(known.spelling(term_word))
     end = start + len(term_word)
     before, part, after = (word[:start], word[start:end], word[end:]) if start >= 0 else (word, "", "")
     return f"{'part of it' if contained else 'another word'}: {before}[{part}]{after}" if part else "another word"
+
+
+def _verdict_of_one_key(known: Language, term_word: str, word: str) -> str:
+    if known.accepts is not None and known.accepts(term_word, word):
+        return "another spelling of it"
+    return "a form of it" if known.inflects(term_word, word) else "shares its key, and is another word"

@@ -54,8 +54,15 @@ class Settlement:
                 (hit, self._renderings.of_hit(self._text, self._folded, hit)) for hit in self._whole.get(concept, ())
             )
             occurrences = [occurrence for hit, occurrence in pairs if self._counts(hit, occurrence)]
-            self._seen[concept] = self._undamaged(concept, occurrences)
+            self._seen[concept] = self._undamaged(concept, occurrences) or self._by_dictionary(concept)
         return self._seen[concept]
+
+    def _by_dictionary(self, concept: str) -> list[Occurrence]:
+        """Return the renderings of a concept in forms that only a dictionary knows; reading one takes its time."""
+        known = self._vocabulary.lemmatised
+        hits = longest(known.find(self._folded, concept)) if known is not None else []
+        pairs = ((hit, self._renderings.of_hit(self._text, self._folded, hit)) for hit in hits)
+        return [occurrence for hit, occurrence in pairs if self._counts(hit, occurrence)]
 
     def _counts(self, hit: Hit, occurrence: Occurrence) -> bool:
         """Say whether a rendering is one where it is a part of a longer term of another concept.

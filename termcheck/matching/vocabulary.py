@@ -8,9 +8,11 @@ from functools import cached_property
 
 from termcheck.glossary import Condition, Glossary
 from termcheck.language import language
+from termcheck.language.lemmas import lemmatiser
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.indexes import Index, index_of, patterns_of
+from termcheck.matching.lemmatised import Lemmatised
 from termcheck.matching.near_misses import NearMisses
 from termcheck.matching.pattern import Pattern, written_as_one
 from termcheck.matching.renderings import Renderings
@@ -36,6 +38,12 @@ class Vocabulary:
     def near_misses(self) -> NearMisses:
         """The near misses of the target's terms."""
         return NearMisses(self._patterns, self._language)
+
+    @cached_property
+    def lemmatised(self) -> Lemmatised | None:
+        """The renderings by the dictionary forms of their words, where dictionary forms are known."""
+        lemma = lemmatiser(self._language.tag) if self._language.spaced else None
+        return Lemmatised(self._patterns, lemma) if lemma is not None else None
 
     @cached_property
     def conditions(self) -> AbstractSet[Condition]:
