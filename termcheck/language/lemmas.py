@@ -1,31 +1,97 @@
-"""Dictionary forms of words by simplemma, where it is installed (``pip install 'termcheck[lemma]'``)."""
+"""Dictionary forms of words, where an extra is installed: ``lemma``, ``ja`` for Japanese, ``ko`` for Korean."""
 
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-Lemmatiser = Callable[[str], str | None]
-"""Gives the dictionary form of a folded word, None for a word its dictionary does not have."""
+from termcheck.language import language
+
+
+class Lexeme(NamedTuple):
+    """A word at ``[start, end)`` of a text, and its dictionary form."""
+
+    start: int
+    end: int
+    lemma: str
+
+
+Analyser = Callable[[str], list[Lexeme]]
+"""Takes a folded text apart into its words, without punctuation, particles and endings."""
 
 
 @cache
-def lemmatiser(tag: str) -> Lemmatiser | None:
-    """Return the lemmatiser of the language of a BCP 47 tag; None where there is none for it, or no simplemma.
+def analyser(tag: str) -> Analyser | None:
+    """Return the analyser of the language of a BCP 47 tag; None where there is none, or its extra is not installed.
 
-    Its dictionaries are read from the disk at the first word, which takes a second or several; words are then cached.
+    Its dictionary is read from the disk when it is first needed, which takes a second or several.
     """
+    primary = tag.replace("_", "-").partition("-")[0].lower()
     try:
-        from simplemma.strategies import DictionaryLookupStrategy, StreamDictionaryFactory
-        from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+        return {"ja": _sudachi, "ko": _kiwi}[primary]() if primary in {"ja", "ko"} else _simplemma(primary)
     except ImportError:
         return None
-    primary = tag.replace("_", "-").partition("-")[0].lower()
-    if primary not in SUPPORTED_LANGUAGES:
+
+
+def _simplemma(primary: str) -> Analyser | None:
+    from simplemma.strategies import DictionaryLookupStrategy, StreamDictionaryFactory
+    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
+    known = language(primary)
+    if primary not in SUPPORTED_LANGUAGES or not known.spaced:
         return None
     look_up = DictionaryLookupStrategy(StreamDictionaryFactory())
 
     @lru_cache(maxsize=1 << 16)
-    def lemma(word: str) -> str | None:
-        found = look_up.get_lemma(word, primary)
-        return found.casefold() if found else None
+    def lemma(word: str) -> str:
+        return (look_up.get_lemma(word, primary) or word).casefold()
 
-    return lemma
+    def analyse(content: str) -> list[Lexeme]:
+        return [Lexeme(word.start(), word.end(), lemma(word.group())) for word in known.words.finditer(content)]
+
+    return analyse
+
+
+def _sudachi() -> Analyser:
+    from sudachipy import Dictionary, SplitMode
+
+    tokenizer = Dictionary(dict="small").tokenizer(mode=SplitMode.A)
+
+    def analyse(content: str) -> list[Lexeme]:
+        if len(content) > _LONGEST:
+            return []
+        words = tokenizer.tokenize(content)
+        return [
+            Lexeme(word.begin(), word.end(), word.normalized_form().casefold())
+            for word in words
+            if word.part_of_speech()[0] not in _GRAMMAR_IN_JAPANESE
+        ]
+
+    return analyse
+
+
+_LONGEST = 16_000
+"""Analysers take no longer texts, or too long a time for them, in code points."""
+
+_GRAMMAR_IN_JAPANESE = frozenset({"助詞", "助動詞", "補助記号", "空白"})
+"""Particles, auxiliaries, punctuation and spaces (UniDic's parts of speech)."""
+
+
+def _kiwi() -> Analyser:
+    from kiwipiepy import Kiwi
+
+    kiwi = Kiwi()
+
+    def analyse(content: str) -> list[Lexeme]:
+        if len(content) > _LONGEST:
+            return []
+        return [
+            Lexeme(word.start, word.end, word.lemma.casefold())
+            for word in kiwi.tokenize(content)
+            if word.tag[:1] not in _GRAMMAR_IN_KOREAN
+        ]
+
+    return analyse
+
+
+_GRAMMAR_IN_KOREAN = frozenset("EJS")
+"""Endings, particles and signs (the first letters of the Sejong tags)."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Glossary, Term
-from termcheck.language import Language, language
-from termcheck.language.lemmas import Lemmatiser, lemmatiser
-from termcheck.matching.folding import fold
+from termcheck.language import language
+from termcheck.language.lemmas import analyser
+from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.indexes import index_of, patterns_of
 from termcheck.matching.lemmatised import Lemmatised
@@ -39,11 +39,34 @@ class Place:
 
 def places(content: str, term: str, tag: str) -> Iterator[Place]:
     """Yield the places of a text in a language (BCP 47 tag) that count as a rendering."""
-    text = Text(content, tag)
-    folded = fold(text)
-    accused = {hit[:2] for hit in _hits(text, Term(term, tag, AdministrativeStatus.DEPRECATED))}
-    for hit in _hits(text, Term(term, tag)):
+    folded = fold(Text(content, tag))
+    accused = {hit[:2] for hit in _hits(folded, Term(term, tag, AdministrativeStatus.DEPRECATED))}
+    hits = _hits(folded, Term(term, tag))
+    for hit in hits:
         yield Place(folded.original(hit.start, hit.end), tuple(_compared(hit, folded.content)), hit[:2] in accused)
+    if not hits:
+        yield from _by_dictionary(folded, Term(term, tag))
+
+
+def _by_dictionary(folded: Folded, term: Term) -> Iterator[Place]:
+    """Yield the places that count by the dictionary forms of their words, which then are their keys."""
+    analyse = analyser(term.language)
+    if analyse is None:
+        return
+    known = Lemmatised(_patterns(term), analyse)
+    for hit in longest(known.find(folded, _CONCEPT)):
+        wanted = fold(Text(term.text, term.language)).content
+        comparisons = tuple(
+            Comparison(
+                wanted[one.start : one.end],
+                one.lemma,
+                folded.content[other.start : other.end],
+                other.lemma,
+                "the same word by the dictionary",
+            )
+            for one, other in known.lexemes(hit, folded.content)
+        )
+        yield Place(folded.original(hit.start, hit.end), comparisons, accused=False)
 
 
 def nearest(content: str, term: str, tag: str) -> Iterator[Comparison]:
@@ -58,13 +81,9 @@ def nearest(content: str, term: str, tag: str) -> Iterator[Comparison]:
             yield Comparison(term_word, term_key, word, key, _verdict(pattern, term_word, word, contained=False))
 
 
-def _hits(text: Text, term: Term) -> list[Hit]:
-    patterns = _patterns(term)
-    folded = fold(text)
-    index = index_of(patterns, language(term.language), renderings=True)
-    hits = longest(hit for hit in index.find(folded) if hit.altered is None)
-    lemma = _lemmatiser(term.language)
-    return hits if hits or lemma is None else longest(Lemmatised(patterns, lemma).find(folded, _CONCEPT))
+def _hits(folded: Folded, term: Term) -> list[Hit]:
+    index = index_of(_patterns(term), language(term.language), renderings=True)
+    return longest(hit for hit in index.find(folded) if hit.altered is None)
 
 
 _CONCEPT = "term"
@@ -73,10 +92,6 @@ _CONCEPT = "term"
 def _patterns(term: Term) -> list[Pattern]:
     entry = ConceptEntry(_CONCEPT, (term,))
     return patterns_of(Glossary("", (term.language,), (entry,)), term.language)
-
-
-def _lemmatiser(tag: str) -> Lemmatiser | None:
-    return lemmatiser(tag) if language(tag).spaced else None
 
 
 def _compared(hit: Hit, content: str) -> Iterator[Comparison]:
@@ -103,17 +118,10 @@ def _verdict(pattern: Pattern, term_word: str, word: str, *, contained: bool) ->
     if pattern.acronym:
         return "an acronym has no other form"
     if known.key(word) == known.key(term_word):
-        return _verdict_of_one_key(known, term_word, word)
-    lemma = _lemmatiser(known.tag)
-    if lemma is not None and lemma(word) is not None and lemma(word) == lemma(term_word):
-        return f"a form of it by the dictionary: “{lemma(word)}”"
+        if known.accepts is not None and known.accepts(term_word, word):
+            return "another spelling of it"
+        return "a form of it" if known.inflects(term_word, word) else "shares its key, and is another word"
     start = known.spelling(word).find(known.spelling(term_word))
     end = start + len(term_word)
     before, part, after = (word[:start], word[start:end], word[end:]) if start >= 0 else (word, "", "")
     return f"{'part of it' if contained else 'another word'}: {before}[{part}]{after}" if part else "another word"
-
-
-def _verdict_of_one_key(known: Language, term_word: str, word: str) -> str:
-    if known.accepts is not None and known.accepts(term_word, word):
-        return "another spelling of it"
-    return "a form of it" if known.inflects(term_word, word) else "shares its key, and is another word"

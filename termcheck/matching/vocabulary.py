@@ -8,7 +8,7 @@ from functools import cached_property
 
 from termcheck.glossary import Condition, Glossary
 from termcheck.language import language
-from termcheck.language.lemmas import lemmatiser
+from termcheck.language.lemmas import analyser
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.indexes import Index, index_of, patterns_of
@@ -42,8 +42,8 @@ class Vocabulary:
     @cached_property
     def lemmatised(self) -> Lemmatised | None:
         """The renderings by the dictionary forms of their words, where dictionary forms are known."""
-        lemma = lemmatiser(self._language.tag) if self._language.spaced else None
-        return Lemmatised(self._patterns, lemma) if lemma is not None else None
+        analyse = analyser(self._language.tag)
+        return Lemmatised(self._patterns, analyse) if analyse is not None else None
 
     @cached_property
     def conditions(self) -> AbstractSet[Condition]:

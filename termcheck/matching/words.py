@@ -138,14 +138,14 @@ def _hit(reading: Reading, pattern: Pattern, first: int, last: int, *, inside: b
     if after and content.startswith(after, end):
         end, after = end + len(after), ""
     between = reading.between(first, last)
-    if not before and not after and all(map(same_gap, gaps, between)):
+    if not before and not after and all(map(_same_gap, gaps, between)):
         return Hit(start, end, pattern, inside=inside)
     if any(gap.strip(_DAMAGE) or len(gap) > _WIDEST for gap in between):
         return None
     return Hit(start, end, pattern, (before, *between, after))
 
 
-def same_gap(expected: str, found: str) -> bool:
+def _same_gap(expected: str, found: str) -> bool:
     """Say whether two gaps are the same but for the kind and number of spaces."""
     if expected == found:
         return True
