@@ -86,6 +86,7 @@ def language(tag: str) -> Language:
 
 
 _DESCRIBED = {
+    "ar": "arabic",
     "cs": "czech",
     "de": "german",
     "en": "english",
