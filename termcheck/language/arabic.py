@@ -16,6 +16,7 @@ _ACCUSATIVE = re.compile("\u064bا|ا\u064b")
 _LETTERS = str.maketrans("ٱیک", "ايك")
 _BARE_ALEF = str.maketrans("أإآ", "ااا")
 _VOWELS = re.compile("[اأإآويىءئؤ]")
+_TWICE = re.compile(r"(.)\1+")
 _WEAK = re.compile(r"\A[فبكل]+|[همنكتة]+\Z")
 """Consonants that proclitics and endings are made of; what is left without them is the same in all forms of a word."""
 
@@ -49,7 +50,7 @@ _PARADIGMS = """
     0  | ..+[^ةىاءأي]               | 0 * ا                               | ين ان ون ا* ي* و*
     0  | .[^ةىاءأي]                 | 0                                   | * ا ين ان
     0  | ...+[^ةىاءأي]              | ين ان ون ين* ا* و+ ي*               |
-    0  | ..+[اوي].|.{4,}[^ةىاءأي]|[تا]..[^ةىاءأي] | ات+                  |
+    0  | ..+[اوي].|.{4,}[^ةىاءأي]|[تا]..[^ةىاءأي]|..+ئ | ات+             |
     0  | ...[^ةىاءأي]|م.[^ةىاءأي]|.[اي][^ةىاءأي]  |                       | ات+
     0  | م....*[^ةىاءأي]|...*ئ      |                                     | ي
     0  | ..ي[^ةىاءأي]|م...+[^ةىاءأي] | ة تان تين                          |
@@ -63,8 +64,8 @@ Arabic*, chapters 7 (gender, number, case), 10 (adjectives) and 12 (pronouns).
 
 _BEGUN_LIKE_CLITICS = """
     وسائل كوارث بضائع بضاعة لبنان كتاب كتائب كتابة فطائر بشائر لوازم كلمات بلدان ولائم كبائر لطائف فصائل بطاقة بطاقات
-    بحيرة بداية بدايات وكالة ولاية ولايات وحدة وحدات فكرة كرامة بركة وارد وارث والد والدة فقير بيان بيانات بيت ولد بنان
-    بلاغ بناء كبار كبير بارد كامل فارس باحث كاتب لاعب بنات كنز فرق فارق بشر
+    بحيرة بداية بدايات وكالة ولاية ولايات وحدة وحدات فكرة كرامة بركة والد والدة فقير بيان بيانات بيت ولد بلاغ بناء كبار
+    كبير بارد كامل باحث لاعب بنات كنز فرق فارق بشر
 """
 _ENDED_LIKE_FORMS = """
     جامعة جامعات مدرسة مدرسات مكتبة مكتبات طابعة طابعات جمهورية جمهوريات عملية عمليات عاصمة طريقة قبيلة كتيبة عقيدة
@@ -90,7 +91,7 @@ def key(word: str) -> str:
     word = _plain(word)
     if word in _SMALL_WORDS or not word.isalpha() or not "\u0620" <= word[:1] <= "\u06ff":
         return word
-    return _WEAK.sub("", _VOWELS.sub("", word)).replace("رنمج", "رمج")
+    return _TWICE.sub(r"\1", _WEAK.sub("", _VOWELS.sub("", word))).replace("رنمج", "رمج")
 
 
 def inflects(term_word: str, word: str) -> bool:
@@ -145,9 +146,17 @@ def _readings(noun: str, loosely: bool) -> tuple[re.Pattern[str], ...]:
 
 
 def _forms(noun: str, loosely: bool) -> str:
-    """Return a regex of a noun and its plurals with their endings; what is cited in the plural has no other plural."""
-    nouns = (noun, *listed_plurals(noun), *(likely_plurals(noun) if loosely else ()))
-    return "|".join(dict.fromkeys(form for each in nouns for form in _declined(each, loosely)))
+    """Return a regex of a noun and its plurals, with their endings."""
+    plurals = (*listed_plurals(noun), *(likely_plurals(noun) if loosely else ()))
+    return "|".join((*_declined(noun, loosely), *map(_with_pronoun, plurals)))
+
+
+def _with_pronoun(plural: str) -> str:
+    """Return a regex of a broken plural with a pronoun or none."""
+    for end, before_pronoun in (("ة", "ت"), ("ى", "ا"), ("اء", "ا[ءؤئ]")):
+        if plural.endswith(end):
+            return f"{_spelt(plural.removesuffix(end))}(?:{end}|{before_pronoun}{_PRONOUN})"
+    return f"{_spelt(plural)}(?:{_PRONOUN}|ا)?"
 
 
 def _declined(noun: str, loosely: bool) -> Iterator[str]:
