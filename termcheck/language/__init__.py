@@ -90,6 +90,7 @@ _DESCRIBED = {
     "cs": "czech",
     "de": "german",
     "en": "english",
+    "hi": "hindi",
     "ja": "japanese",
     "ko": "korean",
     "nl": "dutch",
