@@ -61,12 +61,17 @@ def _sudachi() -> Analyser:
             return []
         words = tokenizer.tokenize(content)
         return [
-            Lexeme(word.begin(), word.end(), word.normalized_form().casefold())
+            Lexeme(word.begin(), word.end(), _normal(word.surface(), word.normalized_form()))
             for word in words
             if word.part_of_speech()[0] not in _GRAMMAR_IN_JAPANESE
         ]
 
     return analyse
+
+
+def _normal(surface: str, normalized: str) -> str:
+    """Return a word's usual spelling; a word in Latin letters is left untranslated (file, which is ファイル there)."""
+    return surface if surface.isascii() else normalized.casefold()
 
 
 _LONGEST = 16_000

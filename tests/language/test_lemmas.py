@@ -12,6 +12,7 @@ from termcheck.language.lemmas import analyser
         pytest.param("en-GB", "qwrtzu mice", ["qwrtzu", "mouse"], id="a region, and a word nobody knows"),
         pytest.param("de", "die soldaten flohen", ["der", "soldat", "fliehen"], id="German"),
         pytest.param("ja", "予約の取消しを行なう。", ["予約", "取り消し", "行う"], id="Japanese"),
+        pytest.param("ja", "fileを開く", ["file", "開く"], id="English in Japanese"),
         pytest.param("ko", "식량난과 보위부원이", ["식량난", "보위부", "원"], id="Korean"),
         pytest.param("ko", "그는 도망쳤다.", ["그", "도망치다"], id="a Korean verb"),
         pytest.param("en", "", [], id="nothing"),

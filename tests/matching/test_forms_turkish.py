@@ -15,13 +15,35 @@ FORMS = table("""
     mülteci | [Mültecilerin].
     ordu | [Ordular].
     başkan | [Başkanın].
+    kitap | [Kitabı] okudu, [kitaplar].
+    isim | [İsmi] yok, [isimler].
+    şehir | [Şehre] gitti, [şehirde].
+    resim | [Resmi] çizdi, [resimler].
+    saat | [Saati] sordu, [saatler].
+    alkol | [Alkolü] bıraktı.
+    sığınmacı | [Sığınmacılar], [sığınmacıların], [sığınmacıya].
+    sığınmacılar | [Sığınmacılar] ve bir [sığınmacı].
+    Ankara | [Ankara]'da, [Ankara]'dan.
+    Seul | [Seul]'e, [Seul]'ün.
+    Kim Jong Un | [Kim Jong Un]'un kararı.
+    ağaç | [Ağacı] kesti, [ağaçta].
+    köpek | [Köpeği] gördü, [köpekler].
+    renk | [Rengi] soldu.
+    göz | [Gözleri], [gözde], [gözüm].
+    kapı | [Kapının], [kapıyı], [kapısı].
+    evlilik | [Evliliğin] sonu, [evlilikler].
+    gazete | [Gazetede], [gazetenin], [gazetedeki].
+    füze | [Füzeyle], [füzeler], [füzeydi].
+    sınır kapısı | [Sınır kapısında] bekledi.
+    insan hakları | [İnsan haklarının] ihlali.
+    çalışma kampı | [Çalışma kampından] kaçtı.
     istanbul | [İSTANBUL] ve [İstanbul].
 """)
 PARTS = table("""
-    mülteci | [Mülteci]ler, bir [mülteci]ye.
-    hükümet | Bu [hükümet]e.
-    ordu | Bir [ordu]nun, [ordu]ya.
-    başkan | [Başkan]lar.
+    mülteci | [Mültecileri], bir [mülteciye].
+    hükümet | Bu [hükümete].
+    ordu | Bir [ordunun], [orduya].
+    başkan | [Başkanlar].
     nükleer deneme | [Nükleer denemeler].
     Tabakhane Camii | [Tabakhane Camiinde] dua.
     Rüya Oyunu | [Rüya Oyunundaki] örgü.
@@ -45,6 +67,22 @@ OTHER_WORDS = table("""
     dil | Dilek.
     baş | Başka.
     gül | Gülmek.
+    saat | Saatçi.
+    kar | Karar ve kardeş.
+    kan | Kanat ve kanser.
+    ülke | Ülkü.
+    millet | Milletvekili, milliyet.
+    dosya | Dost ve dosdoğru.
+    masa | Masal ve masaj.
+    kol | Kolay ve koltuk.
+    koz | Kozalak.
+    güven | Güvenlik, güvenli.
+    sanat | Sanatçı, sanayi.
+    tarih | Tarihçi, tarihsel.
+    meclis | Meclissiz.
+    orman | Ormancı.
+    gemi | Gemici.
+    casus | Casusluk.
 """)
 
 
