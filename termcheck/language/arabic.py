@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from termcheck.language import Language
 from termcheck.language.arabic_plurals import likely_plurals, listed_plurals
+from termcheck.language.arabic_words import BEGUN_LIKE_CLITICS, ENDED_LIKE_FORMS, SMALL_WORDS
 
 _ARABIC = "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f"
 _WORD = rf"[{_ARABIC}]+|[^\W_{_ARABIC}]+(?:_+[^\W_{_ARABIC}]+)*"
@@ -20,21 +21,13 @@ _TWICE = re.compile(r"(.)\1+")
 _WEAK = re.compile(r"\A[فبكل]+|[همنكتة]+\Z")
 """Consonants that proclitics and endings are made of; what is left without them is the same in all forms of a word."""
 
-_SMALL_WORDS = frozenset(
-    """
-    في من على عن إلى الى هو هي هم هن ما لا لم لن له لها لهم به بها بهم فيه فيها فيهم منه منها منهم عليه عليها أو او أن ان
-    إن كان كانت كما كل كلا هنا بأن بان لكن وهو وهي وفي ومن وعلى ولا ولم وما ولكن وكان وكانت أنه انه إنه أنها انها أي اي
-    إذا اذا لو قد وقد قال بل هل تم كي لك لي أما اما إما بما مما فيما أنا نحن أنت
-    """.split()
-)
-"""Words so frequent that they are not to be compared with every term of weak consonants."""
-
 _PRONOUN = "(?:هما|هم|هن|ه|ها|كما|كم|كن|ك|نا)"
 _ARTICLE = re.compile(r"ال(?=\w{3})")
 _DEFINITE = "(?:[وف]?[بك]?ال|[وف]?لل)"
 _BARE = "[وف]?[بكل]?"
+_SHORTEST_BARE = 3
 _SHORTEST_ACCUSED_BARE = 4
-"""Proclitics without the article are but letters that many words begin with: بطاقة (card) is hardly ب and طاقة (energy)."""
+"""Proclitics without the article are letters that many words begin with: بطاقة is a card, hardly ب and طاقة."""
 
 _PARADIGMS = """
     ة  | ..+                        | ة ت* ات+ تان تين تا+ تي+           | ه اتي
@@ -62,34 +55,16 @@ _PARADIGMS = """
 Arabic*, chapters 7 (gender, number, case), 10 (adjectives) and 12 (pronouns).
 """
 
-_BEGUN_LIKE_CLITICS = """
-    وسائل كوارث بضائع بضاعة لبنان كتاب كتائب كتابة فطائر بشائر لوازم كلمات بلدان ولائم كبائر لطائف فصائل بطاقة بطاقات
-    بحيرة بداية بدايات وكالة ولاية ولايات وحدة وحدات فكرة كرامة بركة والد والدة فقير بيان بيانات بيت ولد بلاغ بناء كبار
-    كبير بارد كامل باحث لاعب بنات كنز فرق فارق بشر
-"""
-_ENDED_LIKE_FORMS = """
-    جامعة جامعات مدرسة مدرسات مكتبة مكتبات طابعة طابعات جمهورية جمهوريات عملية عمليات عاصمة طريقة قبيلة كتيبة عقيدة
-    وثيقة خليفة رهينة عملات شركات حركات ثورات دورات قدرات كرات بنات نبات
-    سوريا ليبيا روسيا المانيا ايطاليا تركيا استراليا رومانيا بلغاريا اسبانيا بريطانيا ماليزيا اندونيسيا نيجيريا كينيا
-    اوكرانيا اسيا جورجيا صربيا كرواتيا سلوفاكيا سلوفينيا لاتفيا ليتوانيا استونيا مولدوفيا كولومبيا بوليفيا كمبوديا
-    موريتانيا تنزانيا زامبيا غامبيا ناميبيا اثيوبيا اريتريا ليبيريا كوريا البانيا تكنولوجيا بيولوجيا ايديولوجيا
-    جيولوجيا جغرافيا بكتيريا
-    عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين
-    فنان سودان عمران شعبان رمضان غليان بحرين زيتون تمرين مسكين يمين حنين جنين قانون سلطان لبنان حيوان ميدان عنوان
-"""
-"""Words of their own that begin as if with a proclitic, and that end as if with an ending."""
-
 _BEGUN = re.compile(
-    f"(?:{_DEFINITE}|{_BARE})(?P<form>{'|'.join(_BEGUN_LIKE_CLITICS.split())})(?:{_PRONOUN}|ا)?".replace("ا", "[اأإآ]")
+    f"(?:{_DEFINITE}|{_BARE})(?P<form>{'|'.join(sorted(BEGUN_LIKE_CLITICS))})(?:{_PRONOUN}|ا)?".replace("ا", "[اأإآ]")
 )
-_ENDED = frozenset(_ENDED_LIKE_FORMS.split())
 
 
 @lru_cache(maxsize=1 << 17)
 def key(word: str) -> str:
     """Return a folded word's consonants without those that proclitics and endings are made of."""
     word = _plain(word)
-    if word in _SMALL_WORDS or not word.isalpha() or not "\u0620" <= word[:1] <= "\u06ff":
+    if word in SMALL_WORDS or not word.isalpha() or not "\u0620" <= word[:1] <= "\u06ff":
         return word
     return _TWICE.sub(r"\1", _WEAK.sub("", _VOWELS.sub("", word))).replace("رنمج", "رمج")
 
@@ -107,9 +82,9 @@ def accepts(term_word: str, word: str) -> bool:
 @lru_cache(maxsize=1 << 17)
 def _is_form(term_word: str, word: str, *, loosely: bool) -> bool:
     noun, plain = _plain(term_word), _plain(word)
-    if noun == plain or noun in _SMALL_WORDS or plain in _SMALL_WORDS:
+    if noun == plain or noun in SMALL_WORDS or plain in SMALL_WORDS:
         return noun == plain
-    for reading in _readings(noun, loosely):
+    for reading in _readings(noun, loosely=loosely):
         found = reading.fullmatch(plain)
         if found:
             return not _is_another(noun, found, accusative=_ACCUSATIVE.search(word) is not None)
@@ -118,8 +93,8 @@ def _is_form(term_word: str, word: str, *, loosely: bool) -> bool:
 
 def _is_another(noun: str, found: re.Match[str], *, accusative: bool) -> bool:
     """Say whether what might be a form of a noun is a word of its own."""
-    if found["form"].translate(_BARE_ALEF) in _ENDED and not accusative:
-        return noun.translate(_BARE_ALEF) not in _ENDED and noun[-1] not in "ةى"
+    if found["form"].translate(_BARE_ALEF) in ENDED_LIKE_FORMS and not accusative:
+        return noun.translate(_BARE_ALEF) not in ENDED_LIKE_FORMS and noun[-1] not in "ةى"
     other = _BEGUN.fullmatch(found.string)
     return other is not None and other.start("form") < found.start("form")
 
@@ -130,25 +105,26 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def _readings(noun: str, loosely: bool) -> tuple[re.Pattern[str], ...]:
+def _readings(noun: str, *, loosely: bool) -> tuple[re.Pattern[str], ...]:
     """Return a regex of the forms of a word, and if it has the article, one of those without."""
     clitics = [_DEFINITE]
-    if len(noun) > 2 and (loosely or len(noun.rstrip("ة")) >= _SHORTEST_ACCUSED_BARE):
+    shortest = _SHORTEST_BARE if loosely else _SHORTEST_ACCUSED_BARE
+    if len(noun if loosely else noun.rstrip("ة")) >= shortest:
         clitics.append(_BARE)
     if noun.startswith("ل"):
         clitics.append("[وف]?ل")
-    readings = [re.compile(f"(?:{'|'.join(clitics)})?(?P<form>{_forms(noun, loosely)})")]
+    readings = [re.compile(f"(?:{'|'.join(clitics)})?(?P<form>{_forms(noun, loosely=loosely)})")]
     without_article = _ARTICLE.sub("", noun)
     if without_article != noun:
         clitics = [_DEFINITE, _BARE] if loosely else [_DEFINITE]
-        readings.append(re.compile(f"(?:{'|'.join(clitics)})(?P<form>{_forms(without_article, loosely)})"))
+        readings.append(re.compile(f"(?:{'|'.join(clitics)})(?P<form>{_forms(without_article, loosely=loosely)})"))
     return tuple(readings)
 
 
-def _forms(noun: str, loosely: bool) -> str:
+def _forms(noun: str, *, loosely: bool) -> str:
     """Return a regex of a noun and its plurals, with their endings."""
     plurals = (*listed_plurals(noun), *(likely_plurals(noun) if loosely else ()))
-    return "|".join((*_declined(noun, loosely), *map(_with_pronoun, plurals)))
+    return "|".join((*_declined(noun, loosely=loosely), *map(_with_pronoun, plurals)))
 
 
 def _with_pronoun(plural: str) -> str:
@@ -159,7 +135,7 @@ def _with_pronoun(plural: str) -> str:
     return f"{_spelt(plural)}(?:{_PRONOUN}|ا)?"
 
 
-def _declined(noun: str, loosely: bool) -> Iterator[str]:
+def _declined(noun: str, *, loosely: bool) -> Iterator[str]:
     for cited, stems, endings, loose_endings in _ROWS:
         if noun.endswith(cited) and stems.fullmatch(stem := noun.removesuffix(cited)):
             known = (*endings, *loose_endings) if loosely else endings

@@ -40,12 +40,13 @@ _PARADIGMS = """
     ौ   | ौ एं ओं                 |
     वां | वां वें वीं              |
     0   | 0 ें ों                  |
-    ना  | ना ने नों                | नी नीं ता ते ती तीं ा े ी ीं या ए ई ईं ें एं ूं ऊं ो ओ कर \
-ेगा ेगी ेंगे ेंगी एगा एगी एंगे एंगी ूंगा ूंगी ऊंगा ऊंगी ोगे ोगी ओगे ओगी िए इए
+    ना  | ना ने नों                | नी नीं ता ते ती तीं ा े ी ीं या ए ई ईं ें एं ूं ऊं ो ओ कर
+    ना  |                         | ेगा ेगी ेंगे ेंगी एगा एगी एंगे एंगी ूंगा ूंगी ऊंगा ऊंगी ोगे ोगी ओगे ओगी िए इए
 """
 """Ending of the dictionary form | endings | endings that may be another word's, and are never flagged.
 
-``0`` is no ending. Source: McGregor, *Outline of Hindi Grammar*, 3rd edition, chapters 1 (nouns, adjectives), 5-9 (verbs).
+``0`` is no ending. Source: McGregor, *Outline of Hindi Grammar*, 3rd edition, chapters 1 (nouns,
+adjectives) and 5-9 (verbs).
 """
 
 _ADJECTIVES = frozenset(
@@ -67,6 +68,17 @@ _VERBS = frozenset(
 )
 """Forms of verbs that look like plurals of nouns (खेल, game; खेलें, may they play)."""
 
+_IRREGULAR = {
+    "करना": "किया किए कीजिए",
+    "देना": "दिया दिए दीजिए",
+    "लेना": "लिया लिए लीजिए",
+    "पीना": "पिया पिए पीजिए",
+    "जाना": "गया गए गई गईं",
+    "होना": "हुआ हुए हुई हुईं",
+}
+_VERB_OF = {form: verb for verb, forms in _IRREGULAR.items() for form in forms.split()}
+"""Forms of verbs that do not follow their stem (the same, chapter 6), but for those that are postpositions."""
+
 _POSTPOSITIONS = frozenset("में ने को से का की के पर तक".split())
 _SHORTEST_BEFORE_POSTPOSITION = 4
 
@@ -75,6 +87,7 @@ _SHORTEST_BEFORE_POSTPOSITION = 4
 def key(word: str) -> str:
     """Return a folded word in its simplest spelling without the letters that endings are made of."""
     plain = _plain(word)
+    plain = _VERB_OF.get(plain, plain)
     return _ENDING.sub("", plain) or plain[:1]
 
 
@@ -124,19 +137,10 @@ def _inflected(cited: str, *, loosely: bool) -> Iterator[str]:
         yield f"{cited[:-1]}ी"
         yield "नई" if cited == "नया" else f"{cited[:-1]}े"
     if loosely:
-        yield from _IRREGULAR.get(cited, ())
+        yield from _IRREGULAR.get(cited, "").split()
 
 
 _CONSONANT = re.compile("[क-ह]\\Z")
-_IRREGULAR = {
-    "करना": ("किया", "किए", "की", "कीं", "कीजिए"),
-    "देना": ("दिया", "दिए", "दी", "दीं", "दीजिए"),
-    "लेना": ("लिया", "लिए", "ली", "लीं", "लीजिए"),
-    "पीना": ("पिया", "पिए", "पी", "पीं", "पीजिए"),
-    "जाना": ("गया", "गए", "गई", "गईं"),
-    "होना": ("हुआ", "हुए", "हुई", "हुईं"),
-}
-"""Forms of verbs that do not follow their stem (the same, chapter 6)."""
 
 
 def _listed(endings: str) -> tuple[str, ...]:
