@@ -24,8 +24,8 @@ class Language:
     ``word`` is a regex of one word, without groups.
     ``key`` gives what the forms of one word have in common.
     ``inflects(term_word, word)`` says whether a word with the same key is a form of the term's word.
-    ``accepts(term_word, word)`` says whether a word with the same key is another spelling of the term's word, which
-    counts where the term is wanted and is never flagged; None where words have one spelling.
+    ``accepts(term_word, word)`` says whether a word with the same key is another spelling of the term's word, or
+    can be a form of it, which counts where the term is wanted and is never flagged; None where ``inflects`` says all.
     ``holds(word, part, start)`` says whether a longer word has another, or a form of it, as its part from ``start`` on:
     in a compound, or before endings that ``key`` does not know; None where words hold no others.
     ``derives(term_word, word)`` says whether a word is made from the term's word by a regular ending (Iran, Iranian),

@@ -145,12 +145,12 @@ def _declined(noun: str, *, loosely: bool) -> Iterator[str]:
 
 
 def _spelt(stem: str) -> str:
-    """Return a regex of the spellings of a stem: alef often stands without its hamza."""
-    first = "[اأإآ]" if stem.startswith("ا") else stem[:1].translate(_OR_BARE_ALEF)
-    return first + stem[1:].translate(_OR_BARE_ALEF)
+    """Return a regex of the spellings of a stem: alef often stands without its hamza, and hamza on either seat."""
+    first = "[اأإآ]" if stem.startswith("ا") else stem[:1].translate(_OTHER_LETTERS)
+    return first + stem[1:].translate(_OTHER_LETTERS)
 
 
-_OR_BARE_ALEF = str.maketrans({alef: f"[ا{alef}]" for alef in "أإآ"})
+_OTHER_LETTERS = str.maketrans({**{alef: f"[ا{alef}]" for alef in "أإآ"}, "ؤ": "[ؤئ]", "ئ": "[ئؤ]"})
 
 
 _Row = tuple[str, re.Pattern[str], tuple[str, ...], tuple[str, ...]]

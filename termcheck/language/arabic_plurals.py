@@ -1,4 +1,4 @@
-"""Broken plurals of Arabic: listed ones, and those that the shape of a noun makes likely."""
+"""Broken plurals of Arabic and feminines without ة: listed ones, and plurals that the shape of a noun makes likely."""
 
 import re
 from collections.abc import Iterator
@@ -26,6 +26,8 @@ _LISTED = """
     مورد موارد
     خليفة خلفاء | سفير سفراء | زعيم زعماء | عميل عملاء | شريك شركاء | جهاز أجهزة | لغة لغات | منصب مناصب
     نوع أنواع | لون ألوان | سعر أسعار | سجل سجلات | ملف ملفات | باب أبواب | جرثومة جراثيم | فيروس فيروسات
+    أحمر حمراء حمر | أبيض بيضاء | أسود سوداء سود | أخضر خضراء | أزرق زرقاء | أصفر صفراء | أكبر كبرى | أعظم عظمى
+    أعلى عليا | أول أولى | أوسط وسطى | أقصى قصوى
 """
 _ROWS = (row.split() for row in _LISTED.strip().replace("\n", "|").split("|"))
 _PLURALS = {singular: tuple(plurals) for singular, *plurals in _ROWS}
@@ -53,7 +55,7 @@ _SHAPES = [
 
 
 def listed_plurals(noun: str) -> tuple[str, ...]:
-    """Return the broken plurals that a noun is known to have."""
+    """Return the broken plurals that a noun is known to have, and the feminines of an adjective."""
     return _PLURALS.get(noun, ())
 
 

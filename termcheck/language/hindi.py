@@ -40,7 +40,7 @@ _PARADIGMS = """
     ौ   | ौ एं ओं                 |
     वां | वां वें वीं              |
     0   | 0 ें ों                  |
-    ना  | ना ने नों                | नी नीं ता ते ती तीं ा े ी ीं या ए ई ईं ें एं ूं ऊं ो ओ कर
+    ना  | ना ने नों                | नी नीं ता ते ती तीं ा े ी ीं या ए ई ईं ें एं ूं ऊं ो ओ
     ना  |                         | ेगा ेगी ेंगे ेंगी एगा एगी एंगे एंगी ूंगा ूंगी ऊंगा ऊंगी ोगे ोगी ओगे ओगी िए इए
 """
 """Ending of the dictionary form | endings | endings that may be another word's, and are never flagged.
@@ -121,7 +121,9 @@ def _plain(word: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _forms(cited: str, *, loosely: bool) -> frozenset[str]:
-    return frozenset(_plain(form) for form in (cited, *_inflected(cited, loosely=loosely))) - (_VERBS - {cited})
+    return frozenset(_plain(form) for form in (cited, *_inflected(cited, loosely=loosely))) - (
+        frozenset() if cited.endswith("ना") else _VERBS
+    )
 
 
 def _inflected(cited: str, *, loosely: bool) -> Iterator[str]:

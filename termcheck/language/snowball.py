@@ -8,8 +8,8 @@ import Stemmer
 from termcheck.language import WORDS, Language
 
 _ALGORITHMS = {
-    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
-    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hu": "hungarian",
     "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali",
     "nl": "dutch", "nn": "norwegian", "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
     "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
@@ -17,7 +17,7 @@ _ALGORITHMS = {
 """Snowball algorithm by ISO 639-1 code (snowballstem.org/algorithms)."""
 
 _SHORTEST_STEMMED = 4
-_MARKS_IN_WORDS = frozenset({"ar", "bn", "fa", "he", "hi", "mr", "ne", "pa", "ta", "te", "ur"})
+_MARKS_IN_WORDS = frozenset({"bn", "fa", "he", "mr", "ne", "pa", "ta", "te", "ur"})
 
 
 def described(primary: str) -> Language:

@@ -119,7 +119,7 @@ def _verdict(pattern: Pattern, term_word: str, word: str, *, contained: bool) ->
         return "an acronym has no other form"
     if known.key(word) == known.key(term_word):
         if known.accepts is not None and known.accepts(term_word, word):
-            return "another spelling of it"
+            return "another spelling or form of it"
         return "a form of it" if known.inflects(term_word, word) else "shares its key, and is another word"
     start = known.spelling(word).find(known.spelling(term_word))
     end = start + len(term_word)
