@@ -91,6 +91,7 @@ _DESCRIBED = {
     "de": "german",
     "en": "english",
     "hi": "hindi",
+    "hu": "hungarian",
     "ja": "japanese",
     "ko": "korean",
     "nl": "dutch",
