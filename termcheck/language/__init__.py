@@ -90,6 +90,7 @@ _DESCRIBED = {
     "cs": "czech",
     "de": "german",
     "en": "english",
+    "fi": "finnish",
     "hi": "hindi",
     "hu": "hungarian",
     "ja": "japanese",

@@ -103,7 +103,9 @@ def holds(word: str, part: str, start: int) -> bool:
     return start >= _SHORTEST_NOUN and inflects(part, word[start:])
 
 
-_OTHER_WORD = re.compile("[aeoöáé]?(?:s[aáeé]g|tl[ae]n|i(?:s|z)|z[aáeéoóöő]|ál|ít|osít|esít|ista|izmus|ikus|ális|ció|beli)")
+_OTHER_WORD = re.compile(
+    "[aeoöáé]?(?:s[aáeé]g|tl[ae]n|i(?:s|z)|z[aáeéoóöő]|ál|ít|osít|esít|ista|izmus|ikus|ális|ció|beli)"
+)
 """Endings that make another word (the same, 2.2)."""
 
 

@@ -79,7 +79,7 @@ FORMS = table("""
     emberi jog | [emberi jogok], [emberi jogokat].
     mesterséges intelligencia | [mesterséges intelligenciát], [mesterséges intelligenciával].
     nukleáris fegyver | [nukleáris fegyverek], [nukleáris fegyverekkel].
-    munkatábor | [munkatáborok], munka[táborban], [munkatáborokba].
+    munkatábor | [munkatáborok], [munkatáborban], [munkatáborokba].
     vírus | [vírusok], [vírust], [vírussal].
     beteg | [betegek], [beteget], [beteggel].
     törölni | [töröl], [törölte], [törölt], [törölje].
