@@ -1,7 +1,7 @@
 """Czech: cases of nouns, names and adjectives, consonants that soften, fleeting vowels, and verbs."""
 
-from termcheck.language.conjugation import Verbs, conjugations, irregular, respelt
-from termcheck.language.slavic import Declension, described, pairs, paradigms
+from termcheck.language.inflection import Verbs, conjugations, irregular, pairs, paradigms, respelt
+from termcheck.language.slavic import Declension, described
 
 _PARADIGMS = paradigms("""
     0 y i é ové     | a u ovi em e ě y i ů ům ech ích ách ami                  | [^aeiouyáéíóúůýě]

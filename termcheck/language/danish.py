@@ -2,6 +2,7 @@
 
 import re
 
+from termcheck.language.inflection import pairs, paradigms
 from termcheck.language.scandinavian_words import (
     ADJECTIVAL,
     CONSONANT,
@@ -11,7 +12,6 @@ from termcheck.language.scandinavian_words import (
     other_than,
     plurals,
 )
-from termcheck.language.slavic import pairs, paradigms
 
 _ADJECTIVE = alternatives(
     r"(?:\w{3,}|u|mis|over|halv)?"

@@ -3,7 +3,7 @@
 Source: Grevisse and Goosse, *Le bon usage*, 16th edition, 512-560 and 791-830.
 """
 
-from termcheck.language.conjugation import conjugations, irregular, respelt
+from termcheck.language.inflection import conjugations, irregular, respelt
 from termcheck.language.romance import Grammar, alternations, strong
 
 _WITH_E = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from termcheck.language import Language
-from termcheck.language.conjugation import Verbs, conjugations, irregular
+from termcheck.language.inflection import Verbs, conjugations, irregular
 
 _SHORTEST_NOUN = 3
 _SHORTEST_PART = 4

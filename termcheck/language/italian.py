@@ -3,7 +3,7 @@
 Source: Serianni, *Grammatica italiana*, chapters 3, 5 and 11.
 """
 
-from termcheck.language.conjugation import conjugations, irregular, respelt
+from termcheck.language.inflection import conjugations, irregular, respelt
 from termcheck.language.romance import Grammar, alternations, strong
 
 _ADJECTIVE = r"at|it|ut|iv|ic|os|ari|ori|ist|\w{2}an|\w{2}in|\w{2}er|ett|ell|ess|lent|[ot]tent|ontent|ons|log|profug"

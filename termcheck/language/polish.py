@@ -1,7 +1,7 @@
 """Polish: cases of nouns, names and adjectives, consonants that soften, fleeting vowels, and verbs."""
 
-from termcheck.language.conjugation import Verbs, conjugations, irregular, respelt
-from termcheck.language.slavic import Declension, described, pairs, paradigms
+from termcheck.language.inflection import Verbs, conjugations, irregular, pairs, paradigms, respelt
+from termcheck.language.slavic import Declension, described
 
 _PARADIGMS = paradigms("""
     0 y i e owie ie | a u owi em iem ie iu ia iowi e y i ów om iom ami iami ach iach mi | [^aeiouyąęó]

@@ -3,7 +3,7 @@
 Source: Cunha and Cintra, *Nova gramática do português contemporâneo*, chapters 8, 10 and 13.
 """
 
-from termcheck.language.conjugation import conjugations, irregular, respelt
+from termcheck.language.inflection import conjugations, irregular, respelt
 from termcheck.language.romance import Grammar, alternations, strong
 
 _ADJECTIVE = "ad|id|iv|ic|os|ári|óri|ist|eir|an|in|it|ect|ut|on|uári|erg|enh"

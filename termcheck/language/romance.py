@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from termcheck.language import Language
-from termcheck.language.conjugation import Conjugation, Verbs, listed
+from termcheck.language.inflection import Conjugation, Verbs, listed
 
 
 @dataclass(frozen=True)

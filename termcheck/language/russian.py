@@ -2,8 +2,8 @@
 
 import re
 
-from termcheck.language.conjugation import Verbs, conjugations, irregular, respelt
-from termcheck.language.slavic import Declension, described, paradigms
+from termcheck.language.inflection import Verbs, conjugations, irregular, paradigms, respelt
+from termcheck.language.slavic import Declension, described
 
 _PARADIGMS = paradigms("""
     0 ы и           | а у ом ем е ы и ов ев ей ам ами ах                  | [^аеиоуыэюяьй]

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from termcheck.language import Language
 from termcheck.language.danish import DANISH
+from termcheck.language.inflection import Paradigm
 from termcheck.language.norwegian import NORWEGIAN
 from termcheck.language.scandinavian_compounds import compound_holds
 from termcheck.language.scandinavian_words import WordForms
-from termcheck.language.slavic import Paradigm
 from termcheck.language.swedish import SWEDISH
 
 _SHORTEST_INFLECTED = 3

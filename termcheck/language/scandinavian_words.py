@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from termcheck.language.slavic import Paradigm
+from termcheck.language.inflection import Paradigm
 
 
 @dataclass(frozen=True, eq=False)

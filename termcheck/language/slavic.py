@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from termcheck.language import WORDS, Language
-from termcheck.language.conjugation import Verbs, listed
+from termcheck.language.inflection import Paradigm, Verbs
 
 _SHORTEST_STEM = 3
 _LONGEST_CASE = 3
@@ -16,29 +16,6 @@ _LONG = 6
 
 _DOUBLED = re.compile(r"(\w)\1")
 _NEVER = re.compile(r"(?!)")
-
-
-@dataclass(frozen=True)
-class Paradigm:
-    """One declension: the endings a dictionary form may have, all its endings, and the ends of stems it is open to."""
-
-    cited: tuple[str, ...]
-    endings: tuple[str, ...]
-    stems: re.Pattern[str]
-
-
-def paradigms(lines: str) -> tuple[Paradigm, ...]:
-    """Read ``cited endings | other endings | end of the stem``, a paradigm a line, the last column being a regex."""
-    return tuple(_paradigm(*line.split("|", 2)) for line in lines.strip().splitlines())
-
-
-def _paradigm(cited: str, others: str, stems: str = "") -> Paradigm:
-    return Paradigm(listed(cited), listed(f"{cited} {others}"), re.compile(rf"(?:{stems.strip()})\Z"))
-
-
-def pairs(listed: str) -> tuple[tuple[str, str], ...]:
-    """Read ``k-c g-dz`` as pairs."""
-    return tuple((one, other) for one, _, other in (pair.partition("-") for pair in listed.split()))
 
 
 @dataclass(frozen=True, eq=False)

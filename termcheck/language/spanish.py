@@ -3,7 +3,7 @@
 Source: Real Academia Española, *Nueva gramática de la lengua española*, chapters 2-4.
 """
 
-from termcheck.language.conjugation import conjugations, irregular, respelt
+from termcheck.language.inflection import conjugations, irregular, respelt
 from termcheck.language.romance import Grammar, alternations, strong
 
 _ADJECTIVE = "ad|id|iv|ic|os|ari|ori|ist|er|an|in|it|ect|ut|on|ej|iñ|ud|erg|eñ"

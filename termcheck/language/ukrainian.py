@@ -2,8 +2,8 @@
 
 import re
 
-from termcheck.language.conjugation import Verbs, conjugations, irregular, respelt
-from termcheck.language.slavic import Declension, described, pairs, paradigms
+from termcheck.language.inflection import Verbs, conjugations, irregular, pairs, paradigms, respelt
+from termcheck.language.slavic import Declension, described
 
 _PARADIGMS = paradigms("""
     0 и і           | а у ові ом і и ів ам ами ах ей                      | [^аеиоуіїєюяьй]

@@ -1,4 +1,4 @@
-"""Conjugation by tables: the infinitives of each class of verbs, and the endings of their forms."""
+"""Tables of inflection: paradigms of nouns and adjectives, conjugations of verbs, and irregular words."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,29 @@ from functools import lru_cache
 _SHORTEST_STEM = 2
 _NONE = "0"
 """How the tables write a form without an ending."""
+
+
+@dataclass(frozen=True)
+class Paradigm:
+    """One declension: the endings a dictionary form may have, all its endings, and the ends of stems it is open to."""
+
+    cited: tuple[str, ...]
+    endings: tuple[str, ...]
+    stems: re.Pattern[str]
+
+
+def paradigms(lines: str) -> tuple[Paradigm, ...]:
+    """Read ``cited endings | other endings | end of the stem``, a paradigm a line, the last column being a regex."""
+    return tuple(_paradigm(*line.split("|", 2)) for line in lines.strip().splitlines())
+
+
+def _paradigm(cited: str, others: str, stems: str = "") -> Paradigm:
+    return Paradigm(listed(cited), listed(f"{cited} {others}"), re.compile(rf"(?:{stems.strip()})\Z"))
+
+
+def pairs(listed: str) -> tuple[tuple[str, str], ...]:
+    """Read ``k-c g-dz`` as pairs."""
+    return tuple((one, other) for one, _, other in (pair.partition("-") for pair in listed.split()))
 
 
 @dataclass(frozen=True)
