@@ -9,7 +9,8 @@ from termcheck.language import WORDS, Language
 
 _ALGORITHMS = {
     "ca": "catalan", "el": "greek", "et": "estonian", "eu": "basque", "ga": "irish", "hy": "armenian",
-    "id": "indonesian", "lt": "lithuanian", "ne": "nepali", "ro": "romanian", "sr": "serbian", "ta": "tamil", "yi": "yiddish",
+    "id": "indonesian", "lt": "lithuanian", "ne": "nepali", "ro": "romanian", "sr": "serbian", "ta": "tamil",
+    "yi": "yiddish",
 }  # fmt: skip
 """Snowball algorithm by ISO 639-1 code (snowballstem.org/algorithms)."""
 
