@@ -10,6 +10,7 @@ from termcheck.errors import GlossaryError, Mistake, Place
 from termcheck.parsing.nodes import Mapping, Node, Scalar, Sequence
 
 DEEPEST = 30
+_TOO_DEEP = f"this is nested more than {DEEPEST} levels deep; no glossary is"
 MOST_ALIASED = 100_000
 
 # What YAML does not allow in a file, as a control character pasted from elsewhere.
@@ -93,7 +94,7 @@ class _Tree:
             raise self._tagged(event)
         self.open.append(_Branch(event))
         if len(self.open) > DEEPEST:
-            raise _refused(self._place(event), f"this is nested more than {DEEPEST} levels deep; no glossary is")
+            raise _refused(self._place(event), _TOO_DEEP)
 
     def _close(self) -> None:
         """End the innermost list or mapping."""
@@ -151,7 +152,8 @@ def _syntax_error(path: str, error: yaml.MarkedYAMLError) -> GlossaryError:
     opened = error.context_mark if "end of stream" in problem else None
     mark = opened or error.problem_mark
     place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
-    return _refused(place, f"this is not YAML ({problem}); {remedy}")
+    # The parser itself refuses what is nested a thousand levels deep, before it has told of the first.
+    return _refused(place, _TOO_DEEP if "nesting depth" in problem else f"this is not YAML ({problem}); {remedy}")
 
 
 def _refused(place: Place, message: str) -> GlossaryError:
