@@ -42,7 +42,7 @@ def key(word: str) -> str:
         return word
     for length in (_SHORTEST_NOUN, _SHORTEST_NOUN + 1):
         word = _LOSING_A_VOWEL.get(word[:length], word) if len(word) > length else word
-    return word[:2] + word[2].translate(_HARDENED)
+    return (word[:2] + word[2].translate(_HARDENED)).translate(_WITH_DOT)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -56,6 +56,17 @@ def inflects(term_word: str, word: str) -> bool:
 
 
 _PLURAL_END = re.compile(f"(?<=.{{3}}){_PLURAL}\\Z")
+
+
+def accepts(term_word: str, word: str) -> bool:
+    """Say whether a word is a form of the term's, or was one in capitals, whose I is ı and i alike (SINIR)."""
+    if inflects(term_word, word):
+        return True
+    plain, plain_word = term_word.translate(_WITH_DOT), word.translate(_WITH_DOT)
+    return "ı" not in word and plain_word.startswith(plain) and _has_chain(plain_word, len(plain))
+
+
+_WITH_DOT = str.maketrans("ı", "i")
 
 
 def holds(word: str, part: str, start: int) -> bool:
@@ -91,4 +102,4 @@ def _in_harmony(word: str, stem: int) -> bool:
     return _ENDS_SOFTLY.search(word[:stem], max(stem - 4, 0)) is not None or word.startswith("'", stem)
 
 
-LANGUAGE = Language("tr", key=key, inflects=inflects, holds=holds)
+LANGUAGE = Language("tr", key=key, inflects=inflects, accepts=accepts, holds=holds)

@@ -40,6 +40,7 @@ FORMS = table("""
     istanbul | [İSTANBUL] ve [İstanbul].
 """)
 PARTS = table("""
+    sınır | [SINIR] ve [SINIRLAR].
     mülteci | [Mültecileri], bir [mülteciye].
     hükümet | Bu [hükümete].
     ordu | Bir [ordunun], [orduya].
@@ -68,6 +69,7 @@ OTHER_WORDS = table("""
     baş | Başka.
     gül | Gülmek.
     saat | Saatçi.
+    sinir | Sınır.
     kar | Karar ve kardeş.
     kan | Kanat ve kanser.
     ülke | Ülkü.
