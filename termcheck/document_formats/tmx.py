@@ -1,0 +1,112 @@
+"""TMX 1.1 to 1.4b: the units of a translation memory, of which no more than a block stands in memory."""
+
+from collections.abc import Mapping
+from typing import BinaryIO
+
+from termcheck.document_formats import DocumentFormat
+from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.glossary import same_language
+from termcheck.parsing.xml_segments import PLACEHOLDER, Passage, XmlSegments
+from termcheck.text import Document, Segment
+
+_XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
+# TMX 1.4b, 2.3: elements that hold code of the original's format.
+_NATIVE_CODE = frozenset({"bpt", "ept", "it", "ph", "ut"})
+_PAIR = 2
+
+
+class Tmx(DocumentFormat):
+    """Units of translations, of which two languages are read."""
+
+    suffixes = (".tmx",)
+
+    def read(self, path: str, stream: BinaryIO, languages: tuple[str, ...]) -> Document:
+        """Return the document; a segment's id is its unit's ``tuid``, or the number of the line it begins at.
+
+        The source is the header's language; the target the first other one of a unit that the glossary speaks.
+        """
+        reader = _Reader(path, stream, languages)
+        while not reader.target_language and not reader.ended:
+            reader.advance()
+        if not reader.target_language:
+            reader.raise_failure()
+            message = "no unit of this memory has two languages; give one with a source and its translation"
+            raise DocumentError(Mistake(Place(path), message))
+        return Document(path, reader.source_language, reader.target_language, reader.segments())
+
+
+class _Reader(XmlSegments):
+    """Elements into segments."""
+
+    def __init__(self, path: str, stream: BinaryIO, languages: tuple[str, ...]) -> None:
+        super().__init__(path, stream)
+        self.source_language = ""
+        self.target_language = ""
+        self._languages = languages
+        self._header_language = ""
+        self._is_tmx = False
+        self._unit = ""
+        self._language = ""
+        self._variants: list[Passage] = []
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of an element."""
+        if not self._is_tmx:
+            if name != "tmx":
+                raise self.refuse(f"this is no TMX: it begins with <{name.rpartition(' ')[2]}>")
+            self._is_tmx = True
+        if self.skipped:
+            self.skipped += 1
+        elif name == "header":
+            self._header_language = attributes.get("srclang", "")
+        elif name == "tu":
+            self._unit = attributes.get("tuid") or str(self.line())
+            self._variants = []
+        elif name == "tuv":
+            self._language = attributes.get(_XML_LANGUAGE) or attributes.get("lang", "")
+        elif name == "seg":
+            self.passage = Passage(self._language)
+            self._variants.append(self.passage)
+        elif name in _NATIVE_CODE:
+            if name == "ph":
+                self.place_character(PLACEHOLDER, opaque=True)
+            self.skipped = 1
+
+    def end(self, name: str) -> None:
+        """Take the end of an element."""
+        if self.skipped:
+            self.skipped -= 1
+        elif name == "seg":
+            self.passage = None
+        elif name == "tu":
+            self._flush()
+
+    def _flush(self) -> None:
+        """Let go of the segments of a unit: one for each translation into the target language."""
+        if not self.target_language:
+            self._choose_languages()
+        if not self.target_language:
+            return
+        source = self._in_language(self.source_language, self.target_language)
+        targets = self._in_language(self.target_language, self.source_language)
+        original = self.text(source[0]) if source and source[0].length else None
+        for target in targets or [Passage(self.target_language)]:
+            if original is not None or target.length:
+                self.ready.append(Segment(self._unit, original, self.text(target)))
+
+    def _choose_languages(self) -> None:
+        """Choose the pair that is read, once a unit has two languages."""
+        tags = list(dict.fromkeys(variant.language for variant in self._variants if variant.language))
+        if len(tags) < _PAIR:
+            return
+        source = next((tag for tag in tags if tag.lower() == self._header_language.lower()), None)
+        source = source or next((tag for tag in tags if same_language(tag, self._header_language)), tags[0])
+        others = [tag for tag in tags if tag != source]
+        spoken = [tag for tag in others if any(same_language(tag, language) for language in self._languages)]
+        self.source_language, self.target_language = source, (spoken or others)[0]
+
+    def _in_language(self, tag: str, other: str) -> list[Passage]:
+        """Return the variants of a unit in a language, and where it has none, in its nearest that is not the other."""
+        exact = [variant for variant in self._variants if variant.language.lower() == tag.lower()]
+        near = [variant for variant in self._variants if same_language(variant.language, tag)]
+        return exact or [variant for variant in near if variant.language.lower() != other.lower()]
