@@ -63,7 +63,7 @@ class _Reader(XmlSegments):
         self._not_translated: list[int] = []
 
     def segments(self) -> Iterator[Segment]:
-        """Yield the segments; raise ``DocumentError`` behind the last that could be read, or where there is no unit or group."""
+        """Yield the segments; raise ``DocumentError`` for what cannot be read, and where there is no unit or group."""
         yield from super().segments()
         if not self._has_content:
             raise DocumentError(Mistake(Place(self.path), "this XLIFF has no unit or group; export it anew"))
