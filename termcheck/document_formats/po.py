@@ -83,7 +83,7 @@ class _Catalogue:
             if isinstance(line, Mistake):
                 raise DocumentError(line)
             content = line.content.strip()
-            ended = not content or content.startswith("#") or content.startswith(("msgctxt", "msgid "))
+            ended = not content or content.startswith(("#", "msgctxt", "msgid "))
             if ended and any(key.startswith("msgstr") for key in message.strings):
                 yield message
                 message, keyword = _Message(), ""

@@ -18,7 +18,7 @@ def read(content: str) -> Document:
 
 
 def pairs(content: str) -> list[tuple[str, str | None, str]]:
-    return [(one.id, one.source and one.source.content, one.target.content) for one in read(content).segments]
+    return [(one.id, one.source.content if one.source else None, one.target.content) for one in read(content).segments]
 
 
 def test_languages_of_the_header() -> None:
