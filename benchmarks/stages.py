@@ -28,6 +28,7 @@ from termcheck.glossary_formats import read_glossary
 from termcheck.matching.folding import fold
 from termcheck.matching.matcher import Matcher
 from termcheck.matching.occurrence import MatchedSegment
+from termcheck.parsing.decoding import OpenFile
 from termcheck.reporters import Canvas, Reporter
 from termcheck.rules import Rule
 from termcheck.text import Segment
@@ -83,7 +84,7 @@ def prepared(path: Path) -> tuple[Glossary, Matcher]:
 def read(path: Path, languages: tuple[str, ...]) -> Sequence[Segment]:
     """Return the segments of a document."""
     with path.open("rb") as stream:
-        return list(document_formats.format_for(str(path)).read(str(path), stream, languages).segments)
+        return list(document_formats.format_for(str(path)).read(OpenFile(str(path), stream, languages)).segments)
 
 
 def fold_all(segments: Sequence[Segment]) -> None:

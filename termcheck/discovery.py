@@ -6,12 +6,9 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from termcheck import document_formats
-from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
-from termcheck.families import members
 from termcheck.nearest import did_you_mean
 
 STANDARD_INPUT = "-"
@@ -26,9 +23,9 @@ class File:
     path: str
     content: bytes | None = None
 
-    def open(self) -> BinaryIO:
+    def open(self) -> io.BufferedReader:
         """Return the file as a stream of bytes, opened at its start; raises ``OSError``."""
-        return Path(self.path).open("rb") if self.content is None else io.BytesIO(self.content)
+        return Path(self.path).open("rb") if self.content is None else io.BufferedReader(io.BytesIO(self.content))
 
     def size(self) -> int:
         """Return the number of bytes; 0 where it cannot be known."""
@@ -57,10 +54,10 @@ def drafts_at(
     """
     if not paths:
         raise UsageError(Mistake(Place("PATH"), "nothing to check; name files or folders, or - for standard input"))
-    found = list(files(paths, _suffixes(), glossaries))
+    found = list(files(paths, document_formats.suffixes(), glossaries))
     if original is None:
         return [draft if isinstance(draft, TermcheckError) else Draft(draft) for draft in found]
-    originals = list(files([original], _suffixes(), glossaries))
+    originals = list(files([original], document_formats.suffixes(), glossaries))
     if len(found) != 1 or len(originals) != 1:
         raise UsageError(Mistake(Place("--source"), "one original goes with one draft; check them pair by pair"))
     (draft,), (source,) = found, originals
@@ -69,12 +66,6 @@ def drafts_at(
     if os.path.realpath(draft.path) == os.path.realpath(source.path):
         raise UsageError(Mistake(Place("--source"), "this is the draft itself; name the text it was translated from"))
     return [Draft(draft, source)]
-
-
-def _suffixes() -> tuple[str, ...]:
-    """Return the ends of the names by which documents are found in a folder."""
-    formats = members(document_formats, DocumentFormat).values()
-    return tuple(suffix for format_ in formats for suffix in format_.suffixes if suffix)
 
 
 def files(
@@ -145,9 +136,20 @@ def _walk(folder: str, suffixes: Collection[str], used: Collection[str]) -> Iter
 
 
 def _is_document(path: str, used: Collection[str]) -> bool:
-    """Say whether a path of a folder is to be read: a file, also one that went away, and none used as a glossary."""
+    """Say whether a path of a folder is a document to read, also one that went away, and no glossary in use."""
     pipe_or_device = os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113 - as it was written
-    return not pipe_or_device and not (used and os.path.realpath(path) in used)
+    if pipe_or_device or (used and os.path.realpath(path) in used):
+        return False
+    return document_formats.is_copy(path, _head(path))
+
+
+def _head(path: str) -> bytes:
+    """Return the first bytes of a file; none of one that cannot be read, which is told when it is."""
+    try:
+        with Path(path).open("rb") as stream:
+            return stream.read(document_formats.HEAD)
+    except OSError:
+        return b""
 
 
 def _visible(folders: list[str], names: list[str]) -> list[str]:

@@ -1,12 +1,15 @@
 """Families of one shape: the rules, formats and reporters, found by their place and through entry points."""
 
+import ast
 import importlib
 import inspect
 import os
 import pkgutil
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from importlib.abc import InspectLoader
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
@@ -21,7 +24,7 @@ def members(package: ModuleType, contract: type[Member]) -> Mapping[str, type[Me
     its name is the module's, in kebab-case (``deprecated_term`` is ``deprecated-term``).
     Other distributions add members as entry points of a group named like the package, as ``termcheck.rules``.
     """
-    found = {_kebab(module): _member(module, contract) for module in _modules(package)}
+    found = {_kebab(module.__name__): _member(module, contract) for module in _modules(package)}
     guests = {name: load() for name, load in _guests(package).items()}
     return dict(sorted((found | guests).items()))
 
@@ -33,6 +36,25 @@ def member(package: ModuleType, contract: type[Member], name: str) -> type[Membe
         return _member(importlib.import_module(module), contract)
     load = _guests(package).get(name)
     return load() if load else None
+
+
+def announced(package: ModuleType, contract: type[Member], attribute: str) -> Mapping[str, Any]:
+    """Return a class attribute of each member by the member's name, read from its module's text without loading it.
+
+    The attribute is a literal on one line of the class; a member that does not write it has the contract's.
+    """
+    line = re.compile(rf"^    {attribute} = (.+)$", re.MULTILINE)
+    found: dict[str, Any] = {}
+    for finder, module, _ in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        spec = finder.find_spec(module, None)
+        source = spec.loader.get_source(module) if spec and isinstance(spec.loader, InspectLoader) else None
+        if source is None:
+            found[_kebab(module)] = getattr(_member(importlib.import_module(module), contract), attribute)
+        else:
+            written = line.search(source)
+            found[_kebab(module)] = ast.literal_eval(written[1]) if written else getattr(contract, attribute)
+    guests = {name: getattr(load(), attribute) for name, load in _guests(package).items()}
+    return found | guests
 
 
 def has_guests(package: ModuleType) -> bool:
@@ -69,9 +91,9 @@ def _announcements() -> Iterator[bytes]:
         yield from (announcement.read_bytes() for announcement in announcements if announcement.is_file())
 
 
-def _kebab(module: ModuleType) -> str:
+def _kebab(module: str) -> str:
     """Return the name of a module's member."""
-    return module.__name__.rpartition(".")[2].replace("_", "-")
+    return module.rpartition(".")[2].replace("_", "-")
 
 
 def _member(module: ModuleType, contract: type[Member]) -> type[Member]:

@@ -17,6 +17,7 @@ from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary, same_language
 from termcheck.glossary_search import load_glossaries
 from termcheck.nearest import did_you_mean
+from termcheck.parsing.decoding import OpenFile
 from termcheck.rules import Rule
 from termcheck.text import Document, Segment
 
@@ -153,7 +154,8 @@ def _read(file: File, languages: tuple[str, ...], streams: ExitStack) -> Documen
     """Return the document in a file, to be closed with the others of its draft; raises ``DocumentError``."""
     try:
         stream = streams.enter_context(file.open())
-        document = document_formats.format_for(file.path).read(file.path, stream, languages)
+        document_format = document_formats.format_for(file.path, stream.peek(document_formats.HEAD))
+        document = document_format.read(OpenFile(file.path, stream, languages))
     except OSError as error:
         raise _unreadable(file.path, error) from error
     return replace(document, segments=_readable(document))

@@ -1,10 +1,13 @@
 """What is checked: documents made of segments, whose texts know where each character stands in the file."""
 
+import enum
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import NamedTuple
+
+from termcheck.errors import Mistake
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,6 +46,7 @@ class Run(NamedTuple):
     The run reaches to the next run, or to the end of the text.
     ``written`` is how the file spells the run where that differs from its characters, as ``""`` for a quote in CSV;
     such a run is one piece, and each of its characters stands where the piece begins.
+    ``quoting`` names the way the file quotes the run, where its format has several (``cdata``, ``single``).
     A tuple, because a table of a million rows makes two million of them.
     """
 
@@ -51,6 +55,7 @@ class Run(NamedTuple):
     column: int
     byte: int
     written: str | None = None
+    quoting: str = ""
 
 
 WHOLE = (Run(0, 1, 1, 0),)
@@ -61,6 +66,8 @@ class Text:
     """Characters of one language and the map from each of them to its place in the file.
 
     ``encoding`` is the file's codec without a byte order mark (``utf-16-le``, never ``utf-16``).
+    In a zipped file, ``member`` is the member whose lines, columns and bytes are meant.
+    Where lines say nothing to people, ``place`` says where the text stands (``paragraph 3``, ``cell B4 of “Prices”``).
     Characters inside ``opaque`` spans (code, URLs, placeholders) are never matched;
     ``transparent`` spans (inline tags) are skipped as if they were not there.
     """
@@ -72,6 +79,8 @@ class Text:
     encoding: str = "utf-8"
     opaque: tuple[Span, ...] = field(default=(), kw_only=True)
     transparent: tuple[Span, ...] = field(default=(), kw_only=True)
+    member: str = field(default="", kw_only=True)
+    place: str = field(default="", kw_only=True)
 
     def __getitem__(self, span: Span) -> str:
         """Return the characters of a span."""
@@ -118,14 +127,34 @@ def _right_of(carriage_return: Position, encoding: str) -> Position:
 class Segment:
     """One unit of translation: a target text and, in bilingual documents, the source text it renders.
 
-    ``id`` is the unit's id, or in line-based files the number of its first line.
+    ``id`` is the unit's id or key, or in line-based files the number of its first line.
     A ``doubtful`` segment's source is a guess of the aligner, shown to people and not used to judge.
+    ``state`` is what the file says of the translation, in its own word (``fuzzy``, ``final``);
+    a ``pending`` one is called unfinished there, and is judged only where its state is asked for.
+    ``verbatim`` holds words of the source that a note forbids to translate.
+    ``role`` is what a text is in the structure of its document (``heading 1``, ``list item``, ``cell``);
+    ``cue`` is when a subtitle is shown, from and until, in milliseconds.
+    ``faults`` tells of what is wrong in the file and matters for the check, but keeps nothing from being read.
     """
 
     id: str
     source: Text | None
     target: Text
     doubtful: bool = False
+    state: str = field(default="", kw_only=True)
+    pending: bool = field(default=False, kw_only=True)
+    verbatim: tuple[str, ...] = field(default=(), kw_only=True)
+    role: str = field(default="", kw_only=True)
+    cue: tuple[int, int] | None = field(default=None, kw_only=True)
+    faults: tuple[Mistake, ...] = field(default=(), kw_only=True)
+
+
+class Pairing(enum.Enum):
+    """How the segments of a text and of its translation in another file are told to answer one another."""
+
+    ORDER = enum.auto()
+    KEY = enum.auto()
+    TIME = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +165,4 @@ class Document:
     source_language: str | None
     target_language: str
     segments: Iterable[Segment]
+    pairing: Pairing = Pairing.ORDER

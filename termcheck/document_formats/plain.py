@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import BinaryIO
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.language.script import detect
-from termcheck.parsing.decoding import LONGEST_LINE, Decoded, Line, decoded
+from termcheck.parsing.decoding import LONGEST_LINE, Decoded, Line, OpenFile, decoded
 from termcheck.parsing.masking import masked_prose
 from termcheck.text import Document, Run, Segment, Text
 
@@ -31,13 +30,13 @@ _ABBREVIATED = re.compile(
 class Plain(DocumentFormat):
     """Copy in one language without any markup."""
 
-    suffixes = (".txt", ".text", "")
+    suffixes = (".txt", ".text")
 
-    def read(self, path: str, stream: BinaryIO, languages: tuple[str, ...]) -> Document:
+    def read(self, file: OpenFile) -> Document:
         """Return the document; each paragraph is a segment, and its id the number of its first line."""
-        characters = decoded(path, stream)
-        language = detect(characters.sample, languages)
-        return Document(path, None, language, _segments(path, characters, language))
+        characters = decoded(file)
+        language = detect(characters.sample, file.languages)
+        return Document(file.path, None, language, _segments(file.path, characters, language))
 
 
 def _segments(path: str, characters: Decoded, language: str) -> Iterator[Segment]:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import BinaryIO
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
-from termcheck.parsing.decoding import Line, decoded
+from termcheck.parsing.decoding import Line, OpenFile, decoded
 from termcheck.parsing.masking import masked_message, worth_masking
 from termcheck.text import Document, Run, Segment, Text
 
@@ -19,6 +18,7 @@ _KEYWORDS = ("msgctxt", "msgid", "msgid_plural", "msgstr")
 _ESCAPE = re.compile(r"\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _HEADER = re.compile(r'^"(Language|X-Source-Language):[ \t]*([A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*)', re.MULTILINE)
+_CHARSET = re.compile(rb'^"Content-Type:[^"]*charset=(?!CHARSET)([A-Za-z0-9_.:-]+)', re.MULTILINE)
 _ONE_FORM = re.compile(r"nplurals\s*=\s*1\b")
 
 
@@ -26,20 +26,22 @@ class Po(DocumentFormat):
     """Messages of a program or of a documentation, bilingual."""
 
     suffixes = (".po",)
+    bilingual = True
 
-    def read(self, path: str, stream: BinaryIO, languages: tuple[str, ...]) -> Document:
+    def read(self, file: OpenFile) -> Document:
         """Return the document; a segment's id is the number of its ``msgid``'s line, with ``[n]`` for a plural form.
 
         The target language is the header's, or else the last of ``languages``;
         the source the header's, or another of ``languages``, or else English.
         """
-        characters = decoded(path, stream)
+        characters = decoded(file, _CHARSET)
+        languages = file.languages
         headers = {name: tag.replace("_", "-") for name, tag in _HEADER.findall(characters.sample)}
         target = headers.get("Language") or languages[-1]
         others = [language for language in languages if not same_language(language, target)]
         source = headers.get("X-Source-Language") or (others or ["en"])[0]
-        catalogue = _Catalogue(path, characters.encoding, source, target)
-        return Document(path, source, target, catalogue.segments(characters.lines))
+        catalogue = _Catalogue(file.path, characters.encoding, source, target)
+        return Document(file.path, source, target, catalogue.segments(characters.lines))
 
 
 @dataclass(slots=True)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.cells import Cells, Row
-from termcheck.parsing.decoding import decoded
+from termcheck.parsing.decoding import OpenFile, decoded
 from termcheck.parsing.masking import masked_message, worth_masking
 from termcheck.text import Document, Segment, Text
 
@@ -37,10 +37,12 @@ class Table(DocumentFormat):
     """Pairs of source and target, one a row, parted by tabs (TSV) or by commas or semicolons (CSV)."""
 
     suffixes = (".tsv", ".csv")
+    bilingual = True
 
-    def read(self, path: str, stream: BinaryIO, languages: tuple[str, ...]) -> Document:
+    def read(self, file: OpenFile) -> Document:
         """Return the document; each row is a segment, and its id the number of its line, the header being 1."""
-        characters = decoded(path, stream)
+        path = file.path
+        characters = decoded(file)
         if not characters.sample.strip():
             raise _no_text(path)
         first = next(characters.lines)
@@ -48,7 +50,7 @@ class Table(DocumentFormat):
             raise DocumentError(first)
         cells = Cells(path, characters.encoding, _separator(path, first.content))
         rows = cells.rows(chain([first], characters.lines))
-        columns = _columns(cells, next(rows), languages)
+        columns = _columns(cells, next(rows), file.languages)
         segments = _segments(cells, rows, columns)
         return Document(path, columns.source_language, columns.target_language, segments)
 

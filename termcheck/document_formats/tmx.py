@@ -1,11 +1,11 @@
 """TMX 1.1 to 1.4b: the units of a translation memory, of which no more than a block stands in memory."""
 
 from collections.abc import Mapping
-from typing import BinaryIO
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
+from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.xml_segments import PLACEHOLDER, Passage, XmlSegments
 from termcheck.text import Document, Segment
 
@@ -19,30 +19,31 @@ class Tmx(DocumentFormat):
     """Units of translations, of which two languages are read."""
 
     suffixes = (".tmx",)
+    bilingual = True
 
-    def read(self, path: str, stream: BinaryIO, languages: tuple[str, ...]) -> Document:
+    def read(self, file: OpenFile) -> Document:
         """Return the document; a segment's id is its unit's ``tuid``, or the number of the line it begins at.
 
         The source is the header's language; the target the first other one of a unit that the glossary speaks.
         """
-        reader = _Reader(path, stream, languages)
+        reader = _Reader(file)
         while not reader.target_language and not reader.ended:
             reader.advance()
         if not reader.target_language:
             reader.raise_failure()
             message = "no unit of this memory has two languages; give one with a source and its translation"
-            raise DocumentError(Mistake(Place(path), message))
-        return Document(path, reader.source_language, reader.target_language, reader.segments())
+            raise DocumentError(Mistake(Place(file.path), message))
+        return Document(file.path, reader.source_language, reader.target_language, reader.segments())
 
 
 class _Reader(XmlSegments):
     """Elements into segments."""
 
-    def __init__(self, path: str, stream: BinaryIO, languages: tuple[str, ...]) -> None:
-        super().__init__(path, stream)
+    def __init__(self, file: OpenFile) -> None:
+        super().__init__(file.path, file.stream)
         self.source_language = ""
         self.target_language = ""
-        self._languages = languages
+        self._languages = file.languages
         self._header_language = ""
         self._is_tmx = False
         self._unit = ""

@@ -1,11 +1,11 @@
 """XLIFF 1.2 and 2.x, and the dialects of SDL Trados, memoQ and Phrase: the units of a file for translators."""
 
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
+from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.xml_segments import PLACEHOLDER, Passage, XmlSegments
 from termcheck.text import Document, Segment, Span
 
@@ -23,16 +23,18 @@ class Xliff(DocumentFormat):
     """Units of source and target, bilingual."""
 
     suffixes = (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")
+    bilingual = True
 
-    def read(self, path: str, stream: BinaryIO, languages: tuple[str, ...]) -> Document:
+    def read(self, file: OpenFile) -> Document:
         """Return the document; a segment's id is its unit's, and its own behind a slash where it has one."""
-        reader = _Reader(path, stream, languages)
+        reader = _Reader(file)
         while not reader.source_language and not reader.ended:
             reader.advance()
         if not reader.source_language:
             reader.raise_failure()
-            raise DocumentError(Mistake(Place(path), "this XLIFF has no file with a source language; export it anew"))
-        return Document(path, reader.source_language, reader.target_language, reader.segments())
+            message = "this XLIFF has no file with a source language; export it anew"
+            raise DocumentError(Mistake(Place(file.path), message))
+        return Document(file.path, reader.source_language, reader.target_language, reader.segments())
 
 
 class _Unit:
@@ -49,11 +51,11 @@ class _Unit:
 class _Reader(XmlSegments):
     """Elements into segments."""
 
-    def __init__(self, path: str, stream: BinaryIO, languages: tuple[str, ...]) -> None:
-        super().__init__(path, stream)
+    def __init__(self, file: OpenFile) -> None:
+        super().__init__(file.path, file.stream)
         self.source_language = ""
         self.target_language = ""
-        self._languages = languages
+        self._languages = file.languages
         self._is_xliff = False
         self._has_content = False
         self._translatable = [True]

@@ -26,6 +26,23 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_ENDIAN = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}
+_WITHOUT_PLACES = ("iso2022", "utf-7", "hz", "punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """A file to be read: its path as reports show it, and a stream of its bytes, opened at its start.
+
+    ``languages`` are those a document in one language may be in; where there are several, its script decides.
+    ``encoding`` is the codec that a user named for files that do not say theirs.
+    """
+
+    path: str
+    stream: BinaryIO
+    languages: tuple[str, ...]
+    encoding: str | None = None
+
 
 class Line(NamedTuple):
     """One line of a file: its number from 1, the byte it begins at, and its characters with the line end."""
@@ -47,31 +64,82 @@ class Decoded:
     lines: Iterator[Line | Mistake]
 
 
-def decoded(path: str, stream: BinaryIO) -> Decoded:
-    """Return the characters of a stream opened at its start: UTF-8, or UTF-16 or UTF-32 with a byte order mark.
+def decoded(file: OpenFile, declaration: re.Pattern[bytes] | None = None, default: str = "utf-8") -> Decoded:
+    """Return the characters of a file, in the encoding of its byte order mark, or that it declares, or ``default``.
 
+    ``declaration`` finds in the first 64 KB the name of an encoding, as its first group.
+    Where the file says nothing and is no UTF-8, it is in the encoding that a user named.
     Lines end in LF, CRLF or CR; the lines are read as they are asked for.
-    Raise ``DocumentError`` for a binary file.
+    Raise ``DocumentError`` for a binary file, and for an encoding that is not known.
     """
-    first = stream.read(_BLOCK)
-    mark, encoding = next(((mark, name) for mark, name in _MARKS if first.startswith(mark)), (b"", "utf-8"))
+    first = file.stream.read(_BLOCK)
+    mark, encoding = next(((mark, name) for mark, name in _MARKS if first.startswith(mark)), (b"", ""))
     body = first[len(mark) :]
+    encoding = encoding or _encoding(file, body, declaration, default)
     sample = codecs.getincrementaldecoder(encoding)("ignore").decode(body)
     if "\0" in sample:
         before = sample[: sample.index("\0")]
-        raise DocumentError(_binary(path, before.count("\n") + 1))
-    blocks = chain([body], iter(partial(stream.read, _BLOCK), b""))
+        raise DocumentError(_binary(file.path, before.count("\n") + 1))
+    blocks = chain([body], iter(partial(file.stream.read, _BLOCK), b""))
     pieces = _pieces(blocks if encoding == "utf-8" else _as_utf8(blocks, encoding))
-    return Decoded(encoding, sample, _lines(path, pieces, encoding, len(mark)))
+    return Decoded(encoding, sample, _lines(file.path, pieces, encoding, len(mark)))
+
+
+def _encoding(file: OpenFile, body: bytes, declaration: re.Pattern[bytes] | None, default: str) -> str:
+    """Return the encoding of a file without a byte order mark."""
+    declared = declaration.search(body) if declaration else None
+    if declared:
+        return codec(file.path, declared[1].decode("ascii", "replace"))
+    if file.encoding and (default != "utf-8" or not _is_utf8(body)):
+        return codec(file.path, file.encoding)
+    return default
+
+
+def _is_utf8(body: bytes) -> bool:
+    """Say whether the beginning of a file, in which the last character may be cut, is UTF-8 and not only ASCII."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(body)
+    except UnicodeDecodeError:
+        return False
+    return not body.isascii()
+
+
+def codec(path: str, name: str) -> str:
+    """Return the name by which Python knows an encoding; raise ``DocumentError`` for one in which no byte has a place.
+
+    Such are encodings that are not known, and those that shift between sets of characters (ISO-2022-JP, UTF-7).
+    """
+    try:
+        found = codecs.lookup(name)
+        "a".encode(found.name)
+    except LookupError:
+        message = f"the encoding “{name}” is not known; save the file as UTF-8"
+        raise DocumentError(Mistake(Place(path), message)) from None
+    if found.name in _ENDIAN:
+        return _ENDIAN[found.name]
+    if found.name.replace("_", "-").startswith(_WITHOUT_PLACES):
+        message = f"files in {name} are not read, since it has no fixed bytes for a character; save the file as UTF-8"
+        raise DocumentError(Mistake(Place(path), message))
+    return found.name
+
+
+def is_multibyte(name: str) -> bool:
+    """Say whether a legacy encoding has characters of more than one byte, as those of East Asia have."""
+    try:
+        found = codecs.lookup(name).name
+        return not found.startswith("utf") and len(bytes(range(256)).decode(found, "replace")) < 256  # noqa: PLR2004
+    except LookupError:
+        return False
 
 
 def _as_utf8(blocks: Iterable[bytes], encoding: str) -> Iterator[bytes]:
-    """Yield UTF-16 or UTF-32 as UTF-8; what is not valid becomes lone surrogates, not valid in UTF-8 either."""
-    decoder = codecs.getincrementaldecoder(encoding)("surrogatepass")
+    """Yield another encoding as UTF-8; what is not valid becomes lone surrogates, not valid in UTF-8 either."""
+    unicode = encoding.startswith("utf")
+    decoder = codecs.getincrementaldecoder(encoding)("surrogatepass" if unicode else "surrogateescape")
     try:
         for block in blocks:
             yield decoder.decode(block).encode("utf-8", "surrogatepass")
-        decoder.decode(b"", final=True)
+        yield decoder.decode(b"", final=True).encode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
         # A last character cut short, or a number beyond Unicode: nothing can be read behind it.
         yield "\ud800".encode("utf-8", "surrogatepass")
@@ -106,9 +174,15 @@ def _lines(path: str, pieces: Iterable[bytes], encoding: str, byte: int) -> Iter
         ended = piece[-1] in b"\r\n"
         if not begun:
             yield _line(path, encoding, number, byte, piece)
-        byte += len(piece) if is_utf8 else len(piece.decode("utf-8", "surrogatepass").encode(encoding, "surrogatepass"))
+        byte += len(piece) if is_utf8 else _length(piece, encoding)
         number += ended
         begun = not ended
+
+
+def _length(piece: bytes, encoding: str) -> int:
+    """Return how many bytes of the file a piece is, given as UTF-8."""
+    handler = "surrogatepass" if encoding.startswith("utf") else "surrogateescape"
+    return len(piece.decode("utf-8", "surrogatepass").encode(encoding, handler))
 
 
 def _line(path: str, encoding: str, number: int, byte: int, piece: bytes) -> Line | Mistake:

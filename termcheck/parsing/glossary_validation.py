@@ -11,7 +11,7 @@ from itertools import accumulate
 from termcheck.errors import DocumentError, GlossaryError, Mistake, Place
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Term
 from termcheck.legible import one_line
-from termcheck.parsing.decoding import Line, decoded
+from termcheck.parsing.decoding import Line, OpenFile, decoded
 
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad \t\r\n"
 
@@ -35,7 +35,7 @@ def lines_of(path: str, content: bytes) -> list[Line]:
     Raises ``GlossaryError`` with every line that is not text.
     """
     try:
-        lines = list(decoded(path, BytesIO(content)).lines)
+        lines = list(decoded(OpenFile(path, BytesIO(content), ())).lines)
     except DocumentError as error:
         raise GlossaryError(*error.mistakes) from None
     mistakes = [line for line in lines if isinstance(line, Mistake)]

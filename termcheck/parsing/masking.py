@@ -4,12 +4,14 @@ Every pattern is bounded or begins only where a token begins, so that the time s
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from termcheck.text import Span
 
 Spans = tuple[Span, ...]
+Mask = Callable[[str], tuple[Spans, Spans]]
+"""What returns the opaque and the transparent spans of a text."""
 
 _ADDRESSES = r"""
     (?<![\w@./])(?:(?:https?|ftp)://|www\.)[!\#-&*-;=?-Z\\^_a-~가-힣]*[\w/\#$%&=+~가-힣-]
@@ -82,6 +84,17 @@ def _masked(pattern: Callable[[], re.Pattern[str]], content: str) -> tuple[Spans
     found = tuple(pattern().finditer(content))
     inline = tuple(_spans(match for match in found if match["inline"]))
     return tuple(_spans(match for match in found if not match["inline"])), inline
+
+
+def united(spans: Iterable[Span]) -> Spans:
+    """Return spans in order, overlapping ones as one."""
+    whole: list[Span] = []
+    for span in sorted(spans):
+        if whole and span.start < whole[-1].end:
+            whole[-1] = Span(whole[-1].start, max(span.end, whole[-1].end))
+        else:
+            whole.append(span)
+    return tuple(whole)
 
 
 def _spans(matches: Iterator[re.Match[str]]) -> Iterator[Span]:

@@ -5,14 +5,15 @@ Nothing outside the file is ever read: a DTD is not fetched, and a file that dec
 
 import abc
 import codecs
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 from xml.parsers import expat
 
 from termcheck.errors import DocumentError, Mistake, Place
-from termcheck.parsing.decoding import LONGEST_LINE
-from termcheck.parsing.masking import masked_message, worth_masking
+from termcheck.parsing.decoding import LONGEST_LINE, codec, is_multibyte
+from termcheck.parsing.masking import Mask, masked_message, united, worth_masking
 from termcheck.text import Run, Segment, Span, Text
 
 PLACEHOLDER = "\ufffc"
@@ -29,46 +30,73 @@ _STARTS = (
     (b"\0<", "utf-16-be"),
 )
 
+# XML 1.0, 2.8 and 3.1.
+_DECLARATION = re.compile(rb"""<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']""")
+_ATTRIBUTE = re.compile(r"""\s*(?P<name>[^\s=/>"']+)\s*=\s*(?P<quote>["'])(?P<value>.*?)(?P=quote)""", re.DOTALL)
+_VALUE_PIECE = re.compile(r"&[^;]*;|\r\n|[\r\n\t]|[^&\r\n\t]+")
+_CHARACTER_ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
+
+
+def _tag_name_end(tag: str) -> int:
+    """Return the index behind the name of the element at the beginning of a tag."""
+    name = re.match(r"<[^\s/>]+", tag)
+    return name.end() if name else 0
+
+
+def _meant(piece: str) -> str:
+    """Return the characters that a piece of an attribute's value means (XML 1.0, 3.3.3)."""
+    if piece[0] in "\r\n\t":
+        return " "
+    if piece[0] != "&":
+        return piece
+    name = piece[1:-1]
+    if name.startswith("#"):
+        return chr(int(f"0{name[1:]}", 16) if name[1] in "xX" else int(name[1:]))
+    return _CHARACTER_ENTITIES.get(name, piece)
+
 
 class Passage:
     """The characters of one text as they come, piece by piece, each with its place."""
 
-    def __init__(self, language: str) -> None:
-        """Take the language of the characters."""
+    def __init__(self, language: str, place: str = "", mask: Mask = masked_message) -> None:
+        """Take the language of the characters, where people find them, and what tells opaque ones among them."""
         self.language = language
         self.length = 0
+        self._place = place
+        self._mask = mask
         self.opaque: list[Span] = []
         self._pieces: list[str] = []
         self._runs: list[Run] = []
         self._end = -1
+        self._quoting = ""
 
     def add(self, characters: str, place: Run, end: int) -> None:
         """Add characters that begin at a place and end before a byte of the file."""
-        if place.written is not None or place.byte != self._end:
+        if place.written is not None or place.byte != self._end or place.quoting != self._quoting:
             self._runs.append(place._replace(start=self.length))
         self._end = end if place.written is None else -1
+        self._quoting = place.quoting
         self._pieces.append(characters)
         self.length += len(characters)
 
-    def text(self, path: str, encoding: str) -> Text:
+    def text(self, path: str, encoding: str, member: str = "") -> Text:
         """Return the text, with what must not be matched in it."""
         content = "".join(self._pieces)
-        opaque, transparent = masked_message(content) if worth_masking(content) else ((), ())
+        opaque, transparent = self._mask(content) if worth_masking(content) else ((), ())
         if self.opaque:
-            opaque = _united(sorted((*opaque, *self.opaque)))
+            opaque = united((*opaque, *self.opaque))
         runs = tuple(self._runs) or (Run(0, 1, 1, 0),)
-        return Text(content, self.language, path, runs, encoding, opaque=opaque, transparent=transparent)
-
-
-def _united(spans: list[Span]) -> tuple[Span, ...]:
-    """Return spans in order, overlapping ones as one."""
-    united: list[Span] = []
-    for span in spans:
-        if united and span.start < united[-1].end:
-            united[-1] = Span(united[-1].start, max(span.end, united[-1].end))
-        else:
-            united.append(span)
-    return tuple(united)
+        return Text(
+            content,
+            self.language,
+            path,
+            runs,
+            encoding,
+            opaque=opaque,
+            transparent=transparent,
+            member=member,
+            place=self._place,
+        )
 
 
 class XmlSegments(abc.ABC):
@@ -79,9 +107,10 @@ class XmlSegments(abc.ABC):
     while ``skipped`` is not 0 they are not wanted either.
     """
 
-    def __init__(self, path: str, stream: BinaryIO) -> None:
-        """Take a stream opened at its start."""
+    def __init__(self, path: str, stream: BinaryIO, member: str = "") -> None:
+        """Take a stream opened at its start, of a file or of a member of a zipped file."""
         self.path = path
+        self.member = member
         self.encoding = "utf-8"
         self.ready: deque[Segment] = deque()
         self.passage: Passage | None = None
@@ -94,6 +123,11 @@ class XmlSegments(abc.ABC):
         self._marked = False
         self._depth = 0
         self._in_cdata = False
+        # Expat knows no legacy encoding of more than one byte: such a file is given to it as UTF-8, and its bytes
+        # are counted from the last place that was asked for, given in the bytes of both.
+        self._window_encoding = self.encoding
+        self._decoder: codecs.IncrementalDecoder | None = None
+        self._counted = (0, 0)
         self._parser = self._new_parser()
 
     @abc.abstractmethod
@@ -117,11 +151,10 @@ class XmlSegments(abc.ABC):
 
     def advance(self) -> None:
         """Read another block; what is wrong in it is raised by ``segments``, behind what stands before it."""
-        block = self._stream.read(_BLOCK)
-        if not self._window_start and not self._window:
-            self.encoding = next((name for start, name in _STARTS if block.startswith(start)), self.encoding)
-            self._marked = block.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        block = self._next_block()
         read_before = max(self._parser.CurrentByteIndex, 0)
+        if self._window_encoding != self.encoding:
+            self._byte()
         self._window = self._window[read_before - self._window_start :] + block
         self._window_start = read_before
         try:
@@ -133,9 +166,26 @@ class XmlSegments(abc.ABC):
             place = Place(self.path, error.lineno, self._column(error.lineno, error.offset))
             self._failure = DocumentError(Mistake(place, f"malformed XML: {reason}; nothing is read from here on"))
         except (LookupError, ValueError):
-            message = f"the encoding {self.encoding} is not known to XML readers; save the file as UTF-8"
+            message = f"this file is not in {self.encoding} as it says, or XML knows no such encoding; save it as UTF-8"
             self._failure = DocumentError(Mistake(Place(self.path, 1, 1), message))
         self.ended = not block or self._failure is not None
+
+    def _next_block(self) -> bytes:
+        """Return the next block of the file, in an encoding that expat knows."""
+        block = self._stream.read(_BLOCK)
+        if self._decoder is not None:
+            return self._decoder.decode(block, not block).encode()
+        if not self._window_start and not self._window:
+            self.encoding = next((name for start, name in _STARTS if block.startswith(start)), self.encoding)
+            self._marked = block.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+            self._window_encoding = self.encoding
+            declared = _DECLARATION.match(block)
+            if declared and self.encoding == "utf-8" and is_multibyte(declared[1].decode("ascii", "replace")):
+                self.encoding = codec(self.path, declared[1].decode())
+                self._decoder = codecs.getincrementaldecoder(self.encoding)()
+                self._parser = self._new_parser("utf-8")
+                return self._decoder.decode(block, not block).encode()
+        return block
 
     def raise_failure(self) -> None:
         """Raise what ended the reading, if anything did."""
@@ -154,7 +204,7 @@ class XmlSegments(abc.ABC):
 
     def text(self, passage: Passage) -> Text:
         """Return the text of a passage."""
-        return passage.text(self.path, self.encoding)
+        return passage.text(self.path, self.encoding, self.member)
 
     def place_character(self, character: str, *, opaque: bool = False) -> None:
         """Put a character into the passage that an element stands for; it stands where the element begins."""
@@ -164,9 +214,24 @@ class XmlSegments(abc.ABC):
             self.passage.opaque.append(Span(self.passage.length, self.passage.length + 1))
         self.passage.add(character, self._here(""), -1)
 
-    def _new_parser(self) -> expat.XMLParserType:
+    def add_attribute(self, name: str, passage: Passage) -> None:
+        """Add the value of an attribute, by its name as written, of the element that has just started, to a passage."""
+        begin = self._parser.CurrentByteIndex - self._window_start
+        tag = self._window[begin:].decode(self._window_encoding, "ignore")
+        value = next((found for found in _ATTRIBUTE.finditer(tag, _tag_name_end(tag)) if found["name"] == name), None)
+        if value is None:
+            return
+        here = self._here(None)
+        for piece in _VALUE_PIECE.finditer(tag, *value.span("value")):
+            stands = Text(tag[: piece.end()], "", runs=(here,), encoding=self.encoding).position(piece.start())
+            meant = _meant(piece[0])
+            written = None if meant == piece[0] else piece[0]
+            place = Run(0, stands.line, stands.column, stands.byte, written, value["quote"])
+            passage.add(meant, place, stands.byte + len(piece[0].encode(self.encoding)))
+
+    def _new_parser(self, encoding: str | None = None) -> expat.XMLParserType:
         """Return a parser that reports to this reader."""
-        parser = expat.ParserCreate(namespace_separator=" ")
+        parser = expat.ParserCreate(encoding, namespace_separator=" ")
         parser.XmlDeclHandler = self._declared
         parser.EntityDeclHandler = self._entity_declared
         parser.SkippedEntityHandler = self._entity_unknown
@@ -178,11 +243,12 @@ class XmlSegments(abc.ABC):
         return parser
 
     def _declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
-        if encoding and not self.encoding.startswith("utf-16"):
+        if encoding and not self.encoding.startswith("utf-16") and self._decoder is None:
             try:
                 self.encoding = codecs.lookup(encoding).name
             except LookupError:
                 self.encoding = encoding
+            self._window_encoding = self.encoding
 
     def _entity_declared(self, *_declaration: object) -> None:
         raise self.refuse("this file declares an entity, which is not read for safety; write the characters themselves")
@@ -213,7 +279,18 @@ class XmlSegments(abc.ABC):
     def _here(self, written: str | None) -> Run:
         parser = self._parser
         line = parser.CurrentLineNumber
-        return Run(0, line, self._column(line, parser.CurrentColumnNumber), parser.CurrentByteIndex, written)
+        quoting = "cdata" if self._in_cdata else ""
+        return Run(0, line, self._column(line, parser.CurrentColumnNumber), self._byte(), written, quoting)
+
+    def _byte(self) -> int:
+        """Return the byte of the file at which the present place is."""
+        index = self._parser.CurrentByteIndex
+        if self._window_encoding == self.encoding:
+            return index
+        since, byte = self._counted
+        passed = self._window[since - self._window_start : index - self._window_start]
+        self._counted = index, byte + len(passed.decode().encode(self.encoding))
+        return self._counted[1]
 
     def _column(self, line: int, before: int) -> int:
         """Return the column, from 1, behind so many code points of a line, of which a byte order mark is none."""
@@ -221,10 +298,10 @@ class XmlSegments(abc.ABC):
 
     def _spelling(self, character: str) -> str | None:
         """Return how the file spells a character that came alone: a reference, or a line end of its own."""
-        width = 2 if self.encoding.startswith("utf-16") else 1
+        width = 2 if self._window_encoding.startswith("utf-16") else 1
         begin = self._parser.CurrentByteIndex - self._window_start
         # A window may cut the last character of another kind; only ASCII is looked for.
-        ahead = self._window[begin : begin + _LONGEST_REFERENCE * width].decode(self.encoding, "ignore")
+        ahead = self._window[begin : begin + _LONGEST_REFERENCE * width].decode(self._window_encoding, "ignore")
         if ahead[:1] == "\r":
             return "\r\n" if ahead[1:2] == "\n" else "\r"
         if ahead[:1] == "&" and not self._in_cdata:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from termcheck.alignment import align
 from termcheck.document_formats.plain import Plain
+from termcheck.parsing.decoding import OpenFile
 from termcheck.text import Document, Segment, Span
 
 KOREAN = """당 기관지 로동신문은 15일 백두산 답사에 나선 청년들의 소식을 1면에 실었다.
@@ -33,7 +34,7 @@ Prices of thick overcoats have risen sharply in the markets."""
 
 def document(content: str, language: str) -> Document:
     path = f"{language}.txt"
-    return Plain().read(path, io.BytesIO(content.encode()), (language,))
+    return Plain().read(OpenFile(path, io.BytesIO(content.encode()), (language,)))
 
 
 def aligned(korean: str, english: str) -> list[Segment]:

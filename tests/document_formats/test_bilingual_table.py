@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from termcheck.document_formats.table import Table
 from termcheck.errors import DocumentError
-from termcheck.parsing.decoding import LONGEST_LINE
+from termcheck.parsing.decoding import LONGEST_LINE, OpenFile
 from termcheck.text import Document, Position, Span
 
 
 def read(content: str | bytes, languages: tuple[str, ...] = ("ko", "en"), path: str = "pairs.tsv") -> Document:
     raw = content.encode() if isinstance(content, str) else content
-    return Table().read(path, io.BytesIO(raw), languages)
+    return Table().read(OpenFile(path, io.BytesIO(raw), languages))
 
 
 def pairs(content: str) -> list[tuple[str, str | None, str]]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from termcheck.document_formats.plain import Plain
 from termcheck.errors import DocumentError
-from termcheck.parsing.decoding import LONGEST_LINE
+from termcheck.parsing.decoding import LONGEST_LINE, OpenFile
 from termcheck.text import Document, Position, Span
 
 LONG = (
@@ -20,7 +20,7 @@ LONG = (
 
 def read(content: str | bytes, languages: tuple[str, ...] = ("en",)) -> Document:
     raw = content.encode() if isinstance(content, str) else content
-    return Plain().read("draft.txt", io.BytesIO(raw), languages)
+    return Plain().read(OpenFile("draft.txt", io.BytesIO(raw), languages))
 
 
 def paragraphs(content: str) -> dict[str, str]:
@@ -146,6 +146,6 @@ def test_a_long_file_is_read_as_it_comes() -> None:
         def read(self, size: int | None = -1, /) -> bytes:
             return b"A paragraph.\n\n" * ((size or 0) // 14)
 
-    segments = iter(Plain().read("draft.txt", Endless(), ("en",)).segments)
+    segments = iter(Plain().read(OpenFile("draft.txt", Endless(), ("en",))).segments)
 
     assert [next(segments).id for _ in range(10_000)][-1] == "19999"

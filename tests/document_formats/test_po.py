@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from termcheck.document_formats.po import Po
 from termcheck.errors import DocumentError
+from termcheck.parsing.decoding import OpenFile
 from termcheck.text import Document
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: ko_KR\\n"\n"Plural-Forms: nplurals={}; plural=0;\\n"\n\n'
 
 
 def read(content: str) -> Document:
-    return Po().read("a.po", io.BytesIO(content.encode()), ("ko", "en"))
+    return Po().read(OpenFile("a.po", io.BytesIO(content.encode()), ("ko", "en")))
 
 
 def pairs(content: str) -> list[tuple[str, str | None, str]]:

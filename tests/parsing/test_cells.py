@@ -7,12 +7,12 @@ import pytest
 
 from termcheck.errors import Mistake
 from termcheck.parsing.cells import Cells, Row
-from termcheck.parsing.decoding import Line, decoded
+from termcheck.parsing.decoding import Line, OpenFile, decoded
 from termcheck.text import Run
 
 
 def lines(content: str) -> Iterator[Line | Mistake]:
-    return decoded("t", BytesIO(content.encode())).lines
+    return decoded(OpenFile("t", BytesIO(content.encode()), ())).lines
 
 
 def rows(content: str, separator: str) -> list[list[str] | str]:

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from termcheck.errors import DocumentError, Mistake
-from termcheck.parsing.decoding import LONGEST_LINE, Line, decoded
+from termcheck.parsing.decoding import LONGEST_LINE, Line, OpenFile, decoded
 
 MARKS = {
     "utf-8": codecs.BOM_UTF8,
@@ -20,7 +20,7 @@ MARKS = {
 
 
 def lines(content: bytes) -> list[Line | Mistake]:
-    return list(decoded("f.txt", io.BytesIO(content)).lines)
+    return list(decoded(OpenFile("f.txt", io.BytesIO(content), ())).lines)
 
 
 class Trickle(io.BytesIO):
@@ -45,13 +45,13 @@ def test_lines_stand_where_they_say(encoding: str, text: str) -> None:
 
 
 def test_a_carriage_return_and_its_line_feed_are_not_parted_by_the_end_of_a_block() -> None:
-    read = decoded("f.txt", Trickle(b"ab\r\ncd\r\n")).lines
+    read = decoded(OpenFile("f.txt", Trickle(b"ab\r\ncd\r\n"), ())).lines
 
     assert list(read) == [Line(1, 0, "ab\r\n"), Line(2, 4, "cd\r\n")]
 
 
 def test_a_character_is_not_parted_by_the_end_of_a_block() -> None:
-    assert list(decoded("f.txt", Trickle("백두산𝄞".encode())).lines) == [Line(1, 0, "백두산𝄞")]
+    assert list(decoded(OpenFile("f.txt", Trickle("백두산𝄞".encode()), ())).lines) == [Line(1, 0, "백두산𝄞")]
 
 
 def test_the_mark_is_no_character_but_its_bytes_count() -> None:
@@ -96,7 +96,7 @@ def test_a_bad_line_of_utf_16_keeps_the_bytes_of_the_next() -> None:
 @pytest.mark.parametrize("content", [b"\x89PNG\0\0", b"PK\3\4\0", b"text\nand \0"])
 def test_a_binary_file_is_refused(content: bytes) -> None:
     with pytest.raises(DocumentError, match=r"f\.txt:\d:1: this is a binary file"):
-        decoded("f.txt", io.BytesIO(content))
+        decoded(OpenFile("f.txt", io.BytesIO(content), ()))
 
 
 def test_a_nul_far_inside_is_told_in_its_place() -> None:
@@ -125,4 +125,4 @@ def test_the_longest_line_is_read() -> None:
 
 
 def test_the_sample_is_the_beginning() -> None:
-    assert decoded("f.txt", io.BytesIO("백두산".encode())).sample == "백두산"
+    assert decoded(OpenFile("f.txt", io.BytesIO("백두산".encode()), ())).sample == "백두산"

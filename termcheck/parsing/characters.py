@@ -1,0 +1,120 @@
+"""A whole file as characters, each of which knows its line, column and byte; texts are cut out of it piece by piece."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.parsing.decoding import OpenFile, decoded
+from termcheck.parsing.masking import Mask, united, worth_masking
+from termcheck.text import Run, Span, Text
+
+LARGEST = 50_000_000
+"""Code points that a file may have whose format is read whole."""
+
+
+class Piece(NamedTuple):
+    """Characters of a file that belong to a text: ``[start, end)`` in code points of the file without its mark.
+
+    ``meant`` are the characters they stand for where these are others (``é`` for ``&eacute;``);
+    an empty stretch with a ``meant`` character stands for something of the file that has no words.
+    ``quoting`` is that of ``Run``. ``opaque`` characters are never matched.
+    """
+
+    start: int
+    end: int
+    meant: str | None = None
+    quoting: str = ""
+    opaque: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """The content of a file without its byte order mark, its codec, and where its lines begin.
+
+    ``starts`` are indices of code points, ``bytes`` offsets in the file, one of each for every line.
+    """
+
+    path: str
+    encoding: str
+    content: str
+    starts: tuple[int, ...]
+    bytes: tuple[int, ...]
+
+    def run(self, index: int, written: str | None = None, quoting: str = "") -> Run:
+        """Return where the character at an index stands, as a run for the beginning of a text."""
+        line = bisect_right(self.starts, index) - 1
+        start = self.starts[line]
+        before = self.content[start:index]
+        width = len(before) if before.isascii() and self.encoding == "utf-8" else len(before.encode(self.encoding))
+        return Run(0, line + 1, index - start + 1, self.bytes[line] + width, written, quoting)
+
+    def place(self, index: int) -> Place:
+        """Return where the character at an index stands, as a place to tell people."""
+        run = self.run(index)
+        return Place(self.path, run.line, run.column)
+
+    def index(self, line: int, column: int) -> int:
+        """Return the index of the character at a line and column, both from 1."""
+        return self.starts[line - 1] + column - 1
+
+    def refuse(self, index: int, message: str) -> DocumentError:
+        """Return the error for what stands at an index."""
+        return DocumentError(Mistake(self.place(index), message))
+
+    def text(self, pieces: Iterable[Piece], language: str, mask: Mask | None = None, place: str = "") -> Text:
+        """Return the text made of some pieces, in order; ``mask`` says what is opaque and transparent in its content.
+
+        A text without characters stands where its first piece does.
+        """
+        characters: list[str] = []
+        runs: list[Run] = []
+        opaque: list[Span] = []
+        length, expected, quoting = 0, -1, ""
+        for piece in pieces:
+            meant = self.content[piece.start : piece.end] if piece.meant is None else piece.meant
+            written = None if piece.meant is None else self.content[piece.start : piece.end]
+            if not runs or written is not None or piece.start != expected or piece.quoting != quoting:
+                runs.append(self.run(piece.start, written, piece.quoting)._replace(start=length))
+            expected, quoting = -1 if written is not None else piece.end, piece.quoting
+            if piece.opaque and meant:
+                opaque.append(Span(length, length + len(meant)))
+            characters.append(meant)
+            length += len(meant)
+        content = "".join(characters)
+        masked, transparent = mask(content) if mask and worth_masking(content) else ((), ())
+        return Text(
+            content,
+            language,
+            self.path,
+            tuple(runs) or (self.run(0),),
+            self.encoding,
+            opaque=united((*masked, *opaque)),
+            transparent=transparent,
+            place=place,
+        )
+
+
+def characters(file: OpenFile, declaration: re.Pattern[bytes] | None = None, default: str = "utf-8") -> Characters:
+    """Return the characters of a whole file, decoded as ``decoded`` does.
+
+    Raise ``DocumentError`` for the first line that cannot be read, and for more than ``LARGEST`` code points.
+    """
+    characters = decoded(file, declaration, default)
+    lines: list[str] = []
+    starts: list[int] = []
+    offsets: list[int] = []
+    size = 0
+    for line in characters.lines:
+        if isinstance(line, Mistake):
+            raise DocumentError(line)
+        starts.append(size)
+        offsets.append(line.byte)
+        lines.append(line.content)
+        size += len(line.content)
+        if size > LARGEST:
+            message = f"this file has more than {LARGEST:,} characters; split it"
+            raise DocumentError(Mistake(Place(file.path, line.number), message))
+    return Characters(file.path, characters.encoding, "".join(lines), tuple(starts or [0]), tuple(offsets or [0]))
