@@ -31,7 +31,7 @@ _STARTS = (
 )
 
 # XML 1.0, 2.8 and 3.1.
-_DECLARATION = re.compile(rb"""<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']""")
+_DECLARATION = re.compile(rb"""<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
 _ATTRIBUTE = re.compile(r"""\s*(?P<name>[^\s=/>"']+)\s*=\s*(?P<quote>["'])(?P<value>.*?)(?P=quote)""", re.DOTALL)
 _VALUE_PIECE = re.compile(r"&[^;]*;|\r\n|[\r\n\t]|[^&\r\n\t]+")
 _CHARACTER_ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
@@ -151,7 +151,11 @@ class XmlSegments(abc.ABC):
 
     def advance(self) -> None:
         """Read another block; what is wrong in it is raised by ``segments``, behind what stands before it."""
-        block = self._next_block()
+        try:
+            block = self._next_block()
+        except DocumentError as error:
+            self._failure, self.ended = error, True
+            return
         read_before = max(self._parser.CurrentByteIndex, 0)
         if self._window_encoding != self.encoding:
             self._byte()
@@ -180,8 +184,9 @@ class XmlSegments(abc.ABC):
             self._marked = block.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
             self._window_encoding = self.encoding
             declared = _DECLARATION.match(block)
-            if declared and self.encoding == "utf-8" and is_multibyte(declared[1].decode("ascii", "replace")):
-                self.encoding = codec(self.path, declared[1].decode())
+            encoding = codec(self.path, declared[1].decode()) if declared else self.encoding
+            if self.encoding == "utf-8" and is_multibyte(encoding):
+                self.encoding = encoding
                 self._decoder = codecs.getincrementaldecoder(self.encoding)()
                 self._parser = self._new_parser("utf-8")
                 return self._decoder.decode(block, not block).encode()
@@ -284,7 +289,7 @@ class XmlSegments(abc.ABC):
 
     def _byte(self) -> int:
         """Return the byte of the file at which the present place is."""
-        index = self._parser.CurrentByteIndex
+        index = max(self._parser.CurrentByteIndex, 0)
         if self._window_encoding == self.encoding:
             return index
         since, byte = self._counted

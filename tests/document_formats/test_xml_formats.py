@@ -212,7 +212,7 @@ def test_what_is_protected_is_opaque() -> None:
         ("a.tmx", TMX.format(""), "a.tmx: no unit of this memory has two languages"),
         ("a.tmx", '<!DOCTYPE tmx [<!ENTITY a "b">]><tmx/>', "this file declares an entity"),
         ("a.tmx", '<!DOCTYPE tmx SYSTEM "x.dtd"><tmx>&a;</tmx>', "the entity “a” is not declared"),
-        ("a.tmx", '<?xml version="1.0" encoding="iso-2022-jp"?><tmx/>', "this file is not in iso2022_jp as it says"),
+        ("a.tmx", '<?xml version="1.0" encoding="iso-2022-jp"?><tmx/>', "files in iso-2022-jp are not read"),
         ("a.tmx", "<tmx>" + "<a>" * 300, "elements are nested deeper than 256"),
     ],
 )
@@ -242,3 +242,24 @@ def test_a_second_pair_of_languages_is_refused() -> None:
 
     with pytest.raises(DocumentError, match="the one before it in ko → en; check them apart"):
         pairs("a.xlf", twice)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-16", "shift_jis", "euc-kr", "gb18030", "windows-1254", "iso-8859-1"]
+)
+def test_declared_encodings_keep_their_places(encoding: str) -> None:
+    letters = {"shift_jis": "日本", "euc-kr": "백두산", "gb18030": "白头山", "windows-1254": "ığüş"}.get(encoding, "é")
+    declaration = f'<?xml version="1.0" encoding="{encoding}"?>\n'
+    content = declaration + TMX.format(
+        '<tu><tuv xml:lang="ko"><seg>{0}</seg></tuv>\r\n<tuv xml:lang="en"><seg>{0} &amp; <hi>b</hi>{0}.</seg></tuv></tu>'
+    ).replace("{0}", letters)
+    raw = content.encode(encoding)
+    (segment,) = read("a.tmx", raw).segments
+    text = segment.target
+
+    assert text.content == f"{letters} & b{letters}."
+    for index, character in enumerate(text.content):
+        place = text.position(index)
+        spelled = "&amp;" if character == "&" else character
+        assert raw[place.byte :].startswith(spelled.encode(text.encoding))
+        assert content.split("\n")[place.line - 1][place.column - 1 :].startswith(spelled)

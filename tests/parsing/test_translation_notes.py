@@ -1,0 +1,38 @@
+"""Notes that forbid translation: which words of the source they mean."""
+
+import pytest
+
+from termcheck.parsing.translation_notes import verbatim_words
+
+SOURCE = "Run 'dotnet new' with true in template.json, {0} and Firefox Sync."
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        pytest.param("", (), id="no note"),
+        pytest.param("{0} is a file path", (), id="a note about something else"),
+        pytest.param("This is translated at run time", (), id="the word alone forbids nothing"),
+        pytest.param("Do not translate literally", (), id="how, not what"),
+        pytest.param('Do not translate "gone.json"', (), id="what does not stand in the source"),
+        pytest.param("Do not localize: 'template.json'", ("template.json",), id="in quotes"),
+        pytest.param("Do not translate 'true'. Do not translate 'dotnet new'", ("true", "dotnet new"), id="twice"),
+        pytest.param('{0} is a number. Do not localize "true"', ("true",), id="in a sentence of its own"),
+        pytest.param("“Firefox Sync” must not be translated.", ("Firefox Sync",), id="named before"),
+        pytest.param("DO NOT TRANSLATE Firefox Sync, template.json", ("Firefox Sync", "template.json"), id="no quotes"),
+        pytest.param('{Locked="true"}', ("true",), id="locked words"),
+        pytest.param('{Locked="true","{0}"} the rest is free', ("true", "{0}"), id="two locked words"),
+        pytest.param("{Locked}", (SOURCE,), id="all locked"),
+        pytest.param("{Locked=qps-ploc}", (), id="locked in another language"),
+        pytest.param("Do not translate.", (SOURCE,), id="all of it"),
+        pytest.param("Don't localize this string!", (SOURCE,), id="all of this string"),
+        pytest.param("NICHT ÜBERSETZEN", (SOURCE,), id="German"),
+        pytest.param("번역하지 마세요: “Firefox Sync”", ("Firefox Sync",), id="Korean"),
+    ],
+)
+def test_words_that_are_to_stay(note: str, expected: tuple[str, ...]) -> None:
+    assert verbatim_words(note, SOURCE) == expected
+
+
+def test_a_long_note_takes_no_longer_than_its_length() -> None:
+    assert verbatim_words("do not translate '" * 20_000, SOURCE) == ()
