@@ -5,13 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import TypeAlias
 
-from termcheck.errors import DocumentError
+from termcheck.errors import DocumentError, Mistake
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
 from termcheck.matching.matcher import Matcher
 from termcheck.rules import Rule
 from termcheck.text import Document, Segment, Span
+
+Checked: TypeAlias = Finding | DocumentSummary | Mistake
+"""What is told of a document; a mistake is one in its file that kept nothing from being read."""
 
 _BATCH = 2048
 """Segments matched at a time; a document of fewer is seen whole by a term's condition."""
@@ -37,9 +41,10 @@ class Checker:
             for concept in self._glossary.concepts
         )
 
-    def check(self, document: Document) -> Iterator[Finding | DocumentSummary]:
+    def check(self, document: Document) -> Iterator[Checked]:
         """Yield a document's findings in the order of its segments, its notes, those on the whole, then its summary.
 
+        What its format found wrong in the file comes before the findings on the segments it stands among.
         A ``DocumentError`` met while reading is raised at the very end, when all that could be read has been checked.
         """
         matcher = self._matcher(document.source_language, document.target_language)
@@ -52,8 +57,9 @@ class Checker:
             batch, failure = _next_batch(segments)
             if not batch and failure is None:
                 break
+            yield from (fault for segment in batch for fault in segment.faults)
             counts["doubtful"] += sum(segment.doubtful for segment in batch)
-            translated = [segment for segment in batch if segment.source is None or not _is_empty(segment)]
+            translated = [segment for segment in batch if _is_translated(segment)]
             counts["untranslated"] += len(batch) - len(translated)
             counts["judged"] += len(translated)
             for matched in matcher.match(translated):
@@ -79,8 +85,12 @@ def _next_batch(segments: Iterator[Segment]) -> tuple[list[Segment], DocumentErr
     return batch, None
 
 
-def _is_empty(segment: Segment) -> bool:
-    return not segment.target.content or segment.target.content.isspace()
+def _is_translated(segment: Segment) -> bool:
+    """Say whether a segment has a translation to judge; copy without a source is judged also where it is empty."""
+    if segment.pending:
+        return False
+    content = segment.target.content
+    return segment.source is None or bool(content and not content.isspace())
 
 
 class _Notes:

@@ -78,8 +78,8 @@ class DocumentSummary:
 
     ``judged`` counts the segments; ``doubtful`` those whose source could not be trusted, so that bilingual
     rules were silent;
-    ``untranslated`` those with a source and no
-    target text, which no rule looks at.
+    ``untranslated`` those with a source and no target text, or with one that the file calls unfinished,
+    which no rule looks at.
     """
 
     path: str

@@ -8,12 +8,12 @@ from pathlib import PurePath
 from typing import TypeAlias
 
 from termcheck import document_formats, rules
-from termcheck.checker import Checker
+from termcheck.checker import Checked, Checker
 from termcheck.config import Settings
 from termcheck.discovery import Draft, File
 from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
 from termcheck.families import members
-from termcheck.finding import DocumentSummary, Finding, Severity
+from termcheck.finding import Finding, Severity
 from termcheck.glossary import Glossary, same_language
 from termcheck.glossary_search import load_glossaries
 from termcheck.nearest import did_you_mean
@@ -21,7 +21,7 @@ from termcheck.parsing.decoding import OpenFile
 from termcheck.rules import Rule
 from termcheck.text import Document, Segment
 
-Result: TypeAlias = Finding | DocumentSummary | TermcheckError
+Result: TypeAlias = Checked | TermcheckError
 Watch: TypeAlias = Callable[[Document], Document]
 
 # A language tag, as in draft.en.txt or draft.zh-Hant-TW.txt; ko-en is a pair and no tag.
@@ -48,6 +48,7 @@ class Session:
     ) -> Generator[Result, None, None]:
         """Yield each draft's findings, its summary, and what could not be used, draft after draft.
 
+        A ``Mistake`` among them is a warning: something is wrong in the draft's file that kept nothing from being read.
         ``watch`` is given each document before it is read, and returns the one to read in its place.
         """
         checker = Checker(self.glossary, self.rules)
@@ -69,7 +70,7 @@ class Session:
         except TermcheckError as error:
             yield error
 
-    def _graded(self, result: Finding | DocumentSummary) -> Finding | DocumentSummary:
+    def _graded(self, result: Checked) -> Checked:
         """Return a finding with the severity that the settings give its rule."""
         if isinstance(result, Finding) and result.rule in self.severity:
             return replace(result, severity=self.severity[result.rule])

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from termcheck import checker, rules
-from termcheck.checker import Checker
+from termcheck.checker import Checked, Checker
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.families import members
 from termcheck.finding import DocumentSummary, Finding, Severity
@@ -51,11 +51,11 @@ def document(segments: Iterable[Segment], source_language: str | None = "ko") ->
     return Document("article.tsv", source_language, "en", segments)
 
 
-def check(*segments: Segment, selected: tuple[type[Rule], ...] = ALL) -> list[Finding | DocumentSummary]:
+def check(*segments: Segment, selected: tuple[type[Rule], ...] = ALL) -> list[Checked]:
     return list(Checker(GLOSSARY, selected).check(document(segments)))
 
 
-def found(results: Iterable[Finding | DocumentSummary]) -> list[tuple[str, str, str]]:
+def found(results: Iterable[Checked]) -> list[tuple[str, str, str]]:
     """Return the findings as segment, rule and excerpt."""
     return [(result.segment.id, result.rule, result.excerpt) for result in results if isinstance(result, Finding)]
 
@@ -185,6 +185,22 @@ def test_a_segment_without_a_translation_is_not_missing_terms() -> None:
     assert found(check(pair(1, "탈북자가 왔다.", ""))) == []
 
 
+def test_what_a_file_calls_unfinished_is_not_judged_and_counted_as_untranslated() -> None:
+    unfinished = replace(pair(1, "탈북자가 왔다.", "A refugee came."), pending=True)
+    copy = replace(draft(2, "They insulted the highest dignity."), pending=True)
+
+    assert check(unfinished, copy) == [DocumentSummary("article.tsv", judged=0, untranslated=2)]
+
+
+def test_faults_of_a_file_are_told_before_what_is_found_among_them() -> None:
+    faults = tuple(Mistake(Place("article.tsv", line), "this key stands here again") for line in (2, 3))
+    results = check(replace(pair(1, "장마당", "Rain."), faults=faults), replace(pair(2, "", ""), faults=faults[:1]))
+
+    assert results[:3] == [*faults, faults[0]]
+    assert found(results) == [("1", "missing-term", "장마당")]
+    assert results[-1] == DocumentSummary("article.tsv", judged=1, untranslated=1)
+
+
 def broken_off(*segments: Segment) -> Iterator[Segment]:
     yield from segments
     raise FAILURE
@@ -196,7 +212,7 @@ def test_what_cannot_be_read_is_told_when_all_else_has_been_checked() -> None:
             broken_off(pair(1, "장마당", "A jangmadang."), pair(2, "장마당", "A market."), pair(3, "탈북자", "Rain."))
         )
     )
-    seen: list[Finding | DocumentSummary] = []
+    seen: list[Checked] = []
     with pytest.raises(DocumentError) as raised:
         seen.extend(results)
 
@@ -206,7 +222,7 @@ def test_what_cannot_be_read_is_told_when_all_else_has_been_checked() -> None:
 
 
 def test_a_document_that_cannot_be_read_at_all_still_has_its_summary() -> None:
-    seen: list[Finding | DocumentSummary] = []
+    seen: list[Checked] = []
     with pytest.raises(DocumentError):
         seen.extend(Checker(GLOSSARY, ALL).check(document(broken_off())))
 
@@ -312,7 +328,7 @@ def test_a_stream_of_segments_is_read_once_and_not_kept() -> None:
     for result in Checker(GLOSSARY, ALL).check(document(stream())):
         if isinstance(result, DocumentSummary):
             summaries += 1
-        elif result.rule == "inconsistent-term":
+        elif isinstance(result, Finding) and result.rule == "inconsistent-term":
             messages.append(result.message)
 
     assert summaries == 1

@@ -8,10 +8,11 @@ import pytest
 
 from termcheck.config import Settings
 from termcheck.discovery import Draft, File, drafts_at
-from termcheck.errors import Place, TermcheckError, UsageError
+from termcheck.errors import Mistake, Place, TermcheckError, UsageError
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.parallel import check_in_processes
 from termcheck.session import Result, Session, chosen_rules, open_session
+from termcheck.text import Document
 
 GLOSSARY = """\
 title: Desk
@@ -149,6 +150,22 @@ def test_a_pair_the_glossary_does_not_speak_is_named(desk: Path) -> None:
     (message,) = checked("clean.txt", source="original.ja.txt")
 
     assert message.startswith("clean.txt: the glossary has no term for ja → en; ")
+
+
+def faulty(document: Document) -> Document:
+    """Return a document with a fault in each segment."""
+    fault = Mistake(Place(document.path, 1, 1), "this key stands here twice")
+    return replace(document, segments=[replace(segment, faults=(fault,)) for segment in document.segments])
+
+
+def test_a_fault_in_a_file_is_a_result_of_its_draft() -> None:
+    results = open_session(Settings()).check(drafts_at(["faulty.txt"]), faulty)
+
+    assert told(results) == [
+        "faulty.txt:1:1: this key stands here twice",
+        "faulty.txt: error deprecated-term Supreme Dignity",
+        "faulty.txt: 1 judged",
+    ]
 
 
 def test_several_processes_say_the_same_in_the_same_order(desk: Path) -> None:

@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except TermcheckError as error:
         from termcheck.frontends.cli.output import tell
 
-        tell(error)
+        tell(error.mistakes)
         sys.exit(Status.UNUSABLE)
     except BrokenPipeError:
         from termcheck.frontends.cli.output import forget_standard_output

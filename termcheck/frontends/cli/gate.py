@@ -1,11 +1,17 @@
 """The gate that results pass on their way to a report, and that knows the exit status they call for."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
-from termcheck.errors import TermcheckError
+from termcheck.errors import Mistake, TermcheckError
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.frontends.cli.status import Status
 from termcheck.session import Result
+
+WARNINGS_TOLD = 20
+"""So many warnings of one document are told; the rest is counted."""
+
+Tell: TypeAlias = Callable[[Iterable[object]], None]
 
 
 class Gate:
@@ -16,15 +22,29 @@ class Gate:
         self.status = Status.CLEAN
         self._fail_level = fail_level
 
-    def passed(
-        self, results: Iterable[Result], tell: Callable[[TermcheckError], None]
-    ) -> Iterator[Finding | DocumentSummary]:
-        """Yield what was found, and tell what could not be used."""
-        for result in results:
+    def passed(self, results: Iterable[Result], tell: Tell) -> Iterator[Finding | DocumentSummary]:
+        """Yield what was found; tell warnings, which change no status, and what could not be used."""
+        for result in _without_warnings(results, tell):
             if isinstance(result, TermcheckError):
                 self.status = Status.UNUSABLE
-                tell(result)
+                tell(result.mistakes)
                 continue
             if isinstance(result, Finding) and self._fail_level and result.severity >= self._fail_level:
                 self.status = max(self.status, Status.FINDINGS)
             yield result
+
+
+def _without_warnings(results: Iterable[Result], tell: Tell) -> Iterator[Finding | DocumentSummary | TermcheckError]:
+    """Yield the other results, and tell the first warnings of each document, and how many more there are."""
+    count, path = 0, ""
+    for result in results:
+        if isinstance(result, Mistake):
+            count, path = count + 1, result.place.path
+            if count <= WARNINGS_TOLD:
+                tell([f"{result.place}: warning: {result.message}"])
+            continue
+        if not isinstance(result, Finding):
+            if count > WARNINGS_TOLD:
+                tell([f"{path}: warning: {count - WARNINGS_TOLD} more about this file"])
+            count = 0
+        yield result

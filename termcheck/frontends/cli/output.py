@@ -3,14 +3,14 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, TextIO
 
 import click
 
-from termcheck.errors import Mistake, Place, TermcheckError, UsageError
+from termcheck.errors import Mistake, Place, UsageError
 from termcheck.legible import one_line
 from termcheck.reporters import Canvas
 
@@ -83,11 +83,12 @@ def _blamed_on(name: str) -> Iterator[None]:
         raise UsageError(Mistake(Place(name or "“”"), f"cannot be written: {error.strerror}")) from error
 
 
-def tell(error: TermcheckError) -> None:
-    """Write what could not be used to standard error, one mistake a line."""
+def tell(messages: Iterable[object]) -> None:
+    """Write messages to standard error, below what was reported so far, each on a line of its own."""
     with suppress(OSError):
         sys.stdout.flush()
-    click.echo("\n".join(one_line(str(mistake)) for mistake in error.mistakes), err=True)
+    for message in messages:
+        click.echo(one_line(str(message)), err=True)
 
 
 def forget_standard_output() -> None:

@@ -3,11 +3,9 @@
 import gc
 import os
 import sys
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
-
-import click
 
 from termcheck import reporters
 from termcheck.config import Settings, nearest_settings
@@ -36,8 +34,7 @@ def run(options: Options) -> Status:
     gc.freeze()
     drafts = drafts_at(options["paths"], options["source"], settings.glossaries)
     _spare_drafts(options["output"], drafts)
-    for note in _notes(session.glossary, verbose=options["verbose"]):
-        click.echo(note, err=True)
+    tell(_notes(session.glossary, verbose=options["verbose"]))
     gate = Gate(None if options["exit_zero"] else settings.fail_level)
     try:
         _report(reporter, session, drafts, options, gate)
@@ -52,9 +49,9 @@ def _report(
     """Check the drafts and write down what comes out, as it comes."""
     bar = _bar(drafts)
 
-    def tell_below(error: TermcheckError) -> None:
+    def tell_below(messages: Iterable[object]) -> None:
         bar.erase()
-        tell(error)
+        tell(messages)
 
     paper = canvas(options["output"], notes=options["verbose"])
     results = _results(session, drafts, options["jobs"], bar)
