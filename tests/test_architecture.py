@@ -22,8 +22,8 @@ FLOORS = (
     # What the formats and the reporters are made of.
     {"parsing", "reporting"},
     {"glossary_formats", "document_formats", "reporters"},
-    {"alignment", "checker"},
-    {"config", "discovery"},
+    {"alignment", "checker", "rewriting", "whole_files"},
+    {"config", "discovery", "opening", "states"},
     {"glossary_cache"},
     {"glossary_search"},
     {"session"},

@@ -23,6 +23,7 @@ class DocumentFormat(abc.ABC):
     ``suffixes`` are the ends of names that only this kind has (``.txt``, in lower case), on one line;
     ``shared_suffixes`` those that other kinds of files have too, so that the content decides.
     ``extra`` names the extra of termcheck that reading needs, if it needs one.
+    ``unencodable`` is Python's error handler for characters to write back that the file's encoding does not have.
     A family test asks every member the same; see CONTRIBUTING.
     """
 
@@ -30,6 +31,7 @@ class DocumentFormat(abc.ABC):
     shared_suffixes: ClassVar[tuple[str, ...]] = ()
     bilingual: ClassVar[bool] = False
     extra: ClassVar[str] = ""
+    unencodable: ClassVar[str] = "strict"
 
     @classmethod
     def recognises(cls, path: str, head: bytes) -> bool:  # noqa: ARG003 - most formats are told by their suffix

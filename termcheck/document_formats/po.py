@@ -17,6 +17,7 @@ _STRING = re.compile(r'(?P<keyword>[a-z_]+)?(?P<plural>\[[0-9]{1,3}\])?\s*"(?P<i
 _KEYWORDS = ("msgctxt", "msgid", "msgid_plural", "msgstr")
 _ESCAPE = re.compile(r"\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+_WRITTEN = str.maketrans({"\\": "\\\\", '"': '\\"', **{meant: f"\\{name}" for name, meant in _ESCAPED.items()}})
 _HEADER = re.compile(r'^"(Language|X-Source-Language):[ \t]*([A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*)', re.MULTILINE)
 _CHARSET = re.compile(rb'^"Content-Type:[^"]*charset=(?!CHARSET)([A-Za-z0-9_.:-]+)', re.MULTILINE)
 _ONE_FORM = re.compile(r"nplurals\s*=\s*1\b")
@@ -42,6 +43,10 @@ class Po(DocumentFormat):
         source = headers.get("X-Source-Language") or (others or ["en"])[0]
         catalogue = _Catalogue(file.path, characters.encoding, source, target)
         return Document(file.path, source, target, catalogue.segments(characters.lines))
+
+    def spelled(self, characters: str, run: Run) -> str:  # noqa: ARG002 - every string is quoted alike
+        """Return characters with the escapes of C."""
+        return characters.translate(_WRITTEN)
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from termcheck.glossary import same_language
 from termcheck.parsing.cells import Cells, Row
 from termcheck.parsing.decoding import OpenFile, decoded
 from termcheck.parsing.masking import masked_message, worth_masking
-from termcheck.text import Document, Segment, Text
+from termcheck.text import Document, Run, Segment, Text
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]{2,8})*")
 _SELDOM_LANGUAGES = frozenset({"id", "no", "nr"})
@@ -53,6 +53,10 @@ class Table(DocumentFormat):
         columns = _columns(cells, next(rows), file.languages)
         segments = _segments(cells, rows, columns)
         return Document(path, columns.source_language, columns.target_language, segments)
+
+    def spelled(self, characters: str, run: Run) -> str:
+        """Return characters with their quotes doubled where the cell is quoted."""
+        return characters.replace('"', '""') if run.quoting else characters
 
 
 def _separator(path: str, header: str) -> str:

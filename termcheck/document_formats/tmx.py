@@ -6,8 +6,8 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.xml_segments import PLACEHOLDER, Passage, XmlSegments
-from termcheck.text import Document, Segment
+from termcheck.parsing.xml_segments import PLACEHOLDER, Passage, XmlSegments, spelled_in_xml
+from termcheck.text import Document, Run, Segment
 
 _XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 # TMX 1.4b, 2.3: elements that hold code of the original's format.
@@ -20,6 +20,7 @@ class Tmx(DocumentFormat):
 
     suffixes = (".tmx",)
     bilingual = True
+    unencodable = "xmlcharrefreplace"
 
     def read(self, file: OpenFile) -> Document:
         """Return the document; a segment's id is its unit's ``tuid``, or the number of the line it begins at.
@@ -34,6 +35,10 @@ class Tmx(DocumentFormat):
             message = "no unit of this memory has two languages; give one with a source and its translation"
             raise DocumentError(Mistake(Place(file.path), message))
         return Document(file.path, reader.source_language, reader.target_language, reader.segments())
+
+    def spelled(self, characters: str, run: Run) -> str:
+        """Return characters with XML's escapes."""
+        return spelled_in_xml(characters, run)
 
 
 class _Reader(XmlSegments):

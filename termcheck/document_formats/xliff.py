@@ -6,8 +6,8 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.xml_segments import PLACEHOLDER, Passage, XmlSegments
-from termcheck.text import Document, Segment, Span
+from termcheck.parsing.xml_segments import PLACEHOLDER, Passage, XmlSegments, spelled_in_xml
+from termcheck.text import Document, Run, Segment, Span
 
 _CORE = "urn:oasis:names:tc:xliff:document:"
 _SDL = "http://sdl.com/FileTypes/SdlXliff/1.0"
@@ -24,6 +24,7 @@ class Xliff(DocumentFormat):
 
     suffixes = (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")
     bilingual = True
+    unencodable = "xmlcharrefreplace"
 
     def read(self, file: OpenFile) -> Document:
         """Return the document; a segment's id is its unit's, and its own behind a slash where it has one."""
@@ -35,6 +36,10 @@ class Xliff(DocumentFormat):
             message = "this XLIFF has no file with a source language; export it anew"
             raise DocumentError(Mistake(Place(file.path), message))
         return Document(file.path, reader.source_language, reader.target_language, reader.segments())
+
+    def spelled(self, characters: str, run: Run) -> str:
+        """Return characters with XML's escapes."""
+        return spelled_in_xml(characters, run)
 
 
 class _Unit:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Mapping
 from typing import BinaryIO
 
 from termcheck.errors import DocumentError, Mistake, Place
@@ -69,6 +70,16 @@ class Archive:
             raise self.refuse(f"there is no “{name}” in this file; save the document anew") from None
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
             raise self.refuse(f"“{name}” in this file is damaged ({error}); save the document anew") from error
+
+    def rewritten(self, contents: Mapping[str, bytes]) -> bytes:
+        """Return the bytes of an archive in which some members have other contents, and all else is as it was."""
+        whole = io.BytesIO()
+        with zipfile.ZipFile(whole, "w") as copy:
+            copy.comment = self._zip.comment
+            for member in self._zip.infolist():
+                name = member.filename
+                copy.writestr(member, contents[name] if name in contents else self.read(name))
+        return whole.getvalue()
 
     def refuse(self, message: str) -> DocumentError:
         """Return the error for the whole file."""

@@ -75,7 +75,7 @@ class Cells(NamedTuple):
         for piece in re.split('("")', inner):
             escaped = piece == '""'
             if piece or not inner:
-                yield place._replace(start=index, written=piece if escaped else None)
+                yield place._replace(start=index, written=piece if escaped else None, quoting='"')
             index += 1 if escaped else len(piece)
             place = self._behind(place, piece)
 

@@ -55,6 +55,16 @@ def _meant(piece: str) -> str:
     return _CHARACTER_ENTITIES.get(name, piece)
 
 
+def spelled_in_xml(characters: str, run: Run) -> str:
+    """Return how characters are written where a run stands: in a CDATA section, an attribute's value or elsewhere."""
+    if run.quoting == "cdata":
+        return characters
+    escapes: dict[str, str | int | None] = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+    if run.quoting:
+        escapes |= {run.quoting: "&quot;" if run.quoting == '"' else "&apos;", "\n": "&#10;", "\t": "&#9;"}
+    return characters.translate(str.maketrans(escapes))
+
+
 class Passage:
     """The characters of one text as they come, piece by piece, each with its place."""
 
@@ -155,6 +165,10 @@ class XmlSegments(abc.ABC):
             block = self._next_block()
         except DocumentError as error:
             self._failure, self.ended = error, True
+            return
+        except UnicodeDecodeError:
+            message = f"this file is not in {self.encoding} as it says; save it as UTF-8"
+            self._failure, self.ended = self.refuse(message), True
             return
         read_before = max(self._parser.CurrentByteIndex, 0)
         if self._window_encoding != self.encoding:
@@ -279,7 +293,9 @@ class XmlSegments(abc.ABC):
             raise self.refuse(f"this text has more than {LONGEST_LINE:,} characters; break it into segments")
         written = self._spelling(characters) if len(characters) == 1 else None
         place = self._here(written)
-        passage.add(characters, place, place.byte + len(characters.encode(self.encoding, "surrogatepass")))
+        # What a reference means may be a character that the encoding does not have.
+        end = place.byte + len(characters.encode(self.encoding, "surrogatepass")) if written is None else -1
+        passage.add(characters, place, end)
 
     def _here(self, written: str | None) -> Run:
         parser = self._parser

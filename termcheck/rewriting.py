@@ -1,0 +1,215 @@
+"""Writing back: replacements for spans become splices of just those bytes, which are read again and compared."""
+
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
+
+from termcheck.document_formats import DocumentFormat
+from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.parsing.archive import Archive
+from termcheck.parsing.decoding import OpenFile
+from termcheck.text import Run, Segment, Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Characters to stand in a text where a span stands now; the text is one that the file's format has read."""
+
+    text: Text
+    span: Span
+    characters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A file as it is: its path, its bytes, and what it was read with."""
+
+    path: str
+    content: bytes
+    document_format: DocumentFormat
+    languages: tuple[str, ...]
+    encoding: str | None = None
+
+
+class _Splice(NamedTuple):
+    """Bytes ``[start, end)`` of a file, or of a member of a zipped one, and those to stand in their place."""
+
+    start: int
+    end: int
+    put: bytes
+
+
+_Key = tuple[str, tuple[Run, ...], str]
+
+
+def rewritten(original: Original, replacements: Sequence[Replacement]) -> bytes:
+    """Return the bytes of a file in which the replacements are made, and nothing else is changed.
+
+    The result is read again: every text must be what it was, or what the replacements ask for.
+    Raise ``DocumentError`` where that is not so, where a text does not stand in the file, where replacements overlap,
+    and where the encoding has no such character; nothing is returned then.
+    """
+    if not replacements:
+        return original.content
+    wanted = _by_text(replacements)
+    splices: defaultdict[str, list[_Splice]] = defaultdict(list)
+    for text, asked in wanted.values():
+        splices[text.member].extend(_splices(original.document_format, text, asked))
+    content = _spliced(original, splices)
+    _compare(original, content, wanted)
+    return content
+
+
+def _key(text: Text) -> _Key:
+    """Return what tells a text of a file from any other: texts with one key stand on the same bytes."""
+    return text.member, text.runs, text.content
+
+
+def _by_text(replacements: Iterable[Replacement]) -> Mapping[_Key, tuple[Text, list[Replacement]]]:
+    """Return the replacements of each text, in order; raise ``DocumentError`` where two overlap."""
+    wanted: dict[_Key, tuple[Text, list[Replacement]]] = {}
+    for replacement in sorted(replacements, key=lambda one: one.span):
+        text = replacement.text
+        wanted.setdefault(_key(text), (text, []))[1].append(replacement)
+    for text, asked in wanted.values():
+        for one, other in pairwise(asked):
+            if one.span.overlaps(other.span):
+                raise _refused(text, other.span, "two replacements overlap here; make one after the other")
+    return wanted
+
+
+def _splices(document_format: DocumentFormat, text: Text, asked: Iterable[Replacement]) -> Iterator[_Splice]:
+    """Yield the splices that make the replacements of one text."""
+    for replacement in asked:
+        old, new = text[replacement.span], replacement.characters
+        if old == new:
+            continue
+        begin = _common(old, new)
+        behind = min(_common(old[::-1], new[::-1]), len(old) - begin, len(new) - begin)
+        middle = Span(replacement.span.start + begin, replacement.span.end - behind)
+        for span, characters in _edits(text, middle, new[begin : len(new) - behind]):
+            yield from _of_runs(document_format, text, span, characters)
+
+
+def _edits(text: Text, span: Span, new: str) -> Iterator[tuple[Span, str]]:
+    """Yield the stretches to replace: one within a run; over several the least edits, so that each keeps its markup."""
+    borders = [run.start for run in text.runs if span.start < run.start < span.end]
+    if not borders:
+        yield span, new
+        return
+    from rapidfuzz.distance import Levenshtein
+
+    for kind, begin, end, new_begin, new_end in Levenshtein.opcodes(text[span], new):
+        start = span.start + begin
+        if kind == "replace":
+            # Both sides are equally long.
+            cuts = [start, *(border for border in borders if start < border < span.start + end), span.start + end]
+            for one, other in pairwise(cuts):
+                yield Span(one, other), new[new_begin + one - start : new_begin + other - start]
+        elif kind != "equal":
+            yield Span(start, span.start + end), new[new_begin:new_end]
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two strings begin with in common."""
+    return next(
+        (index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def _of_runs(document_format: DocumentFormat, text: Text, middle: Span, characters: str) -> Iterator[_Splice]:
+    """Yield a splice for each run that a span touches: the first gets all the characters, the others are emptied.
+
+    An insertion goes to the run before it.
+    """
+    ends = (*(run.start for run in text.runs[1:]), len(text.content))
+    for run, end in zip(text.runs, ends, strict=True):
+        touched = run.start < middle.end and middle.start < end
+        inserted = middle.start == middle.end and run.start < max(middle.start, 1) <= end
+        if not (touched or inserted):
+            continue
+        here = Span(max(run.start, middle.start), min(end, middle.end))
+        kept_before = kept_behind = ""
+        if run.written is not None:
+            # Such a run is one piece, and what is to stay of it is written anew.
+            kept_before, kept_behind = text.content[run.start : here.start], text.content[here.end : end]
+            here = Span(run.start, end)
+        bytes_there = text.byte_span(here) if here.start < here.end else _just_behind(text, here.start)
+        spelling = document_format.spelled(kept_before + characters + kept_behind, run)
+        try:
+            put = spelling.encode(text.encoding, document_format.unencodable)
+        except UnicodeEncodeError:
+            message = f"“{characters}” has a character that a file in {text.encoding} cannot hold; save it as UTF-8"
+            raise _refused(text, middle, message) from None
+        yield _Splice(bytes_there.start, bytes_there.end, put)
+        characters = ""
+
+
+def _just_behind(text: Text, index: int) -> Span:
+    """Return the place in the file, without a byte, that lies behind the character before an index."""
+    byte = text.byte_span(Span(index - 1, index)).end if index else text.position(0).byte
+    return Span(byte, byte)
+
+
+def _spliced(original: Original, splices: Mapping[str, list[_Splice]]) -> bytes:
+    """Return the bytes of a file with splices made in it, or in members of it."""
+    if "" in splices:
+        return _with_splices(original.content, splices[""])
+    archive = Archive(OpenFile(original.path, io.BytesIO(original.content), original.languages))
+    return archive.rewritten({name: _with_splices(archive.read(name), made) for name, made in splices.items()})
+
+
+def _with_splices(content: bytes, splices: Iterable[_Splice]) -> bytes:
+    """Return bytes with splices made in them."""
+    pieces: list[bytes] = []
+    end = 0
+    for splice in sorted(splices):
+        pieces += content[end : splice.start], splice.put
+        end = splice.end
+    return b"".join((*pieces, content[end:]))
+
+
+def _compare(original: Original, content: bytes, wanted: Mapping[_Key, tuple[Text, list[Replacement]]]) -> None:
+    """Raise ``DocumentError`` unless every text of the new bytes is that of the old, or what was asked for."""
+    missing = dict(wanted)
+    for before, after in zip_longest(_texts(original, original.content), _texts(original, content)):
+        if before is None or after is None:
+            break
+        text, asked = wanted.get(_key(before), (before, []))
+        missing.pop(_key(before), None)
+        if after.content != _replaced(before.content, asked):
+            raise _refused(text, asked[0].span if asked else Span(0, 0), _UNSAFE)
+    else:
+        if not missing:
+            return
+        text, asked = next(iter(missing.values()))
+        raise _refused(text, asked[0].span, "this text stands in the file no more; check the file anew")
+    text, asked = next(iter(wanted.values()))
+    raise _refused(text, asked[0].span, _UNSAFE)
+
+
+_UNSAFE = "this cannot be replaced without changing something else; change it by hand"
+
+
+def _replaced(content: str, asked: Iterable[Replacement]) -> str:
+    """Return a text's characters with replacements made."""
+    for replacement in sorted(asked, key=lambda one: one.span, reverse=True):
+        content = content[: replacement.span.start] + replacement.characters + content[replacement.span.end :]
+    return content
+
+
+def _texts(original: Original, content: bytes) -> Iterator[Text]:
+    """Yield every text of a file's bytes, in order."""
+    file = OpenFile(original.path, io.BytesIO(content), original.languages, original.encoding)
+    segments: Iterable[Segment] = original.document_format.read(file).segments
+    for segment in segments:
+        yield from filter(None, (segment.source, segment.target))
+
+
+def _refused(text: Text, span: Span, message: str) -> DocumentError:
+    """Return the error for a replacement that is not made."""
+    position = text.position(span.start)
+    return DocumentError(Mistake(Place(text.path, position.line, position.column), message))

@@ -1,0 +1,136 @@
+"""Replacements are made byte by byte, and refused where anything else would change."""
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termcheck.document_formats import format_for
+from termcheck.errors import DocumentError
+from termcheck.parsing.decoding import OpenFile
+from termcheck.rewriting import Original, Replacement, rewritten
+from termcheck.text import Segment, Span, Text
+
+TMX = (
+    '<?xml version="1.0" encoding="{1}"?><tmx version="1.4"><header srclang="ko"/><body><tu><tuv xml:lang="ko">'
+    '<seg>a</seg></tuv><tuv xml:lang="en"><seg>{0}</seg></tuv></tu></body></tmx>'
+)
+
+
+def original(path: str, content: str, encoding: str = "utf-8") -> Original:
+    return Original(path, content.encode(encoding), format_for(path), ("ko", "en"))
+
+
+def segments(file: Original) -> list[Segment]:
+    opened = OpenFile(file.path, io.BytesIO(file.content), file.languages)
+    return list(file.document_format.read(opened).segments)
+
+
+def replaced(file: Original, old: str, new: str) -> str:
+    """Return a file in which one word of the first text that has it is another."""
+    text = next(segment.target for segment in segments(file) if old in segment.target.content)
+    start = text.content.index(old)
+    return rewritten(file, [Replacement(text, Span(start, start + len(old)), new)]).decode(text.encoding)
+
+
+@pytest.mark.parametrize(
+    ("inside", "old", "new", "expected"),
+    [
+        pytest.param("a word", "word", "word", "a word", id="the same"),
+        pytest.param("a word", "word", "<&>", "a &lt;&amp;&gt;", id="escaped"),
+        pytest.param("a <![CDATA[word]]>", "word", "<&", "a <![CDATA[<&]]>", id="not escaped in CDATA"),
+        pytest.param("Mt &amp; sea", "&", "and", "Mt and sea", id="a reference"),
+        pytest.param("Mt. <hi>Baek</hi>du", "Baekdu", "Paektu", "Mt. <hi>Paek</hi>tu", id="over a tag, which stays"),
+        pytest.param("Mt. <hi>Baek</hi>tu", "Baektu", "Paektu", "Mt. <hi>Paek</hi>tu", id="inside one side of a tag"),
+        pytest.param("Mt <hi>Paektu</hi>", "Mt ", "Mt. ", "Mt. <hi>Paektu</hi>", id="inserted"),
+        pytest.param("<hi>Mt</hi> Paektu", "Mt", "Mt.", "<hi>Mt.</hi> Paektu", id="inserted with what is before it"),
+        pytest.param("Paektu", "Paektu", "Mt. Paektu", "Mt. Paektu", id="inserted at the beginning"),
+        pytest.param("a&#x20;b", "a b", "ab", "ab", id="taken out"),
+    ],
+)
+def test_only_the_words_change(inside: str, old: str, new: str, expected: str) -> None:
+    file = original("a.tmx", TMX.format(inside, "utf-8"))
+
+    assert replaced(file, old, new) == TMX.format(expected, "utf-8")
+
+
+def test_what_an_encoding_lacks_is_referred_to_in_xml_and_refused_elsewhere() -> None:
+    file = original("a.tmx", TMX.format("a word", "iso-8859-1"), "iso-8859-1")
+    catalogue = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=ISO-8859-1\\n"\n\nmsgid "a"\nmsgstr "word"\n'
+
+    assert replaced(file, "word", "말") == TMX.format("a &#47568;", "iso-8859-1")
+    with pytest.raises(DocumentError, match=r"^a\.po:6:9: “말” has a character that a file in iso8859-1 cannot hold"):
+        replaced(original("a.po", catalogue.replace('"Content', '""\n"Content')), "word", "말")
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "old", "new"),
+    [
+        pytest.param("a.tmx", TMX.format("a <![CDATA[word]]>", "utf-8"), "word", "]]>", id="the end of CDATA"),
+        pytest.param("a.tmx", TMX.format("a <ph>x</ph> b", "utf-8"), "\ufffc", "y", id="an element without words"),
+        pytest.param("a.tsv", "ko\ten\na\tword\n", "word", "two\tcells", id="a separator"),
+        pytest.param("a.tsv", "ko\ten\na\tword\n", "word", "two\nlines", id="a line end in a table"),
+        pytest.param("a.txt", "one word\n", "word", "two\n\nparagraphs", id="a new paragraph"),
+        pytest.param("a.txt", "word\n", "word", " ", id="no text is left"),
+        pytest.param("a.txt", "one\n\nword\n", "word", "\0", id="no text at all"),
+    ],
+)
+def test_what_would_change_something_else_is_refused(path: str, content: str, old: str, new: str) -> None:
+    with pytest.raises(DocumentError, match=rf"^{path}:"):
+        replaced(original(path, content), old, new)
+
+
+def test_several_replacements_at_once() -> None:
+    file = original("a.txt", "One and two.\n\nThree.\n")
+    first, second = (segment.target for segment in segments(file))
+    made = [
+        Replacement(second, Span(0, 5), "3"),
+        Replacement(first, Span(8, 11), "2"),
+        Replacement(first, Span(0, 3), "1"),
+    ]
+
+    assert rewritten(file, made) == b"1 and 2.\n\n3.\n"
+
+
+def test_overlapping_replacements_are_refused() -> None:
+    file = original("a.txt", "One and two.\n")
+    (segment,) = segments(file)
+
+    with pytest.raises(DocumentError, match=r"^a\.txt:1:3: two replacements overlap here"):
+        rewritten(file, [Replacement(segment.target, Span(0, 3), "1"), Replacement(segment.target, Span(2, 5), "2")])
+
+
+def test_a_text_that_stands_in_another_file_is_refused() -> None:
+    with pytest.raises(DocumentError, match=r"^a\.txt:1:1: this cannot be replaced"):
+        rewritten(original("a.txt", "One.\n"), [Replacement(Text("Two.", "en", "b.txt"), Span(0, 3), "2")])
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "é", "&amp;", "<hi>", "</hi>", "<![CDATA[b & c]]>", "<!--c-->", "\r\n", "𝄞"]), min_size=1
+    ),
+    st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"]), max_size=5),
+    st.data(),
+)
+def test_any_stretch_becomes_any_other_or_is_refused(pieces: list[str], new: str, data: st.DataObject) -> None:
+    depth = 0
+    inside = ""
+    for piece in ("x", *pieces):
+        depth += (piece == "<hi>") - (piece == "</hi>" and depth > 0)
+        inside += piece if piece != "</hi>" or inside.count("<hi>") > inside.count("</hi>") else ""
+    file = original("a.tmx", TMX.format(inside + "</hi>" * depth, "utf-8"))
+    (segment,) = segments(file)
+    text = segment.target
+    start = data.draw(st.integers(0, len(text.content)))
+    end = data.draw(st.integers(start, len(text.content)))
+
+    content = rewritten(file, [Replacement(text, Span(start, end), new)]) if is_safe(new) else file.content
+    (after,) = segments(Original("a.tmx", content, file.document_format, file.languages))
+    assert after.target.content == (text.content[:start] + new + text.content[end:] if is_safe(new) else text.content)
+    assert content.count(b"<") == file.content.count(b"<")
+
+
+def is_safe(characters: str) -> bool:
+    """Say whether characters can stand in CDATA too, where nothing can be escaped."""
+    return "]]>" not in characters

@@ -1,0 +1,46 @@
+"""A file is written whole, or stays as it was."""
+
+from pathlib import Path
+
+import pytest
+
+from termcheck.errors import UsageError
+from termcheck.whole_files import replace_content
+
+
+def test_the_bytes_are_replaced_and_the_mode_stays(tmp_path: Path) -> None:
+    file = tmp_path / "draft.txt"
+    file.write_bytes(b"old")
+    file.chmod(0o640)
+
+    replace_content(str(file), b"new", b"old")
+
+    assert file.read_bytes() == b"new"
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_bytes(b"old")
+    (tmp_path / "link.txt").symlink_to("draft.txt")
+
+    replace_content(str(tmp_path / "link.txt"), b"new", b"old")
+
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "draft.txt").read_bytes() == b"new"
+
+
+def test_what_was_changed_meanwhile_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "draft.txt"
+    file.write_bytes(b"newer")
+
+    with pytest.raises(UsageError, match=r"draft\.txt: this file was changed meanwhile; check it anew"):
+        replace_content(str(file), b"new", b"old")
+
+    assert file.read_bytes() == b"newer"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"gone\.txt: cannot be written: No such file"):
+        replace_content(str(tmp_path / "gone.txt"), b"new", b"old")
