@@ -102,15 +102,14 @@ def _edits(text: Text, span: Span, new: str) -> Iterator[tuple[Span, str]]:
         return
     from rapidfuzz.distance import Levenshtein
 
-    for kind, begin, end, new_begin, new_end in Levenshtein.opcodes(text[span], new):
-        start = span.start + begin
-        if kind == "replace":
+    for edit in Levenshtein.opcodes(text[span], new):
+        start, end = span.start + edit.src_start, span.start + edit.src_end
+        if edit.tag == "replace":
             # Both sides are equally long.
-            cuts = [start, *(border for border in borders if start < border < span.start + end), span.start + end]
-            for one, other in pairwise(cuts):
-                yield Span(one, other), new[new_begin + one - start : new_begin + other - start]
-        elif kind != "equal":
-            yield Span(start, span.start + end), new[new_begin:new_end]
+            for one, other in pairwise([start, *(border for border in borders if start < border < end), end]):
+                yield Span(one, other), new[edit.dest_start + one - start : edit.dest_start + other - start]
+        elif edit.tag != "equal":
+            yield Span(start, end), new[edit.dest_start : edit.dest_end]
 
 
 def _common(one: str, other: str) -> int:
