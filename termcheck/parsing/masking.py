@@ -63,6 +63,9 @@ def worth_masking(content: str) -> bool:
         or "`" in content
         or "@" in content
         or "\\" in content
+        or "$" in content
+        or " :" in content
+        or "''" in content
         or "www." in content
     )
 
