@@ -67,7 +67,7 @@ class Checker:
                     found = [finding for rule in rules for finding in rule.check(matched)]
                     yield from waiting.held_back(_most_specific(found))
         yield from waiting.concluded([finding for rule in rules for finding in rule.conclude()])
-        yield DocumentSummary(document.path, **counts)
+        yield DocumentSummary(document.path, counts["judged"], counts["doubtful"], counts["untranslated"])
         if failure is not None:
             raise failure
 

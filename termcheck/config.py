@@ -20,6 +20,8 @@ _SEVERITY_WANTED = f"must be one of {', '.join(_SEVERITIES)}"
 class Settings:
     """What a run is told: glossaries by path or name, rules by name, BCP 47 tags, and severities by rule.
 
+    ``format_in`` and ``encoding`` say how files are read, ``states`` which of their translations are checked.
+
     ``origins`` holds the place where a setting was made, by the field's name, so that a mistake can point there.
     """
 
@@ -30,6 +32,9 @@ class Settings:
     format: str | None = None
     source_language: str | None = None
     target_language: str | None = None
+    format_in: str | None = None
+    encoding: str | None = None
+    states: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     origins: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
@@ -44,8 +49,8 @@ class Settings:
 
 
 def _option(setting: str) -> str:
-    """Return a setting's name on the command line."""
-    return "--glossary" if setting == "glossaries" else f"--{setting.replace('_', '-')}"
+    """Return a setting's name on the command line, which is given once for each of several glossaries and states."""
+    return {"glossaries": "--glossary", "states": "--state"}.get(setting, f"--{setting.replace('_', '-')}")
 
 
 def nearest_settings(directory: Path) -> Settings:
@@ -175,5 +180,8 @@ _READERS: Mapping[str, Any] = {
     "format": _name,
     "source-language": _name,
     "target-language": _name,
+    "format-in": _name,
+    "encoding": _name,
+    "states": _names,
     "severity": _severities,
 }

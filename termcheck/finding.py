@@ -79,10 +79,12 @@ class DocumentSummary:
     ``judged`` counts the segments; ``doubtful`` those whose source could not be trusted, so that bilingual
     rules were silent;
     ``untranslated`` those with a source and no target text, or with one that the file calls unfinished,
-    which no rule looks at.
+    which no rule looks at;
+    ``states`` are those the file's translations are in, where only some of them were asked for.
     """
 
     path: str
     judged: int
     doubtful: int = 0
     untranslated: int = 0
+    states: tuple[str, ...] = ()

@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TypeAlias
 
-from termcheck import document_formats, rules
+from termcheck import rules
 from termcheck.checker import Checked, Checker
 from termcheck.config import Settings
 from termcheck.discovery import Draft, File
 from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
 from termcheck.families import members
-from termcheck.finding import Finding, Severity
+from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary, same_language
 from termcheck.glossary_search import load_glossaries
 from termcheck.nearest import did_you_mean
-from termcheck.parsing.decoding import OpenFile
+from termcheck.opening import AS_FOUND, Reading, reading
 from termcheck.rules import Rule
-from termcheck.text import Document, Segment
+from termcheck.states import Selection
+from termcheck.text import Document
 
 Result: TypeAlias = Checked | TermcheckError
 Watch: TypeAlias = Callable[[Document], Document]
@@ -35,13 +36,18 @@ def _unwatched(document: Document) -> Document:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What a run checks with: a glossary, rules, the severities to give them, and the languages it was told of."""
+    """What a run checks with: a glossary, rules, the severities to give them, and the languages it was told of.
+
+    ``reading`` is how files are read; where there are ``states``, only translations in these are checked.
+    """
 
     glossary: Glossary
     rules: tuple[type[Rule], ...]
     severity: Mapping[str, Severity]
     source_language: str | None = None
     target_language: str | None = None
+    reading: Reading = AS_FOUND
+    states: tuple[str, ...] = ()
 
     def check(
         self, drafts: Iterable[Draft | TermcheckError], watch: Watch = _unwatched
@@ -66,24 +72,29 @@ class Session:
             with ExitStack() as streams:
                 document = self._document(draft, streams)
                 _expect_terms(checker, document)
-                yield from map(self._graded, checker.check(watch(document)))
+                selection = Selection(self.states)
+                watched = watch(document)
+                for result in checker.check(selection.of(watched) if self.states else watched):
+                    yield self._completed(result, selection)
         except TermcheckError as error:
             yield error
 
-    def _graded(self, result: Checked) -> Checked:
-        """Return a finding with the severity that the settings give its rule."""
+    def _completed(self, result: Checked, selection: Selection) -> Checked:
+        """Return a finding with the severity that the settings give its rule, a summary with the states in its file."""
         if isinstance(result, Finding) and result.rule in self.severity:
             return replace(result, severity=self.severity[result.rule])
+        if isinstance(result, DocumentSummary) and self.states:
+            return replace(result, states=tuple(sorted(selection.seen)))
         return result
 
     def _document(self, draft: Draft, streams: ExitStack) -> Document:
         """Return the document of a draft, aligned with its original if that is another file."""
         if draft.original is None:
-            return _read(draft.file, self._target_languages(draft.file), streams)
-        source = _read(draft.original, self._source_languages(draft), streams)
+            return self.reading.document(draft.file, self._target_languages(draft.file), streams)
+        source = self.reading.document(draft.original, self._source_languages(draft), streams)
         possible = self._target_languages(draft.file)
         others = tuple(language for language in possible if not same_language(language, source.target_language))
-        target = _read(draft.file, others or possible, streams)
+        target = self.reading.document(draft.file, others or possible, streams)
         for document in (target, source):
             if document.source_language is not None:
                 message = "this file holds both languages already; check it without --source"
@@ -115,8 +126,17 @@ class Session:
 def open_session(settings: Settings) -> Session:
     """Return the session that settings describe; raises ``UsageError`` and ``GlossaryError`` with every mistake."""
     chosen = chosen_rules(settings)
+    how = reading(settings)
     glossary = load_glossaries(settings.glossaries, settings.origin("glossaries"))
-    return Session(glossary, chosen, settings.severity, settings.source_language, settings.target_language)
+    return Session(
+        glossary,
+        chosen,
+        settings.severity,
+        settings.source_language,
+        settings.target_language,
+        how,
+        settings.states,
+    )
 
 
 def chosen_rules(settings: Settings) -> tuple[type[Rule], ...]:
@@ -149,30 +169,6 @@ def _language_in_name(path: str) -> str | None:
     """Return the language tag in a file's name, as ``en`` in ``draft.en.txt``."""
     _, *inner, _ = PurePath(path).name.split(".") if path.count(".") > 1 else ("", "")
     return inner[-1] if inner and _TAG.fullmatch(inner[-1]) else None
-
-
-def _read(file: File, languages: tuple[str, ...], streams: ExitStack) -> Document:
-    """Return the document in a file, to be closed with the others of its draft; raises ``DocumentError``."""
-    try:
-        stream = streams.enter_context(file.open())
-        document_format = document_formats.format_for(file.path, stream.peek(document_formats.HEAD))
-        document = document_format.read(OpenFile(file.path, stream, languages))
-    except OSError as error:
-        raise _unreadable(file.path, error) from error
-    return replace(document, segments=_readable(document))
-
-
-def _readable(document: Document) -> Iterator[Segment]:
-    """Yield the segments of a document; raise ``DocumentError`` where its file cannot be read on."""
-    try:
-        yield from document.segments
-    except OSError as error:
-        raise _unreadable(document.path, error) from error
-
-
-def _unreadable(path: str, error: OSError) -> DocumentError:
-    """Return what the system says about a file, as an error that a user can mend."""
-    return DocumentError(Mistake(Place(path), f"cannot be read: {error.strerror or error}"))
 
 
 def _expect_terms(checker: Checker, document: Document) -> None:

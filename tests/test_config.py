@@ -18,6 +18,9 @@ fail-level = "warning"
 format = "line"
 source-language = "ko"
 target-language = "en-GB"
+format-in = "po"
+encoding = "euc-kr"
+states = ["final", "signed-off"]
 
 [severity]
 miscased-term = "error"
@@ -37,6 +40,9 @@ def test_every_setting_is_read() -> None:
         format="line",
         source_language="ko",
         target_language="en-GB",
+        format_in="po",
+        encoding="euc-kr",
+        states=("final", "signed-off"),
         severity={"miscased-term": Severity.ERROR},
     )
 
@@ -145,4 +151,6 @@ def test_the_command_line_wins_and_silence_says_nothing() -> None:
 
 
 def test_a_setting_that_nobody_made_is_named_after_its_option() -> None:
-    assert [str(Settings().origin(name)) for name in ("glossaries", "fail_level")] == ["--glossary", "--fail-level"]
+    origins = [str(Settings().origin(name)) for name in ("glossaries", "fail_level", "states", "format_in")]
+
+    assert origins == ["--glossary", "--fail-level", "--state", "--format-in"]

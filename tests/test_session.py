@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -166,6 +167,46 @@ def test_a_fault_in_a_file_is_a_result_of_its_draft() -> None:
         "faulty.txt: error deprecated-term Supreme Dignity",
         "faulty.txt: 1 judged",
     ]
+
+
+def half_final(document: Document) -> Document:
+    """Return a document whose first segment is final and whose others are drafts, all unfinished."""
+    states = chain(["final"], repeat("draft"))
+    segments = [
+        replace(segment, state=state, pending=True) for segment, state in zip(document.segments, states, strict=False)
+    ]
+    return replace(document, segments=segments)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "results"),
+    [
+        pytest.param((), ["two.txt: 0 judged"], id="all but the unfinished"),
+        pytest.param(
+            ("final",), ["two.txt: error deprecated-term Supreme Dignity", "two.txt: 1 judged"], id="only the final"
+        ),
+        pytest.param(("draft",), ["two.txt: 1 judged"], id="only the drafts"),
+        pytest.param(("other",), ["two.txt: 0 judged"], id="none"),
+    ],
+)
+def test_only_translations_in_the_states_asked_for_are_checked(
+    desk: Path, wanted: tuple[str, ...], results: list[str]
+) -> None:
+    (desk / "two.txt").write_text(f"{FAULTY}\n{CLEAN}")
+    session = open_session(Settings(states=wanted))
+
+    assert told(session.check(drafts_at(["two.txt"]), half_final)) == results
+
+
+def test_the_summary_tells_the_states_of_a_file_where_some_are_asked_for(desk: Path) -> None:
+    (desk / "two.txt").write_text(f"{FAULTY}\n{CLEAN}")
+    some, everything = (open_session(Settings(states=wanted)) for wanted in (("other",), ()))
+
+    (selected,) = some.check(drafts_at(["two.txt"]), half_final)
+    (whole,) = everything.check(drafts_at(["two.txt"]), half_final)
+
+    assert selected == DocumentSummary("two.txt", judged=0, states=("draft", "final"))
+    assert whole == DocumentSummary("two.txt", judged=0, untranslated=2)
 
 
 def test_several_processes_say_the_same_in_the_same_order(desk: Path) -> None:

@@ -112,7 +112,7 @@ def codec(path: str, name: str) -> str:
     try:
         found = codecs.lookup(name)
         "a".encode(found.name)
-    except LookupError:
+    except (LookupError, ValueError):
         message = f"the encoding “{name}” is not known; save the file as UTF-8"
         raise DocumentError(Mistake(Place(path), message)) from None
     if found.name in _ENDIAN:

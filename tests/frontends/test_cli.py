@@ -102,6 +102,17 @@ BAD_INPUTS = [
     pytest.param(
         ["clean.txt", "--format", "jsno"], "--format: no format “jsno”; did you mean “json”?", id="unknown format"
     ),
+    pytest.param(
+        ["clean.txt", "--format-in", "pa"],
+        "--format-in: no document format “pa”; did you mean “po”?",
+        id="no such kind",
+    ),
+    pytest.param(
+        ["clean.txt", "--encoding", "latin-11"], "--encoding: the encoding “latin-11” is not known", id="no encoding"
+    ),
+    pytest.param(
+        ["clean.txt", "--state", "final"], "--state: no translation is in the state “final”", id="nothing in the state"
+    ),
     pytest.param([], "PATH: nothing to check; ", id="no path"),
     pytest.param(["clean.txt", "faulty.txt", "--source", "faulty.txt"], "--source: one original", id="two drafts"),
     pytest.param(
@@ -150,6 +161,27 @@ def test_utf_16_is_read(desk: Path, termcheck: Termcheck) -> None:
     (desk / "wide.txt").write_text(FAULTY, "utf-16")
 
     assert termcheck("check", "wide.txt").stdout.startswith("wide.txt:1:19: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "copy"),
+    [
+        pytest.param(["--format-in", "table"], f"ko\ten\n최고존엄\t{FAULTY}", id="in a format"),
+        pytest.param(["--format-in", "po"], f'msgid "최고존엄"\nmsgstr "{FAULTY[:-1]}"\n', id="in another format"),
+    ],
+)
+def test_standard_input_is_read_as_it_is_asked_for(termcheck: Termcheck, arguments: list[str], copy: str) -> None:
+    done = termcheck("check", "-", *arguments, copy=copy)
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "error deprecated-term: " in done.stdout
+
+
+def test_a_legacy_encoding_is_read_where_it_is_named(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "pairs.tsv").write_bytes(f"ko\ten\n최고존엄\t{FAULTY}".encode("euc-kr"))
+
+    assert termcheck("check", "pairs.tsv").returncode == 2
+    assert termcheck("check", "pairs.tsv", "--encoding", "euc-kr").stdout.startswith("pairs.tsv:2:24: ")
 
 
 def test_every_mistake_of_the_settings_is_told(desk: Path, termcheck: Termcheck) -> None:

@@ -38,6 +38,16 @@ def _names(_context: click.Context, _parameter: click.Parameter, given: tuple[st
 @click.option("--jobs", type=click.IntRange(min=0), default=1, help="Processes to check with; 0 takes every core.")
 @click.option("--source-language", metavar="TAG", help="The language of the text that was translated, as ko.")
 @click.option("--target-language", metavar="TAG", help="The language of the copy, as en or en-GB.")
+@click.option("--format-in", metavar="NAME", help="Read every file as this document format, whatever its name.")
+@click.option("--encoding", metavar="NAME", help="The encoding of files that do not say theirs and are no UTF-8.")
+@click.option(
+    "states",
+    "--state",
+    metavar="STATE",
+    multiple=True,
+    callback=_names,
+    help="Check only translations in these states, as their files call them; without it, all but unfinished ones.",
+)
 @click.option("--verbose", "-v", is_flag=True, help="Show notes too, and which concepts a later glossary overrides.")
 def check(**options: Unpack[Options]) -> Status:
     """Check the copy in each PATH: a file, a folder, or - for standard input.

@@ -15,11 +15,16 @@ Tell: TypeAlias = Callable[[Iterable[object]], None]
 
 
 class Gate:
-    """Lets results pass; ``status`` is what those call for that have passed so far."""
+    """Lets results pass; ``status`` is what those call for that have passed so far.
+
+    ``documents`` counts the documents among them, and ``states`` holds the states that their translations are in.
+    """
 
     def __init__(self, fail_level: Severity | None) -> None:
         """Take the least severity that fails a run; ``None`` where no finding does."""
         self.status = Status.CLEAN
+        self.documents = 0
+        self.states = set[str]()
         self._fail_level = fail_level
 
     def passed(self, results: Iterable[Result], tell: Tell) -> Iterator[Finding | DocumentSummary]:
@@ -31,6 +36,9 @@ class Gate:
                 continue
             if isinstance(result, Finding) and self._fail_level and result.severity >= self._fail_level:
                 self.status = max(self.status, Status.FINDINGS)
+            elif isinstance(result, DocumentSummary):
+                self.documents += 1
+                self.states.update(result.states)
             yield result
 
 

@@ -18,4 +18,7 @@ class Options(TypedDict):
     jobs: int
     source_language: str | None
     target_language: str | None
+    format_in: str | None
+    encoding: str | None
+    states: tuple[str, ...]
     verbose: bool

@@ -22,6 +22,7 @@ from termcheck.glossary import Glossary
 from termcheck.nearest import did_you_mean
 from termcheck.reporters import Reporter
 from termcheck.session import Result, Session, open_session
+from termcheck.states import without_translation
 
 _DOUBTS_SHOWN = 5
 
@@ -40,7 +41,18 @@ def run(options: Options) -> Status:
         _report(reporter, session, drafts, options, gate)
     except BrokenPipeError:
         forget_standard_output()
+    else:
+        _expect_states(settings, gate)
     return gate.status
+
+
+def _expect_states(settings: Settings, gate: Gate) -> None:
+    """Tell which wanted states no translation is in; raise ``UsageError`` where nothing was checked therefore."""
+    if gate.documents:
+        messages = list(without_translation(settings.states, gate.states))
+        if messages and len(messages) == len(settings.states):
+            raise UsageError(*(Mistake(settings.origin("states"), message) for message in messages))
+        tell(f"{settings.origin('states')}: warning: {message}" for message in messages)
 
 
 def _report(
@@ -76,6 +88,9 @@ def _settings(options: Options) -> Settings:
         format=options["format"],
         source_language=options["source_language"],
         target_language=options["target_language"],
+        format_in=options["format_in"],
+        encoding=options["encoding"],
+        states=options["states"],
     )
 
 

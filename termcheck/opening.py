@@ -1,0 +1,77 @@
+"""Opens files as documents, read in the way that the settings of a run ask for."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+
+from termcheck import document_formats
+from termcheck.config import Settings
+from termcheck.discovery import File
+from termcheck.errors import DocumentError, Mistake, Place, UsageError
+from termcheck.nearest import did_you_mean
+from termcheck.parsing.decoding import OpenFile, codec
+from termcheck.text import Document, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are read: the document format of all of them, and the encoding of those that do not say theirs.
+
+    ``None`` leaves the format to a file's name and content, and the encoding to UTF-8.
+    """
+
+    format_in: str | None = None
+    encoding: str | None = None
+
+    def document(self, file: File, languages: tuple[str, ...], streams: ExitStack) -> Document:
+        """Return the document in a file, in one of some languages; the file is closed with the other streams.
+
+        Raises ``DocumentError``, and so does whoever reads its segments, where the file cannot be read.
+        """
+        try:
+            stream = streams.enter_context(file.open())
+            if self.format_in is None:
+                document_format = document_formats.format_for(file.path, stream.peek(document_formats.HEAD))
+            else:
+                document_format = document_formats.format_named(self.format_in)
+            document = document_format.read(OpenFile(file.path, stream, languages, self.encoding))
+        except OSError as error:
+            raise _unreadable(file.path, error) from error
+        return replace(document, segments=_readable(document))
+
+
+AS_FOUND = Reading()
+"""Each file in the format and the encoding that it shows itself."""
+
+
+def reading(settings: Settings) -> Reading:
+    """Return how settings ask for files to be read; raises ``UsageError`` for formats and encodings nobody knows."""
+    mistakes: list[Mistake] = []
+    if settings.format_in is not None:
+        try:
+            document_formats.format_named(settings.format_in)
+        except KeyError:
+            nearest = did_you_mean(settings.format_in, document_formats.known_formats())
+            message = f"no document format “{settings.format_in}”{nearest}"
+            mistakes.append(Mistake(settings.origin("format_in"), message))
+    if settings.encoding is not None:
+        try:
+            codec("", settings.encoding)
+        except DocumentError as error:
+            mistakes.extend(Mistake(settings.origin("encoding"), mistake.message) for mistake in error.mistakes)
+    if mistakes:
+        raise UsageError(*mistakes)
+    return Reading(settings.format_in, settings.encoding)
+
+
+def _readable(document: Document) -> Iterator[Segment]:
+    """Yield the segments of a document; raise ``DocumentError`` where its file cannot be read on."""
+    try:
+        yield from document.segments
+    except OSError as error:
+        raise _unreadable(document.path, error) from error
+
+
+def _unreadable(path: str, error: OSError) -> DocumentError:
+    """Return what the system says about a file, as an error that a user can mend."""
+    return DocumentError(Mistake(Place(path), f"cannot be read: {error.strerror or error}"))
