@@ -14,7 +14,8 @@ _TOO_DEEP = f"this is nested more than {DEEPEST} levels deep; no glossary is"
 MOST_ALIASED = 100_000
 
 # What YAML does not allow in a file, as a control character pasted from elsewhere.
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+CONTROL_CHARACTER = "a control character is not allowed here; delete it"
 _REMEDIES = (
     ("mapping values are not allowed", "put quotes around a text with a colon in it, and indent keys alike"),
     (
@@ -32,17 +33,17 @@ def compose(path: str, text: str) -> Node:
     Raises ``GlossaryError`` where the text is no YAML, holds more or less than one document, uses tags,
     is nested deeper than 30 levels or repeats more than 100,000 nodes through aliases.
     """
-    unprintable = _UNPRINTABLE.search(text)
+    unprintable = UNPRINTABLE.search(text)
     if unprintable:
         place = _behind(path, text[: unprintable.start()])
-        raise _refused(place, "a control character is not allowed here; delete it")
+        raise _refused(place, CONTROL_CHARACTER)
     try:
-        return _Tree(path).grown(_events(text))
+        return _Tree(path).grown(events(text))
     except yaml.MarkedYAMLError as error:
         raise _syntax_error(path, error) from None
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def events(text: str) -> Iterator[yaml.Event]:
     """Return the events of a YAML text, from the fast parser where PyYAML has it."""
     loader = yaml.CSafeLoader(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text)
     return iter(loader.get_event, None)
@@ -146,14 +147,22 @@ def _start(event: yaml.Event) -> tuple[int, int]:
 
 
 def _syntax_error(path: str, error: yaml.MarkedYAMLError) -> GlossaryError:
-    """Return what the parser says as a mistake with a remedy; an open quote stands where it was opened."""
+    """Return what the parser says as a mistake."""
+    mark, message = explained(error)
+    place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+    # The parser itself refuses what is nested a thousand levels deep, before it has told of the first.
+    return _refused(place, _TOO_DEEP if "nesting depth" in str(error.problem) else message)
+
+
+def explained(error: yaml.MarkedYAMLError) -> tuple[yaml.Mark | None, str]:
+    """Return where the fault lies that the parser found, and what it is, with a remedy.
+
+    A quote that is never closed lies where it was opened.
+    """
     problem = str(error.problem)
     remedy = next((remedy for sign, remedy in _REMEDIES if sign in problem), "look at indentation, quotes and brackets")
     opened = error.context_mark if "end of stream" in problem else None
-    mark = opened or error.problem_mark
-    place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
-    # The parser itself refuses what is nested a thousand levels deep, before it has told of the first.
-    return _refused(place, _TOO_DEEP if "nesting depth" in problem else f"this is not YAML ({problem}); {remedy}")
+    return opened or error.problem_mark, f"this is not YAML ({problem}); {remedy}"
 
 
 def _refused(place: Place, message: str) -> GlossaryError:

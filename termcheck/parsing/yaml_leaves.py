@@ -1,0 +1,163 @@
+"""The texts of a YAML file with their keys and places; what is no text for people is left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import yaml
+
+from termcheck.errors import DocumentError, Mistake
+from termcheck.parsing.characters import Characters
+from termcheck.parsing.yaml_nodes import CONTROL_CHARACTER, UNPRINTABLE, events, explained
+from termcheck.parsing.yaml_scalars import Scalar
+
+DEEPEST = 100
+_TEXT_TAGS = (None, "!", "tag:yaml.org,2002:str")
+_RUBY_SYMBOL = re.compile(r":[A-Za-z_]\w*+[?!]?", re.ASCII)
+_NO_KEY = "this text has no key; write it behind a key and a colon"
+
+
+class Leaf(NamedTuple):
+    """A text: the number of its document in the file, its keys from the outermost, and its scalar.
+
+    An item of a list has its number, from 0, as its key. ``fault`` is that of a key that stood in the file before.
+    """
+
+    document: int
+    keys: tuple[str, ...]
+    scalar: Scalar
+    fault: Mistake | None
+
+
+def leaves(characters: Characters) -> Iterator[Leaf]:
+    """Yield the texts of a YAML file; raise ``DocumentError`` at the first place that cannot be read.
+
+    A text is what YAML 1.1 takes for a string, by itself or by the tag ``!!str``, and no symbol of Ruby.
+    An alias is passed by, since the text it repeats is read where it stands.
+    """
+    unprintable = UNPRINTABLE.search(characters.content)
+    if unprintable:
+        raise characters.refuse(unprintable.start(), CONTROL_CHARACTER)
+    if characters.content.startswith("\ufeff"):
+        raise characters.refuse(0, "this file has two byte order marks; save it with one, or none")
+    try:
+        yield from _Walk(characters).leaves(events(characters.content))
+    except yaml.MarkedYAMLError as error:
+        mark, message = explained(error)
+        raise characters.refuse(mark.index if mark else 0, message) from None
+
+
+@dataclass(slots=True)
+class _Collection:
+    """A list or mapping that is being read: its own keys, and the key or number of the value that comes next."""
+
+    keys: tuple[str, ...]
+    mapping: bool
+    key: str | None = None
+    items: int = 0
+    fault: Mistake | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One walk through the events of a file."""
+
+    characters: Characters
+    document: int = 0
+    open: list[_Collection] = field(default_factory=list)
+    anchors: dict[str, str] = field(default_factory=dict)
+    lines: dict[tuple[str, ...], int] = field(default_factory=dict)
+
+    def leaves(self, stream: Iterator[yaml.Event]) -> Iterator[Leaf]:
+        """Yield the texts in order."""
+        for event in stream:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.document += 1
+                self.anchors.clear()
+                self.lines.clear()
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.open.pop()
+            elif isinstance(event, yaml.NodeEvent):
+                yield from self._node(event)
+
+    def _node(self, event: yaml.NodeEvent) -> Iterator[Leaf]:
+        """Take a key or a value; yield it if it is a text."""
+        around = self.open[-1] if self.open else None
+        if around is not None and around.mapping and around.key is None:
+            self._begin(around, self._key(event), event)
+            return
+        keys: tuple[str, ...] = ()
+        if around is not None:
+            keys = (*around.keys, str(around.items) if around.key is None else around.key)
+            around.key = None
+            around.items += 1
+        if isinstance(event, yaml.CollectionStartEvent):
+            if len(self.open) == DEEPEST:
+                raise self._refused(event, f"this is nested more than {DEEPEST} levels deep; no copy is")
+            self.open.append(_Collection(keys, isinstance(event, yaml.MappingStartEvent)))
+        elif isinstance(event, yaml.ScalarEvent):
+            if around is None:
+                raise self._refused(event, _NO_KEY)
+            if event.anchor:
+                self.anchors[event.anchor] = event.value
+            if _is_text(event):
+                yield Leaf(self.document, keys, _scalar(event), self._fault())
+
+    def _key(self, event: yaml.NodeEvent) -> str:
+        """Return the characters of a key."""
+        if isinstance(event, yaml.ScalarEvent):
+            if event.anchor:
+                self.anchors[event.anchor] = event.value
+            return str(event.value)
+        if isinstance(event, yaml.AliasEvent) and event.anchor in self.anchors:
+            return self.anchors[event.anchor]
+        raise self._refused(event, "a key must be a text; write it as one")
+
+    def _begin(self, around: _Collection, key: str, event: yaml.NodeEvent) -> None:
+        """Begin the value of a key; a key that stands in its mapping already gets a number behind it."""
+        around.key, around.fault = key, None
+        number = 1
+        while (*around.keys, around.key) in self.lines:
+            number += 1
+            around.key = f"{key} ({number})"
+        place = self.characters.place(_start(event))
+        if number > 1 and key != "<<":
+            first = self.lines[*around.keys, key]
+            message = f"the key “{key}” stands twice, first in line {first}, and programs take one; keep one"
+            around.fault = Mistake(place, message)
+        self.lines[*around.keys, around.key] = place.line or 1
+
+    def _fault(self) -> Mistake | None:
+        """Return the fault of the innermost key that was there before, once."""
+        for around in reversed(self.open):
+            if around.fault is not None:
+                fault, around.fault = around.fault, None
+                return fault
+        return None
+
+    def _refused(self, event: yaml.Event, message: str) -> DocumentError:
+        """Return the error for what an event tells of."""
+        return self.characters.refuse(_start(event), message)
+
+
+def _start(event: yaml.Event) -> int:
+    """Return the index of the character an event begins with."""
+    return event.start_mark.index if event.start_mark else 0
+
+
+def _scalar(event: yaml.ScalarEvent) -> Scalar:
+    """Return the scalar of an event."""
+    end = event.end_mark.index if event.end_mark else _start(event)
+    return Scalar(_start(event), end, event.style or "", event.value)
+
+
+def _is_text(event: yaml.ScalarEvent) -> bool:
+    """Say whether a scalar is a string with something in it, and no number, date, truth value or symbol."""
+    value = event.value
+    if not value.strip() or event.tag not in _TEXT_TAGS:
+        return False
+    if event.style or event.tag is not None:
+        return True
+    resolvers = yaml.SafeLoader.yaml_implicit_resolvers.get(value[0], ())
+    return not _RUBY_SYMBOL.fullmatch(value) and not any(pattern.match(value) for _, pattern in resolvers)
