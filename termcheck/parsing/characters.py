@@ -2,17 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from termcheck.errors import DocumentError, Mistake, Place
-from termcheck.parsing.decoding import OpenFile, decoded
+from termcheck.parsing.decoding import Line, OpenFile, decoded
 from termcheck.parsing.masking import Mask, united, worth_masking
 from termcheck.text import Run, Span, Text
 
 LARGEST = 50_000_000
 """Code points that a file may have whose format is read whole."""
+
+_STRIDE = 4096
+"""Code points between two places of a long line whose bytes are known."""
 
 
 class Piece(NamedTuple):
@@ -35,6 +38,8 @@ class Characters:
     """The content of a file without its byte order mark, its codec, and where its lines begin.
 
     ``starts`` are indices of code points, ``bytes`` offsets in the file, one of each for every line.
+    ``strides`` are the offsets at every so many code points of each long line, by the line's index,
+    so that the time to find a place does not grow with the line.
     """
 
     path: str
@@ -42,14 +47,20 @@ class Characters:
     content: str
     starts: tuple[int, ...]
     bytes: tuple[int, ...]
+    strides: Mapping[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
     def run(self, index: int, written: str | None = None, quoting: str = "") -> Run:
         """Return where the character at an index stands, as a run for the beginning of a text."""
         line = bisect_right(self.starts, index) - 1
-        start = self.starts[line]
-        before = self.content[start:index]
-        width = len(before) if before.isascii() and self.encoding == "utf-8" else len(before.encode(self.encoding))
-        return Run(0, line + 1, index - start + 1, self.bytes[line] + width, written, quoting)
+        column, byte = index - self.starts[line], self.bytes[line]
+        if self.encoding == "utf-8" and self.content.isascii():
+            return Run(0, line + 1, column + 1, byte + column, written, quoting)
+        known = 0
+        if column > _STRIDE and line in self.strides:
+            known = column // _STRIDE
+            byte = self.strides[line][known]
+        before = self.content[self.starts[line] + known * _STRIDE : index]
+        return Run(0, line + 1, column + 1, byte + len(before.encode(self.encoding)), written, quoting)
 
     def place(self, index: int) -> Place:
         """Return where the character at an index stands, as a place to tell people."""
@@ -106,10 +117,13 @@ def characters(file: OpenFile, declaration: re.Pattern[bytes] | None = None, def
     lines: list[str] = []
     starts: list[int] = []
     offsets: list[int] = []
+    strides: dict[int, tuple[int, ...]] = {}
     size = 0
     for line in characters.lines:
         if isinstance(line, Mistake):
             raise DocumentError(line)
+        if len(line.content) > _STRIDE:
+            strides[len(lines)] = tuple(_strides(line, characters.encoding))
         starts.append(size)
         offsets.append(line.byte)
         lines.append(line.content)
@@ -117,4 +131,13 @@ def characters(file: OpenFile, declaration: re.Pattern[bytes] | None = None, def
         if size > LARGEST:
             message = f"this file has more than {LARGEST:,} characters; split it"
             raise DocumentError(Mistake(Place(file.path, line.number), message))
-    return Characters(file.path, characters.encoding, "".join(lines), tuple(starts or [0]), tuple(offsets or [0]))
+    content = "".join(lines)
+    return Characters(file.path, characters.encoding, content, tuple(starts or [0]), tuple(offsets or [0]), strides)
+
+
+def _strides(line: Line, encoding: str) -> Iterator[int]:
+    """Yield the byte at every so many code points of a line."""
+    byte = line.byte
+    for begin in range(0, len(line.content) + 1, _STRIDE):
+        yield byte
+        byte += len(line.content[begin : begin + _STRIDE].encode(encoding))
