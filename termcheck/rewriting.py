@@ -69,11 +69,16 @@ def _key(text: Text) -> _Key:
 
 
 def _by_text(replacements: Iterable[Replacement]) -> Mapping[_Key, tuple[Text, list[Replacement]]]:
-    """Return the replacements of each text, in order; raise ``DocumentError`` where two overlap."""
+    """Return the replacements of each text, in order; raise ``DocumentError`` where two overlap.
+
+    What is asked for twice is done once: a source may have several targets, and cells share a string.
+    """
     wanted: dict[_Key, tuple[Text, list[Replacement]]] = {}
-    for replacement in sorted(replacements, key=lambda one: one.span):
+    for replacement in sorted(replacements, key=lambda one: (one.span, one.characters)):
         text = replacement.text
-        wanted.setdefault(_key(text), (text, []))[1].append(replacement)
+        _, asked = wanted.setdefault(_key(text), (text, []))
+        if not asked or (asked[-1].span, asked[-1].characters) != (replacement.span, replacement.characters):
+            asked.append(replacement)
     for text, asked in wanted.values():
         for one, other in pairwise(asked):
             if one.span.overlaps(other.span):
