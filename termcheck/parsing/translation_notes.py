@@ -24,12 +24,14 @@ _WHOLE = re.compile(
 )
 # Microsoft's localization comments: {Locked}, {Locked="word"}, {Locked=ko}, {Placeholder="{0}"}.
 _LOCKED = re.compile(r'\{(?P<kind>Locked|Placeholder)(?P<words>\s*+=\s*+(?:"[^"]*+"(?:\s*+,\s*+)?+)++)?\}')
-_SENTENCE = re.compile(r"[^.!?\n]*+(?:[.!?](?!\s|\Z)[^.!?\n]*+)*+")
-_QUOTED = re.compile(
-    r"""(?<!\w)(?:"([^"]{1,200})"|“([^”]{1,200})”|'([^']{1,200})'(?!\w)|‘([^’]{1,200})’|`([^`]{1,200})`
-                       |«([^»]{1,200})»|„([^“”]{1,200})[“”])""",
-    re.VERBOSE,
-)
+_QUOTED = r"""(?<!\w)(?:"[^"]{1,200}+"|“[^”]{1,200}+”|'[^']{1,200}+'(?!\w)|‘[^’]{1,200}+’|`[^`]{1,200}+`
+              |«[^»]{1,200}+»|„[^“”]{1,200}+[“”])"""
+_BETWEEN = r"(?:[\s,;]|\bor\b|\band\b|\boder\b|\bund\b|\bou\b|\bet\b|\by\b)*+"
+_QUOTED_BEHIND = re.compile(rf"""[^.!?\n"“'‘`«„]{{0,60}}+(?:{_QUOTED}{_BETWEEN})++""", re.VERBOSE)
+_QUOTED_BEFORE = re.compile(rf"{_QUOTED}(?:{_BETWEEN}{_QUOTED})*+[\w\s]{{0,20}}\Z", re.VERBOSE)
+_ONE_QUOTED = re.compile(_QUOTED, re.VERBOSE)
+_SENTENCE_END = re.compile(r"[.!?](?=\s|\Z)|\n")
+_LONGEST_SUBJECT = 300
 _PARTED = re.compile(r"\s*+(?:,|;|:|\bor\b|\band\b)\s*+")
 _NAME = re.compile(r"[A-Z0-9{}%$<>_/.]")
 
@@ -52,20 +54,23 @@ def _forbidden(note: str, whole: str) -> Iterator[str]:
             yield from re.findall(r'"([^"]*)"', locked["words"])
         elif locked["kind"] == "Locked":
             yield whole
-    for sentence in _SENTENCE.findall(note):
-        for forbidden in _FORBIDDEN.finditer(sentence):
-            yield from _objects(sentence[: forbidden.start()], sentence[forbidden.end() :], whole)
+    begin = 0
+    for forbidden in _FORBIDDEN.finditer(note):
+        yield from _objects(note[begin : forbidden.start()], note[forbidden.end() :], whole)
+        begin = forbidden.end()
 
 
 def _objects(before: str, behind: str, whole: str) -> Iterator[str]:
-    """Yield what a sentence forbids to translate, given what stands before and behind the words that forbid it."""
-    quoted = ["".join(found) for found in _QUOTED.findall(behind) or _QUOTED.findall(before)]
+    """Yield what a note forbids to translate, given what stands before and behind the words that forbid it."""
+    quoted = _QUOTED_BEHIND.match(behind) or _QUOTED_BEFORE.search(before[-_LONGEST_SUBJECT:])
     if quoted:
-        yield from quoted
-    elif _WHOLE.match(behind):
-        yield from _named(before) or [whole]
+        yield from (one[1:-1] for one in _ONE_QUOTED.findall(quoted[0]))
+        return
+    subject, sentence = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(behind, maxsplit=1)[0]
+    if _WHOLE.match(sentence):
+        yield from _named(subject) or [whole]
     else:
-        yield from _named(behind)
+        yield from _named(sentence)
 
 
 def _named(words: str) -> list[str]:

@@ -89,6 +89,11 @@ class Passage:
         self._pieces.append(characters)
         self.length += len(characters)
 
+    @property
+    def content(self) -> str:
+        """The characters so far."""
+        return "".join(self._pieces)
+
     def text(self, path: str, encoding: str, member: str = "") -> Text:
         """Return the text, with what must not be matched in it."""
         content = "".join(self._pieces)
@@ -211,11 +216,14 @@ class XmlSegments(abc.ABC):
         if self._failure is not None:
             raise self._failure
 
+    def place(self) -> Place:
+        """Return the present place: where the element, or the characters, begin that are told of just now."""
+        line = self._parser.CurrentLineNumber
+        return Place(self.path, line, self._column(line, self._parser.CurrentColumnNumber))
+
     def refuse(self, message: str) -> DocumentError:
         """Return the error for what stands at the present place."""
-        line = self._parser.CurrentLineNumber
-        place = Place(self.path, line, self._column(line, self._parser.CurrentColumnNumber))
-        return DocumentError(Mistake(place, message))
+        return DocumentError(Mistake(self.place(), message))
 
     def line(self) -> int:
         """Return the line, from 1, of the present place."""

@@ -1,0 +1,176 @@
+"""XLIFF: states, notes that forbid translation, marks, and what is wrong in a file that can be read."""
+
+import io
+
+import pytest
+
+from termcheck.document_formats.xliff import Xliff
+from termcheck.parsing.decoding import OpenFile
+from termcheck.text import Segment
+
+VERSION_1 = (
+    '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:mq="MQXliff"'
+    ' xmlns:m="http://www.memsource.com/mxlf/2.0" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0">'
+    '<file source-language="en" target-language="de" original="a" datatype="plaintext"><body>{}</body></file></xliff>'
+)
+VERSION_2 = (
+    '<xliff version="2.1" srcLang="en" trgLang="de" xmlns="urn:oasis:names:tc:xliff:document:2.0">'
+    '<file id="f">{}</file></xliff>'
+)
+UNIT_1 = '<trans-unit id="1"{1}><source>Mt. Paektu</source><target{0}>Paektu</target>{2}</trans-unit>'
+UNIT_2 = '<unit id="1">{1}<segment{0}><source>Mt. Paektu</source><target>Paektu</target></segment></unit>'
+
+
+def segments(content: str) -> list[Segment]:
+    return list(Xliff().read(OpenFile("a.xlf", io.BytesIO(content.encode()), ("en", "de"))).segments)
+
+
+def version_1(on_target: str = "", on_unit: str = "", behind: str = "") -> str:
+    return VERSION_1.replace("{}", UNIT_1.format(on_target, on_unit, behind))
+
+
+def version_2(on_segment: str = "", before: str = "") -> str:
+    return VERSION_2.replace("{}", UNIT_2.format(on_segment, before))
+
+
+@pytest.mark.parametrize(
+    ("content", "state", "pending"),
+    [
+        pytest.param(version_1(), "", False, id="none"),
+        pytest.param(version_1(' state="translated"'), "translated", False, id="translated"),
+        pytest.param(version_1(' state="needs-review-translation"'), "needs-review-translation", False, id="to review"),
+        pytest.param(version_1(' state="new"'), "new", True, id="a copy of the source"),
+        pytest.param(version_1(' state="needs-translation"'), "needs-translation", True, id="to translate"),
+        pytest.param(version_1(' state="x-mine"'), "x-mine", False, id="a state of one's own"),
+        pytest.param(version_1("", ' approved="yes"'), "approved", False, id="approved"),
+        pytest.param(version_1("", ' mq:status="ManuallyConfirmed"'), "ManuallyConfirmed", False, id="memoQ"),
+        pytest.param(version_1("", ' mq:status="NotStarted"'), "NotStarted", True, id="memoQ, not started"),
+        pytest.param(version_1("", ' m:confirmed="1"'), "confirmed", False, id="Phrase"),
+        pytest.param(version_1("", ' m:confirmed="0"'), "unconfirmed", False, id="Phrase, not confirmed"),
+        pytest.param(version_2(), "", False, id="version 2, none"),
+        pytest.param(version_2(' state="final"'), "final", False, id="version 2"),
+        pytest.param(version_2(' state="initial"'), "initial", True, id="version 2, not translated"),
+    ],
+)
+def test_states(content: str, state: str, pending: bool) -> None:
+    (segment,) = segments(content)
+
+    assert (segment.state, segment.pending, segment.faults) == (state, pending, ())
+
+
+def test_states_of_segments_in_trados() -> None:
+    unit = (
+        '<trans-unit id="1"><source>A. B.</source><seg-source><mrk mtype="seg" mid="1">A.</mrk> '
+        '<mrk mtype="seg" mid="2">B.</mrk></seg-source><target><mrk mtype="seg" mid="1">'
+        'A<mrk mtype="x-sdl-deleted" sdl:revid="r">lt</mrk><mrk mtype="x-sdl-added">neu</mrk>.</mrk> '
+        '<mrk mtype="seg" mid="2">B.</mrk></target>'
+        '<sdl:seg-defs><sdl:seg id="1" conf="Draft"/><sdl:seg id="2" conf="Translated"/></sdl:seg-defs></trans-unit>'
+    )
+
+    found = segments(VERSION_1.replace("{}", unit))
+    assert [(one.id, one.target.content, one.state) for one in found] == [
+        ("1/1", "Aneu.", "Draft"),
+        ("1/2", "B.", "Translated"),
+    ]
+
+
+def test_a_target_that_was_not_cut_into_segments_answers_the_whole_source() -> None:
+    unit = (
+        '<trans-unit id="1"><source>A. B.</source><seg-source><mrk mtype="seg" mid="1">A.</mrk> '
+        '<mrk mtype="seg" mid="2">B.</mrk></seg-source><target>C. D.</target></trans-unit>'
+    )
+    (segment,) = segments(VERSION_1.replace("{}", unit))
+
+    assert segment.source is not None
+    assert (segment.source.content, segment.target.content) == ("A. B.", "C. D.")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        pytest.param(version_1(), (), id="no note"),
+        pytest.param(version_1(behind="<note>A mountain.</note>"), (), id="another note"),
+        pytest.param(version_1(behind='<note>Do not translate "Mt. Paektu"</note>'), ("Mt. Paektu",), id="a note"),
+        pytest.param(version_1(behind="<note>{Locked}</note>"), ("Mt. Paektu",), id="locked"),
+        pytest.param(
+            version_2(before="<notes><note>Do not localize 'Paektu'</note></notes>"), ("Paektu",), id="version 2"
+        ),
+    ],
+)
+def test_notes_that_forbid_translation(content: str, words: tuple[str, ...]) -> None:
+    (segment,) = segments(content)
+
+    assert segment.verbatim == words
+
+
+@pytest.mark.parametrize(
+    ("inside", "opaque"),
+    [
+        pytest.param('the <mrk id="1" translate="no">GIL</mrk> lock', ["GIL"], id="a mark"),
+        pytest.param('the <sm id="1" translate="no"/>GIL<em startRef="1"/> lock', ["GIL"], id="a mark in two halves"),
+        pytest.param('the <sm id="1"/>GIL<em startRef="1"/> lock', [], id="a mark for something else"),
+        pytest.param('the <em startRef="7"/>GIL lock', [], id="half a mark"),
+        pytest.param('the <mrk id="1"><mrk id="2" translate="no">G</mrk>IL</mrk>', ["G"], id="a mark in a mark"),
+    ],
+)
+def test_what_a_mark_protects(inside: str, opaque: list[str]) -> None:
+    (segment,) = segments(version_2().replace("<target>Paektu", f"<target>{inside}"))
+
+    assert [segment.target[span] for span in segment.target.opaque] == opaque
+
+
+def test_a_line_break_parts_words() -> None:
+    (segment,) = segments(version_1().replace(">Paektu<", '>Mt.<x id="1" ctype="lb"/>Paektu<'))
+
+    assert segment.target.content == "Mt.\nPaektu"
+    assert segment.target.opaque == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        pytest.param(
+            VERSION_1.replace("{}", UNIT_1.format("", "", "") * 2),
+            "a.xlf:1:351: there is a unit “1” before this one in the file; give each its own id",
+            id="a unit twice",
+        ),
+        pytest.param(
+            VERSION_2.replace("</file>", '</file><file id="f"/>').replace("{}", UNIT_2.format("", "")),
+            "there is a file “f” before this one; give each its own id",
+            id="a file twice",
+        ),
+        pytest.param(
+            version_2(' id="s"').replace("</unit>", '<ignorable id="s"><source> </source></ignorable></unit>'),
+            "there is a segment “s” before this one in the unit; give each its own id",
+            id="a segment twice",
+        ),
+        pytest.param(
+            version_2().replace("<source>Mt. Paektu</source>", ""), "unit “1” has no source", id="without a source"
+        ),
+        pytest.param(
+            version_2().replace("<target>", "<source>again</source><target>"),
+            "this is a second source of one segment; the first is passed over",
+            id="two sources",
+        ),
+        pytest.param(VERSION_2.replace("{}", '<unit id="1"/>'), "unit “1” has no segment", id="without a segment"),
+        pytest.param(
+            version_2().replace(' trgLang="de"', ""), "the file names no target language", id="no target language"
+        ),
+        pytest.param(version_2().replace('"de"', '"d e"'), "“d e” is no language tag", id="no language tag"),
+        pytest.param(
+            version_2().replace("<target>", '<target xml:lang="fr">'),
+            "this target says that it is in fr, its file in de",
+            id="another language",
+        ),
+        pytest.param(version_2(' state="done"'), "“done” is no state of a translation", id="no state"),
+        pytest.param(version_2(' translate="nope"'), "translate=“nope” is neither yes nor no", id="neither yes nor no"),
+        pytest.param(
+            version_2().replace("<target>", '<target><cp hex="x"/>'), "hex=“x” is no code point", id="no code point"
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_and_the_rest_is_read(content: str, fault: str) -> None:
+    faults = [str(fault) for segment in segments(content) for fault in segment.faults]
+
+    assert len(faults) == 1
+    assert fault in faults[0]
