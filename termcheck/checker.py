@@ -60,10 +60,10 @@ class Checker:
             yield from (fault for segment in batch for fault in segment.faults)
             counts["doubtful"] += sum(segment.doubtful for segment in batch)
             translated = [segment for segment in batch if _is_translated(segment)]
-            counts["untranslated"] += len(batch) - len(translated)
+            counts["untranslated"] += sum(_is_due(segment) for segment in batch) - len(translated)
             counts["judged"] += len(translated)
             for matched in matcher.match(translated):
-                if matched.occurrences or matched.demands:
+                if matched.occurrences or matched.demands or matched.lost:
                     found = [finding for rule in rules for finding in rule.check(matched)]
                     yield from waiting.held_back(_most_specific(found))
         yield from waiting.concluded([finding for rule in rules for finding in rule.conclude()])
@@ -91,6 +91,11 @@ def _is_translated(segment: Segment) -> bool:
         return False
     content = segment.target.content
     return segment.source is None or bool(content and not content.isspace())
+
+
+def _is_due(segment: Segment) -> bool:
+    """Say whether there is anything to translate or to judge, and not only something wrong to tell."""
+    return segment.source is None or bool(segment.source.content or segment.target.content)
 
 
 class _Notes:

@@ -198,7 +198,7 @@ def test_faults_of_a_file_are_told_before_what_is_found_among_them() -> None:
 
     assert results[:3] == [*faults, faults[0]]
     assert found(results) == [("1", "missing-term", "장마당")]
-    assert results[-1] == DocumentSummary("article.tsv", judged=1, untranslated=1)
+    assert results[-1] == DocumentSummary("article.tsv", judged=1)
 
 
 def broken_off(*segments: Segment) -> Iterator[Segment]:

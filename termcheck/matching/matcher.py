@@ -12,6 +12,7 @@ from termcheck.matching.hit import Hit, longest
 from termcheck.matching.occurrence import Demand, MatchedSegment, Occurrence
 from termcheck.matching.settlement import Due, Settlement
 from termcheck.matching.spacing import hyphenated
+from termcheck.matching.verbatim import lost_words
 from termcheck.matching.vocabulary import Vocabulary
 from termcheck.text import Segment, Span, Text
 
@@ -43,7 +44,8 @@ class Matcher:
             demands, occurrences = self._settle(source, target, silent)
         else:
             demands, occurrences = self._match_again(source.content, target.content, silent)
-        return MatchedSegment(segment, draft=False, demands=demands, occurrences=occurrences)
+        lost = lost_words(segment) if segment.verbatim else ()
+        return MatchedSegment(segment, draft=False, demands=demands, occurrences=occurrences, lost=lost)
 
     def _match_plain(self, source: str, target: str, silent: frozenset[Condition]) -> "_Settled":
         """Match two texts without markup, of which translation files have many repetitions."""

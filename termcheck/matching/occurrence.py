@@ -62,9 +62,11 @@ class MatchedSegment:
 
     With a source that can be trusted, ``occurrences`` are the renderings and substitutes of its ``demands``;
     without one, the segment is a ``draft`` and they are all that the target alone can show.
+    ``lost`` are words of the source that must stay as they are and do not stand in the target.
     """
 
     segment: Segment
     draft: bool
     demands: tuple[Demand, ...]
     occurrences: tuple[Occurrence, ...]
+    lost: tuple[Span, ...] = ()

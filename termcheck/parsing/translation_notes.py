@@ -19,7 +19,7 @@ _FORBIDDEN = re.compile(
 _WHOLE = re.compile(
     r"""\s*+(?:(?:this|the|entire|whole|following)\s+)*
         (?:string|text|message|value|key|term|word|label|title|name|entry|resource|line)?
-        \s*+[.!]*+\s*+\Z""",
+        \s*+[.!)\]}]*+\s*+\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Microsoft's localization comments: {Locked}, {Locked="word"}, {Locked=ko}, {Placeholder="{0}"}.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from termcheck.checker import Checker
 from termcheck.finding import Finding
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition, Glossary, Term
+from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.rules import Rule
 from termcheck.text import Document, Run, Segment, Text
 
@@ -66,6 +67,10 @@ GLOSSARY = Glossary(
 )
 
 
+# Behind a source a note may stand in brackets, which begins like this.
+_NOTE = " (Do not translate"
+
+
 def findings(rule: type[Rule], copy: str, source: str | None = None) -> list[Finding]:
     """Return what a rule finds in copy, each line of which is a segment and renders the same line of the source."""
     document = Document("draft.en.txt", "ko" if source else None, "en", list(_segments(copy, source)))
@@ -92,8 +97,10 @@ def _segments(copy: str, source: str | None) -> Iterator[Segment]:
     originals = source.split("\n") if source else [None] * len(lines)
     for number, (line, original) in enumerate(zip(lines, originals, strict=True), 1):
         run = (Run(0, number, 1, 0),)
-        text = Text(original, "ko", "original.ko.txt", run) if original else None
-        yield Segment(str(number), text, Text(line, "en", "draft.en.txt", run))
+        content, told, note = (original or "").partition(_NOTE)
+        text = Text(content, "ko", "original.ko.txt", run) if content else None
+        words = verbatim_words(told + note, content)
+        yield Segment(str(number), text, Text(line, "en", "draft.en.txt", run), verbatim=words)
 
 
 def _marked(found: list[Finding], text: str, side: str) -> str:

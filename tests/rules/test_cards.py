@@ -19,6 +19,7 @@ SEVERITIES = {
     "corrupted-term": Severity.ERROR,
     "confused-term": Severity.ERROR,
     "untranslated-term": Severity.ERROR,
+    "translated-term": Severity.ERROR,
     "miscased-term": Severity.WARNING,
     "inconsistent-term": Severity.WARNING,
     "admitted-term": Severity.INFO,
@@ -30,7 +31,7 @@ Mount Paektu.
 Mt. Paektu. A market."""
 FAULTY_SOURCE = """\
 탈북자와 탈북민이 백두산과 한라산에 올랐다.
-최고존엄과 탈북자와 장마당.
+최고존엄과 탈북자와 장마당과 termcheck. (Do not translate “termcheck”.)
 백두산.
 한라산. 장마당."""
 
