@@ -49,18 +49,18 @@ class Characters:
     bytes: tuple[int, ...]
     strides: Mapping[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
-    def run(self, index: int, written: str | None = None, quoting: str = "") -> Run:
-        """Return where the character at an index stands, as a run for the beginning of a text."""
+    def run(self, index: int, written: str | None = None, quoting: str = "", start: int = 0) -> Run:
+        """Return where the character at an index stands, as a run that begins at ``start`` of a text."""
         line = bisect_right(self.starts, index) - 1
         column, byte = index - self.starts[line], self.bytes[line]
         if self.encoding == "utf-8" and self.content.isascii():
-            return Run(0, line + 1, column + 1, byte + column, written, quoting)
+            return Run(start, line + 1, column + 1, byte + column, written, quoting)
         known = 0
         if column > _STRIDE and line in self.strides:
             known = column // _STRIDE
             byte = self.strides[line][known]
         before = self.content[self.starts[line] + known * _STRIDE : index]
-        return Run(0, line + 1, column + 1, byte + len(before.encode(self.encoding)), written, quoting)
+        return Run(start, line + 1, column + 1, byte + len(before.encode(self.encoding)), written, quoting)
 
     def place(self, index: int) -> Place:
         """Return where the character at an index stands, as a place to tell people."""
@@ -84,16 +84,17 @@ class Characters:
         runs: list[Run] = []
         opaque: list[Span] = []
         length, expected, quoting = 0, -1, ""
-        for piece in pieces:
-            meant = self.content[piece.start : piece.end] if piece.meant is None else piece.meant
-            written = None if piece.meant is None else self.content[piece.start : piece.end]
-            if not runs or written is not None or piece.start != expected or piece.quoting != quoting:
-                runs.append(self.run(piece.start, written, piece.quoting)._replace(start=length))
-            expected, quoting = -1 if written is not None else piece.end, piece.quoting
-            if piece.opaque and meant:
-                opaque.append(Span(length, length + len(meant)))
-            characters.append(meant)
-            length += len(meant)
+        whole = self.content
+        for start, end, meant, its_quoting, is_opaque in pieces:
+            written = None if meant is None else whole[start:end]
+            if not runs or written is not None or start != expected or its_quoting != quoting:
+                runs.append(self.run(start, written, its_quoting, length))
+            expected, quoting = -1 if written is not None else end, its_quoting
+            content = whole[start:end] if meant is None else meant
+            if is_opaque and content:
+                opaque.append(Span(length, length + len(content)))
+            characters.append(content)
+            length += len(content)
         content = "".join(characters)
         masked, transparent = mask(content) if mask and worth_masking(content) else ((), ())
         return Text(
@@ -102,7 +103,7 @@ class Characters:
             self.path,
             tuple(runs) or (self.run(0),),
             self.encoding,
-            opaque=united((*masked, *opaque)),
+            opaque=united((*masked, *opaque)) if opaque else masked,
             transparent=transparent,
             place=place,
         )
