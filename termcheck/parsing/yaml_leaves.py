@@ -3,31 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import yaml
 
 from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.characters import Characters
-from termcheck.parsing.yaml_nodes import CONTROL_CHARACTER, UNPRINTABLE, events, explained
-from termcheck.parsing.yaml_scalars import Scalar
+from termcheck.parsing.yaml_nodes import CONTROL_CHARACTER, UNKNOWN_ANCHOR, UNPRINTABLE, events, explained
+from termcheck.parsing.yaml_scalars import Leaf, Scalar
 
 DEEPEST = 100
 _TEXT_TAGS = (None, "!", "tag:yaml.org,2002:str")
 _RUBY_SYMBOL = re.compile(r":[A-Za-z_]\w*+[?!]?", re.ASCII)
 _NO_KEY = "this text has no key; write it behind a key and a colon"
-
-
-class Leaf(NamedTuple):
-    """A text: the number of its document in the file, its keys from the outermost, and its scalar.
-
-    An item of a list has its number, from 0, as its key. ``fault`` is that of a key that stood in the file before.
-    """
-
-    document: int
-    keys: tuple[str, ...]
-    scalar: Scalar
-    fault: Mistake | None
 
 
 def leaves(characters: Characters) -> Iterator[Leaf]:
@@ -55,6 +42,7 @@ class _Collection:
     keys: tuple[str, ...]
     mapping: bool
     key: str | None = None
+    begin: int = 0
     items: int = 0
     fault: Mistake | None = None
 
@@ -66,7 +54,7 @@ class _Walk:
     characters: Characters
     document: int = 0
     open: list[_Collection] = field(default_factory=list)
-    anchors: dict[str, str] = field(default_factory=dict)
+    anchors: dict[str | None, str | None] = field(default_factory=dict)
     lines: dict[tuple[str, ...], int] = field(default_factory=dict)
 
     def leaves(self, stream: Iterator[yaml.Event]) -> Iterator[Leaf]:
@@ -83,13 +71,16 @@ class _Walk:
 
     def _node(self, event: yaml.NodeEvent) -> Iterator[Leaf]:
         """Take a key or a value; yield it if it is a text."""
+        self._take_anchor(event)
         around = self.open[-1] if self.open else None
         if around is not None and around.mapping and around.key is None:
             self._begin(around, self._key(event), event)
             return
         keys: tuple[str, ...] = ()
+        begin = _start(event)
         if around is not None:
-            keys = (*around.keys, str(around.items) if around.key is None else around.key)
+            begin = around.begin if around.mapping else begin
+            keys = (*around.keys, f"[{around.items}]" if around.key is None else around.key)
             around.key = None
             around.items += 1
         if isinstance(event, yaml.CollectionStartEvent):
@@ -99,42 +90,40 @@ class _Walk:
         elif isinstance(event, yaml.ScalarEvent):
             if around is None:
                 raise self._refused(event, _NO_KEY)
-            if event.anchor:
-                self.anchors[event.anchor] = event.value
             if _is_text(event):
-                yield Leaf(self.document, keys, _scalar(event), self._fault())
+                yield Leaf(self.document, keys, begin, _scalar(event), self._faults())
+
+    def _take_anchor(self, event: yaml.NodeEvent) -> None:
+        """Keep what an anchor stands at, as far as it can be a key; refuse an alias of nothing."""
+        if isinstance(event, yaml.AliasEvent) and event.anchor not in self.anchors:
+            raise self._refused(event, UNKNOWN_ANCHOR.format(event.anchor))
+        if event.anchor and not isinstance(event, yaml.AliasEvent):
+            self.anchors[event.anchor] = event.value if isinstance(event, yaml.ScalarEvent) else None
 
     def _key(self, event: yaml.NodeEvent) -> str:
         """Return the characters of a key."""
-        if isinstance(event, yaml.ScalarEvent):
-            if event.anchor:
-                self.anchors[event.anchor] = event.value
-            return str(event.value)
-        if isinstance(event, yaml.AliasEvent) and event.anchor in self.anchors:
-            return self.anchors[event.anchor]
+        key = event.value if isinstance(event, yaml.ScalarEvent) else None
+        if isinstance(event, yaml.AliasEvent):
+            key = self.anchors[event.anchor]
+        if key is not None:
+            return key
         raise self._refused(event, "a key must be a text; write it as one")
 
     def _begin(self, around: _Collection, key: str, event: yaml.NodeEvent) -> None:
-        """Begin the value of a key; a key that stands in its mapping already gets a number behind it."""
-        around.key, around.fault = key, None
-        number = 1
-        while (*around.keys, around.key) in self.lines:
-            number += 1
-            around.key = f"{key} ({number})"
-        place = self.characters.place(_start(event))
-        if number > 1 and key != "<<":
-            first = self.lines[*around.keys, key]
-            message = f"the key “{key}” stands twice, first in line {first}, and programs take one; keep one"
-            around.fault = Mistake(place, message)
-        self.lines[*around.keys, around.key] = place.line or 1
+        """Begin the value of a key; one that stands in its mapping already is a fault, unless it merges another."""
+        around.key, around.begin, around.fault = key, _start(event), None
+        keys = (*around.keys, key)
+        if keys in self.lines and key != "<<":
+            message = f"“{key}” stands here a second time, first in line {self.lines[keys]}; keep one of the two"
+            around.fault = Mistake(self.characters.place(around.begin), message)
+        self.lines.setdefault(keys, self.characters.run(around.begin).line)
 
-    def _fault(self) -> Mistake | None:
-        """Return the fault of the innermost key that was there before, once."""
-        for around in reversed(self.open):
-            if around.fault is not None:
-                fault, around.fault = around.fault, None
-                return fault
-        return None
+    def _faults(self) -> tuple[Mistake, ...]:
+        """Return the faults of the keys that are open, each once."""
+        faults = tuple(around.fault for around in self.open if around.fault is not None)
+        for around in self.open:
+            around.fault = None
+        return faults
 
     def _refused(self, event: yaml.Event, message: str) -> DocumentError:
         """Return the error for what an event tells of."""

@@ -15,6 +15,7 @@ MOST_ALIASED = 100_000
 
 # What YAML does not allow in a file, as a control character pasted from elsewhere.
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNKNOWN_ANCHOR = "nothing before this is called “&{}”; put quotes around a text that begins with *"
 CONTROL_CHARACTER = "a control character is not allowed here; delete it"
 _REMEDIES = (
     ("mapping values are not allowed", "put quotes around a text with a colon in it, and indent keys alike"),
@@ -110,10 +111,7 @@ class _Tree:
     def _repeat(self, event: yaml.AliasEvent) -> None:
         """Put an anchored node where an alias stands."""
         if event.anchor not in self.anchors:
-            raise _refused(
-                self._place(event),
-                f"nothing before this is called “&{event.anchor}”; put quotes around a text that begins with *",
-            )
+            raise _refused(self._place(event), UNKNOWN_ANCHOR.format(event.anchor))
         node, size = self.anchors[event.anchor]
         self.aliased += size
         if self.aliased > MOST_ALIASED:

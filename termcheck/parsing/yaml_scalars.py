@@ -1,9 +1,10 @@
-"""The characters of a YAML scalar, each with its place: through folded lines, escapes and indentation (YAML 1.1, 9)."""
+"""A text of a YAML file, and the place of each character through folded lines, escapes and indentation (YAML 1.1)."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from termcheck.errors import Mistake
 from termcheck.parsing.characters import Piece
 
 
@@ -17,6 +18,20 @@ class Scalar(NamedTuple):
     end: int
     style: str
     value: str
+
+
+class Leaf(NamedTuple):
+    """A text: the number of its document in the file, its keys from the outermost, and its scalar.
+
+    An item of a list has its number, from 0, as its key: ``[0]``. ``begin`` is the index of the text's or its key's
+    first character. ``faults`` tell of keys that stood in their mapping before.
+    """
+
+    document: int
+    keys: tuple[str, ...]
+    begin: int
+    scalar: Scalar
+    faults: tuple[Mistake, ...]
 
 
 _PROPERTIES = re.compile(r"(?:[&!][^\s]*+(?:[ \t]++|[\r\n\x85\u2028\u2029]++\ufeff?+|#[^\r\n\x85\u2028\u2029]*+)++)*+")
