@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
@@ -11,6 +11,7 @@ from termcheck.errors import DocumentError, Mistake
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
 from termcheck.matching.matcher import Matcher
+from termcheck.matching.quotations import quotations
 from termcheck.rules import Rule
 from termcheck.text import Document, Segment, Span
 
@@ -27,10 +28,17 @@ _MOST_WAITING = 1_000
 class Checker:
     """Checks documents against one glossary with the given rules."""
 
-    def __init__(self, glossary: Glossary, rules: Sequence[type[Rule]]) -> None:
-        """Take a glossary and the rules to apply; each rule is made anew for each document."""
+    def __init__(
+        self, glossary: Glossary, rules: Sequence[type[Rule]], narration_only: Collection[str] = frozenset()
+    ) -> None:
+        """Take a glossary and the rules to apply; each rule is made anew for each document.
+
+        Rules named in ``narration_only`` find nothing in direct speech, as is so for concepts that say it themselves.
+        """
         self._glossary = glossary
         self._rules = tuple(rules)
+        self._narration_only = narration_only
+        self._narrated_concepts = {concept.id for concept in glossary.concepts if concept.narration_only}
         self._matcher = lru_cache(maxsize=4)(self._new_matcher)
 
     def can_check(self, source_language: str | None, target_language: str) -> bool:
@@ -64,12 +72,19 @@ class Checker:
             counts["judged"] += len(translated)
             for matched in matcher.match(translated):
                 if matched.occurrences or matched.demands or matched.lost:
-                    found = [finding for rule in rules for finding in rule.check(matched)]
+                    found = [finding for rule in rules for finding in rule.check(matched) if self._counts(finding)]
                     yield from waiting.held_back(_most_specific(found))
-        yield from waiting.concluded([finding for rule in rules for finding in rule.conclude()])
+        concluded = (finding for rule in rules for finding in rule.conclude())
+        yield from waiting.concluded([finding for finding in concluded if self._counts(finding)])
         yield DocumentSummary(document.path, counts["judged"], counts["doubtful"], counts["untranslated"])
         if failure is not None:
             raise failure
+
+    def _counts(self, finding: Finding) -> bool:
+        """Say whether a finding counts: not in direct speech, if its rule or concept leaves that alone."""
+        if finding.rule not in self._narration_only and finding.concept not in self._narrated_concepts:
+            return True
+        return not any(speech.covers(finding.span) for speech in quotations(finding.text.content))
 
     def _new_matcher(self, source_language: str | None, target_language: str) -> Matcher:
         return Matcher(self._glossary, source_language, target_language)

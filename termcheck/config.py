@@ -20,6 +20,7 @@ _SEVERITY_WANTED = f"must be one of {', '.join(_SEVERITIES)}"
 class Settings:
     """What a run is told: glossaries by path or name, rules by name, BCP 47 tags, and severities by rule.
 
+    ``narration_only`` names the rules that leave direct speech alone.
     ``format_in`` and ``encoding`` say how files are read, ``states`` which of their translations are checked.
 
     ``origins`` holds the place where a setting was made, by the field's name, so that a mistake can point there.
@@ -28,6 +29,7 @@ class Settings:
     glossaries: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    narration_only: tuple[str, ...] = ()
     fail_level: Severity = Severity.ERROR
     format: str | None = None
     source_language: str | None = None
@@ -176,6 +178,7 @@ _READERS: Mapping[str, Any] = {
     "glossaries": _names,
     "select": _names,
     "ignore": _names,
+    "narration-only": _names,
     "fail-level": _severity,
     "format": _name,
     "source-language": _name,

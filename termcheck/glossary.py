@@ -106,6 +106,7 @@ class ConceptEntry:
 
     ``each`` demands a rendering for every occurrence of a source term, not only for the first.
     ``confusable_with`` names concepts (by id) that copy mistakes for this one.
+    ``narration_only`` lets direct speech alone: who speaks may call things otherwise.
     """
 
     id: str
@@ -115,6 +116,7 @@ class ConceptEntry:
     note: str = ""
     each: bool = False
     confusable_with: tuple[str, ...] = ()
+    narration_only: bool = False
     tests: tuple[CopyTest, ...] = ()
     place: Place | None = field(default=None, compare=False)
 

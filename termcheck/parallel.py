@@ -132,7 +132,7 @@ def _alive() -> Iterator[None]:
 def _work(session: Session, connection: Connection) -> None:
     """Check each draft that comes, and send its results, or a traceback; end when nothing more can come."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    checker = Checker(session.glossary, session.rules)
+    checker = session.checker()
     # Nothing more can come, or go, when the parent has closed its end or is no more.
     with suppress(EOFError, OSError):
         while True:

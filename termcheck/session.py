@@ -39,6 +39,7 @@ class Session:
     """What a run checks with: a glossary, rules, the severities to give them, and the languages it was told of.
 
     ``reading`` is how files are read; where there are ``states``, only translations in these are checked.
+    ``narration_only`` names the rules that leave direct speech alone.
     """
 
     glossary: Glossary
@@ -48,6 +49,7 @@ class Session:
     target_language: str | None = None
     reading: Reading = AS_FOUND
     states: tuple[str, ...] = ()
+    narration_only: tuple[str, ...] = ()
 
     def check(
         self, drafts: Iterable[Draft | TermcheckError], watch: Watch = _unwatched
@@ -57,9 +59,13 @@ class Session:
         A ``Mistake`` among them is a warning: something is wrong in the draft's file that kept nothing from being read.
         ``watch`` is given each document before it is read, and returns the one to read in its place.
         """
-        checker = Checker(self.glossary, self.rules)
+        checker = self.checker()
         for draft in drafts:
             yield from self.check_draft(checker, draft, watch)
+
+    def checker(self) -> Checker:
+        """Return a checker of documents, to be used for many."""
+        return Checker(self.glossary, self.rules, self.narration_only)
 
     def check_draft(
         self, checker: Checker, draft: Draft | TermcheckError, watch: Watch = _unwatched
@@ -136,6 +142,7 @@ def open_session(settings: Settings) -> Session:
         settings.target_language,
         how,
         settings.states,
+        settings.narration_only,
     )
 
 
@@ -150,6 +157,7 @@ def chosen_rules(settings: Settings) -> tuple[type[Rule], ...]:
         for setting, names in (
             ("select", settings.select),
             ("ignore", settings.ignore),
+            ("narration_only", settings.narration_only),
             ("severity", settings.severity),
         )
         for name in names

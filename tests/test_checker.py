@@ -337,3 +337,23 @@ def test_a_stream_of_segments_is_read_once_and_not_kept() -> None:
     assert f"“market” {4 * BATCH} times" in messages[0]
     # At most the batch being checked and the one being read, the notes that wait, and the few places remembered.
     assert most_alive - before <= 2 * BATCH + 1_100
+
+
+SPEECH = "“They insulted the highest dignity, and nobody spoke,” she said of the highest dignity."
+
+
+@pytest.mark.parametrize(
+    ("rules", "concepts", "columns"),
+    [
+        pytest.param((), (DIGNITY,), [20, 71], id="speech and narration"),
+        pytest.param(("deprecated-term",), (DIGNITY,), [20, 71], id="another rule leaves speech alone"),
+        pytest.param(("miscased-term",), (DIGNITY,), [71], id="the rule leaves speech alone"),
+        pytest.param((), (replace(DIGNITY, narration_only=True),), [71], id="the concept leaves speech alone"),
+    ],
+)
+def test_direct_speech_can_be_left_alone(
+    rules: tuple[str, ...], concepts: tuple[ConceptEntry, ...], columns: list[int]
+) -> None:
+    results = Checker(glossary(*concepts), ALL, rules).check(document([draft(1, SPEECH)]))
+
+    assert [result.span.start for result in results if isinstance(result, Finding)] == columns

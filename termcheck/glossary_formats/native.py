@@ -38,7 +38,7 @@ from termcheck.text import Span
 LARGEST = 64 * 1024 * 1024
 
 _GLOSSARY = ("title", "languages", "topics", "concepts")
-_CONCEPT = ("id", "definition", "subject", "note", "each", "confusable_with", "terms", "tests")
+_CONCEPT = ("id", "definition", "subject", "note", "each", "confusable_with", "narration_only", "terms", "tests")
 _TERM = ("text", "status", "match", "case", "when", "varies", "note")
 _CONDITION = ("source", "about", "unless")
 _TESTS = ("flag", "pass")
@@ -140,6 +140,7 @@ class _GlossaryReading(Reading):
             note=self.text(fields.get("note"), "the note"),
             each=self.flag(fields.get("each"), "each"),
             confusable_with=self._confusable_with(concept_id, fields.get("confusable_with")),
+            narration_only=self.flag(fields.get("narration_only"), "narration_only"),
             tests=tuple(self._tests(fields["tests"])) if "tests" in fields else (),
             place=node.place,
         )
