@@ -9,7 +9,10 @@ from termcheck.reporters import Canvas, Reporter
 
 
 class Line(Reporter):
-    """Writes ``path:line:column: severity rule: message``, line and column from 1, and nothing else."""
+    """Writes ``path:line:column: severity rule: message``, line and column from 1, and nothing else.
+
+    Where lines say nothing to people, the message ends with the place in brackets, as ``(paragraph 12)``.
+    """
 
     def report(
         self,
@@ -25,4 +28,6 @@ def _line(finding: Finding) -> str:
     """Return the line of a finding."""
     place = finding.position
     path, message = one_line(finding.text.path), unwrapped(finding.message)
+    if finding.text.place:
+        message += f" ({one_line(finding.text.place)})"
     return f"{path}:{place.line}:{place.column}: {finding.severity} {finding.rule}: {message}\n"

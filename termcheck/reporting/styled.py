@@ -7,7 +7,7 @@ from rich.text import Text as Styled
 from termcheck.finding import Finding, Severity
 from termcheck.legible import one_line, unwrapped
 from termcheck.reporting.excerpt import excerpt, opening
-from termcheck.text import Span
+from termcheck.text import Span, Text
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _REPLACEMENTS_SHOWN, _LINES_SHOWN, _EVIDENCE_READ = 3, 5, 50
@@ -16,11 +16,16 @@ _REPLACEMENTS_SHOWN, _LINES_SHOWN, _EVIDENCE_READ = 3, 5, 50
 def places(finding: Finding) -> list[Styled]:
     """Return where to look in the translation and, for a finding in the source, where it stands there."""
     span = _span(finding, "target")
-    place = finding.segment.target.position(span.start if span else 0)
-    shown = [Styled(f"{place.line}:{place.column}", "bold")]
+    shown = [Styled(_place(finding.segment.target, span.start if span else 0), "bold")]
     if finding.side == "source":
-        shown.append(Styled(f"source {finding.position.line}:{finding.position.column}", "dim"))
+        shown.append(Styled(f"source {_place(finding.text, finding.span.start)}", "dim"))
     return shown
+
+
+def _place(text: Text, index: int) -> str:
+    """Return where a character is to be found: as people find the text, or by line and column."""
+    position = text.position(index)
+    return one_line(text.place) or f"{position.line}:{position.column}"
 
 
 def rule(finding: Finding) -> list[Styled]:
@@ -64,14 +69,18 @@ def why(finding: Finding) -> Styled:
 
 
 def _elsewhere(finding: Finding) -> str:
-    """Name the lines of the evidence in other segments, with the path where it is another document."""
+    """Name the lines, or the places, of the evidence in other segments, with the path where it is another document."""
     lines = dict[str, None]()
+    unit = "line"
     for evidence in finding.evidence[:_EVIDENCE_READ]:
         target = evidence.segment.target
         if evidence.segment != finding.segment:
-            line = target.position(evidence.span.start if evidence.side == "target" else 0).line
-            lines[f"{line}" if target.path == finding.segment.target.path else f"{one_line(target.path)}:{line}"] = None
+            index = evidence.span.start if evidence.side == "target" else 0
+            place = one_line(target.place) or str(target.position(index).line)
+            unit = "" if target.place else unit
+            lines[place if target.path == finding.segment.target.path else f"{one_line(target.path)}:{place}"] = None
     if not lines:
         return ""
     more = ", …" if len(lines) > _LINES_SHOWN else ""
-    return f" (see line{'s' * (len(lines) > 1)} {', '.join(list(lines)[:_LINES_SHOWN])}{more})"
+    named = f"{unit}{'s' * (len(lines) > 1)} " if unit else ""
+    return f" (see {named}{', '.join(list(lines)[:_LINES_SHOWN])}{more})"

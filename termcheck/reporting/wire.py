@@ -10,8 +10,11 @@ from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
 
 
-class FindingRecord(msgspec.Struct, frozen=True, gc=False):
-    """One finding; ``start`` and ``end`` are code points of the segment's ``side``, line and column count from 1."""
+class FindingRecord(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
+    """One finding; ``start`` and ``end`` are code points of the segment's ``side``, line and column count from 1.
+
+    ``member`` and ``place`` are written only where the text has them.
+    """
 
     path: str
     segment: str
@@ -26,6 +29,8 @@ class FindingRecord(msgspec.Struct, frozen=True, gc=False):
     text: str
     replacements: tuple[str, ...]
     message: str
+    member: str = ""
+    place: str = ""
 
 
 class DocumentRecord(msgspec.Struct, frozen=True):
@@ -71,6 +76,8 @@ def finding_record(finding: Finding) -> FindingRecord:
         text.content[span.start : span.end],
         finding.replacements,
         finding.message,
+        text.member,
+        text.place,
     )
 
 

@@ -14,6 +14,8 @@ SEGMENT = Segment(
     Text("그는 백두산에 올랐다.", "ko", "original.txt", (Run(0, 5, 1, 0),)),
     Text("He climbed\nMt. Baekdu.", "en", "draft.txt", (Run(0, 7, 1, 0),)),
 )
+SHEET = Text("He climbed.", "en", "prices.xlsx", (Run(0, 1, 400, 399),), member="s.xml", place="cell B4 of “Prices”")
+IN_A_SHEET = Segment("B4", None, SHEET)
 
 
 def test_nothing_is_written_about_nothing() -> None:
@@ -37,6 +39,11 @@ def test_nothing_is_written_about_nothing() -> None:
             Finding("admitted-term", Severity.INFO, "two \r\n lines\x1b", None, SEGMENT, "target", Span(0, 2)),
             "draft.txt:7:1: info admitted-term: two lines\\x1b\n",
             id="a message that would break the line",
+        ),
+        pytest.param(
+            Finding("deprecated-term", Severity.ERROR, "Not so", None, IN_A_SHEET, "target", Span(0, 2)),
+            "prices.xlsx:1:400: error deprecated-term: Not so (cell B4 of “Prices”)\n",
+            id="where lines say nothing",
         ),
     ],
 )

@@ -52,6 +52,18 @@ def test_a_finding_in_the_translation_tells_where_it_stands() -> None:
     )
 
 
+def test_member_and_place_are_written_only_where_there_are_some() -> None:
+    text = Text("He climbed.", "en", "a.docx", member="word/document.xml", place="paragraph 1")
+    finding = Finding("deprecated-term", Severity.ERROR, "Why.", None, SEGMENT, "target", Span(0, 2))
+    zipped = Finding("deprecated-term", Severity.ERROR, "Why.", None, Segment("1", None, text), "target", Span(0, 2))
+
+    assert "member" not in json.loads(encoded(finding_record(finding)))
+    assert list(json.loads(encoded(finding_record(zipped))).items())[-2:] == [
+        ("member", "word/document.xml"),
+        ("place", "paragraph 1"),
+    ]
+
+
 def test_a_finding_in_the_source_counts_in_the_source() -> None:
     record = finding_record(
         Finding("missing-term", Severity.WARNING, "Why.", None, SEGMENT, "source", Span(3, 6), ("Mt. Paektu",))
