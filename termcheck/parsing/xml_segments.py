@@ -22,6 +22,9 @@ PLACEHOLDER = "\ufffc"
 _BLOCK = 65_536
 _DEEPEST = 256
 _LONGEST_REFERENCE = 64
+_LONGEST_TAG = 8 * 1024 * 1024
+"""Bytes that a tag or a comment may have, which is held as a whole and looked at anew with each block."""
+
 _STARTS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -32,6 +35,7 @@ _STARTS = (
 
 # XML 1.0, 2.8 and 3.1.
 _DECLARATION = re.compile(rb"""<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
+_TAG = re.compile(rb"""<[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
 _ATTRIBUTE = re.compile(r"""\s*(?P<name>[^\s=/>"']+)\s*=\s*(?P<quote>["'])(?P<value>.*?)(?P=quote)""", re.DOTALL)
 _VALUE_PIECE = re.compile(r"&[^;]*;|\r\n|[\r\n\t]|[^&\r\n\t]+")
 _CHARACTER_ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
@@ -181,6 +185,8 @@ class XmlSegments(abc.ABC):
         self._window = self._window[read_before - self._window_start :] + block
         self._window_start = read_before
         try:
+            if len(self._window) > _LONGEST_TAG:
+                raise self.refuse(f"a tag or comment has more than {_LONGEST_TAG:,} bytes here; it is not read")
             self._parser.Parse(block, not block)
         except DocumentError as error:
             self._failure = error
@@ -244,13 +250,18 @@ class XmlSegments(abc.ABC):
     def add_attribute(self, name: str, passage: Passage) -> None:
         """Add the value of an attribute, by its name as written, of the element that has just started, to a passage."""
         begin = self._parser.CurrentByteIndex - self._window_start
-        tag = self._window[begin:].decode(self._window_encoding, "ignore")
+        whole = None if self._window_encoding.startswith("utf-16") else _TAG.match(self._window, begin)
+        tag = self._window[begin : whole.end() if whole else None].decode(self._window_encoding, "ignore")
         value = next((found for found in _ATTRIBUTE.finditer(tag, _tag_name_end(tag)) if found["name"] == name), None)
         if value is None:
             return
-        here = self._here(None)
+        if len(value["value"]) > LONGEST_LINE:
+            raise self.refuse(f"this text has more than {LONGEST_LINE:,} characters; break it into segments")
+        here, reached = self._here(None), 0
         for piece in _VALUE_PIECE.finditer(tag, *value.span("value")):
-            stands = Text(tag[: piece.end()], "", runs=(here,), encoding=self.encoding).position(piece.start())
+            passed = Text(tag[reached : piece.start()], "", runs=(here,), encoding=self.encoding)
+            stands = passed.position(len(passed.content))
+            here, reached = Run(0, stands.line, stands.column, stands.byte), piece.start()
             meant = _meant(piece[0])
             written = None if meant == piece[0] else piece[0]
             place = Run(0, stands.line, stands.column, stands.byte, written, value["quote"])
