@@ -1,0 +1,249 @@
+"""HTML: the texts of a page, and of the attributes that people read, parted where a browser would part them."""
+
+import codecs
+import io
+import re
+from collections.abc import Iterator
+
+from termcheck.document_formats import DocumentFormat
+from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.glossary import same_language
+from termcheck.language.script import detect, script_of
+from termcheck.parsing import html_tags
+from termcheck.parsing.characters import LARGEST, Characters, Piece, characters
+from termcheck.parsing.decoding import OpenFile, codec
+from termcheck.parsing.html_elements import DEEPEST, EFFECTIVE, PARTING, PLACEHOLDERS, Elements
+from termcheck.parsing.passages import PLACEHOLDER, Passages
+from termcheck.parsing.xml_head import decoded_head
+from termcheck.text import Document, Run, Segment
+
+_START = re.compile(r"(?:\s++|<\?xml[^>]*+>|<!--.*?-->)*+<(?:!doctype\s++html|html)[\s>]", re.IGNORECASE | re.DOTALL)
+_DECLARATION = re.compile(
+    rb"""<(?:meta\s[^>]{0,500}?charset\s*=|\?xml\s[^>]{0,200}?encoding\s*=)\s*["']?\s*([A-Za-z0-9_.:-]+)""",
+    re.IGNORECASE,
+)
+# Encoding Standard, 4.2: labels that mean more to browsers than to Python.
+_LABELS = {
+    "windows-1252": "ansi_x3.4-1968 ascii cp819 ibm819 iso-8859-1 iso8859-1 iso_8859-1 l1 latin1 us-ascii",
+    "windows-1254": "iso-8859-9 iso8859-9 iso_8859-9 l5 latin5",
+    "cp874": "iso-8859-11 iso8859-11 tis-620",
+    "cp949": "euc-kr korean ks_c_5601-1987 ksc5601 windows-949 cseuckr",
+    "cp932": "shift_jis shift-jis sjis x-sjis ms_kanji windows-31j csshiftjis",
+    "gb18030": "gb2312 gbk x-gbk chinese gb_2312-80",
+    "utf-8": "utf-16 utf-16le utf-16be utf8 unicode",
+}
+_CODECS = {label: name for name, labels in _LABELS.items() for label in labels.split()}
+_DECLARED_WITHIN = 65_536
+_SAMPLE = 5_000
+_SAMPLED_WITHIN = 1_000_000
+
+_ATTRIBUTES = {
+    "alt": "alt",
+    "aria-label": "alt",
+    "aria-description": "alt",
+    "placeholder": "alt",
+    "title": "title",
+}
+_LABELLED = frozenset({"option", "optgroup", "track"})
+_BUTTONS = frozenset({"button", "reset", "submit"})
+_META = frozenset(
+    "description og:title og:description og:image:alt twitter:title twitter:description twitter:image:alt".split()
+)
+
+# In XML an element may be empty whose text HTML would seek up to its end tag.
+_EMPTY = re.compile(
+    r"<(?:script|style|title|textarea|iframe|xmp|noembed|noframes)(?:\s[^<>]{0,2000})?/>", re.IGNORECASE
+)
+_NOTABLE_ATTRIBUTES = frozenset(
+    {*_ATTRIBUTES, "lang", "xml:lang", "translate", "class", "content", "name", "property", "label", "type", "value"}
+)
+_NOTABLE_ELEMENTS = EFFECTIVE | PLACEHOLDERS | {"br"}
+
+_TAG = re.compile(r"</?[A-Za-z]")
+
+
+class Html(DocumentFormat):
+    """Pages of the web (HTML and XHTML) with copy in one language."""
+
+    suffixes = (".html", ".htm", ".xhtml")
+    extra = "html"
+
+    @classmethod
+    def recognises(cls, path: str, head: bytes) -> bool:  # noqa: ARG003 - the content is telling
+        """Say whether a file begins with the document type or the root element of HTML."""
+        return _START.match(decoded_head(head)) is not None
+
+    def read(self, file: OpenFile) -> Document:
+        """Return the document; a segment's id is the number of the line it begins in.
+
+        The language is told by the script of the texts, and among several in one script by the page's ``lang``.
+        """
+        try:
+            import turbohtml  # noqa: F401 - told of before anything is read
+        except ImportError:
+            message = "reading HTML needs the extra html; install it with: pip install 'termcheck[html]'"
+            raise DocumentError(Mistake(Place(file.path), message)) from None
+        page = _Page(_characters(file), file.languages)
+        return Document(file.path, None, page.language, page.segments())
+
+    def spelled(self, characters: str, run: Run) -> str:
+        """Return how characters are written in a text, or in the attribute whose quotes the run names."""
+        return html_tags.spelled(characters, run.quoting)
+
+
+def _characters(file: OpenFile) -> Characters:
+    """Return the characters of a page, in the encoding that it declares."""
+    raw = file.stream.read(4 * LARGEST + len(codecs.BOM_UTF32_LE) + 1)
+    declared = _DECLARATION.search(raw, 0, _DECLARED_WITHIN)
+    encoding, default = file.encoding, "utf-8"
+    if declared:
+        label = declared[1].decode().lower()
+        encoding, default = None, codec(file.path, _CODECS.get(label, label))
+    return characters(OpenFile(file.path, io.BytesIO(raw), file.languages, encoding), default=default)
+
+
+class _Page:
+    """One page as it is read."""
+
+    def __init__(self, characters: Characters, languages: tuple[str, ...]) -> None:
+        self._characters = characters
+        self._content = characters.content
+        self._is_xml = characters.path.lower().endswith(".xhtml") or characters.content.startswith("<?xml")
+        self.language, self._root = _language(characters.content, languages)
+        self._elements = Elements(self._is_foreign)
+        self._passages = Passages(characters, self.language)
+
+    def segments(self) -> Iterator[Segment]:
+        """Yield the texts; raise ``DocumentError`` where there is none, or elements are nested too deep."""
+        from turbohtml import TokenType, tokenize
+
+        text, start_tag, end_tag = TokenType.TEXT, TokenType.START_TAG, TokenType.END_TAG
+        lines, passages, elements = self._characters.starts, self._passages, self._elements
+        begin, data, behind_link = -1, "", False
+        for token in tokenize(_without_empty(self._content) if self._is_xml else self._content):
+            kind, name = token.type, token.tag or ""
+            if begin >= 0:
+                self._add(begin, lines[token.line - 1] + token.col)
+                begin = -1
+            if kind is text:
+                behind_link = False
+                if not elements.state.skipped:
+                    begin, data = lines[token.line - 1] + token.col, token.data or ""
+                continue
+            # Links side by side are a menu; nothing else would part their words.
+            if name in PARTING or (behind_link and name == "a"):
+                yield from passages.part(elements.state.role)
+            if kind is start_tag:
+                self._start(name, lines[token.line - 1] + token.col, token.attrs)
+                if token.self_closing and self._is_xml:
+                    elements.end(name)
+            elif kind is end_tag:
+                elements.end(name)
+                behind_link = name == "a"
+        if begin >= 0:
+            self._add(begin, self._end(begin, data))
+        yield from passages.part(elements.state.role)
+        passages.finish("this page holds no text; give one with copy to check")
+
+    def _add(self, start: int, end: int) -> None:
+        """Add characters to the present text, unless they are white space before its first word."""
+        pieces = self._passages.pieces
+        if not pieces and self._content[start:end].isspace():
+            return
+        opaque = self._elements.state.opaque
+        if self._content.find("&", start, end) < 0:
+            pieces.append(Piece(start, end, None, "", opaque))
+            return
+        for piece in html_tags.pieces(self._content, start, end):
+            pieces.append(piece._replace(opaque=True) if opaque else piece)
+
+    def _start(self, name: str, here: int, found: list[tuple[str, str]] | None) -> None:
+        """Take a start tag; most tags mean nothing for the texts."""
+        elements = self._elements
+        attributes = _notable(found) if found else {}
+        if not attributes and name not in _NOTABLE_ELEMENTS and not elements.is_open(name):
+            return
+        state = elements.start(name, attributes)
+        if elements.depth > DEEPEST:
+            raise self._characters.refuse(here, f"elements are nested deeper than {DEEPEST:,}; close them")
+        if not elements.state.skipped:
+            if name == "br" or name in PLACEHOLDERS:
+                self._stand_in(here, "\n" if name == "br" else PLACEHOLDER)
+            if attributes and not state.opaque:
+                self._read_attributes(name, here, attributes)
+
+    def _stand_in(self, here: int, character: str) -> None:
+        """Put a character into the present text that a tag stands for."""
+        _, end = html_tags.attributes(self._content, here)
+        self._passages.pieces.append(Piece(here, end, character, "", character == PLACEHOLDER))
+
+    def _read_attributes(self, name: str, here: int, attributes: dict[str, str]) -> None:
+        """Take the values of attributes that are shown or read to people."""
+        roles = {key: _ATTRIBUTES[key] for key in attributes if key in _ATTRIBUTES}
+        if name == "meta" and (attributes.get("name") or attributes.get("property", "")).lower() in _META:
+            roles["content"] = "title"
+        elif name == "input" and attributes.get("type", "").lower() in _BUTTONS:
+            roles["value"] = "alt"
+        elif name in _LABELLED:
+            roles["label"] = "alt"
+        if not roles:
+            return
+        values, _ = html_tags.attributes(self._content, here)
+        for key, role in roles.items():
+            if key in values:
+                self._passages.aside(html_tags.pieces(self._content, *values[key]), role)
+
+    def _end(self, begin: int, data: str) -> int:
+        """Return where the last text of a page ends; a tag behind it that is cut off is no token."""
+        tag = _TAG.search(self._content, begin)
+        if tag is None:
+            return len(self._content)
+        content = self._content[begin : tag.start()]
+        meant = "".join(
+            piece.meant or content[piece.start : piece.end] for piece in html_tags.pieces(content, 0, len(content))
+        )
+        return tag.start() if re.sub("\r\n?", "\n", meant) == data else len(self._content)
+
+    def _is_foreign(self, tag: str) -> bool:
+        """Say whether a language is not that of the page; what the page says of itself is believed if it can be."""
+        if same_language(tag, self.language):
+            return False
+        is_root = bool(self._root) and same_language(tag, self._root)
+        return not (is_root and script_of(tag) == script_of(self.language))
+
+
+def _language(content: str, languages: tuple[str, ...]) -> tuple[str, str]:
+    """Return the language of a page, and what its root says."""
+    from turbohtml import TokenType, tokenize
+
+    texts: list[str] = []
+    size, root, hidden = 0, "", False
+    for token in tokenize(content[:_SAMPLED_WITHIN]):
+        if token.type is TokenType.TEXT and not hidden:
+            texts.append(token.data or "")
+            size += len(texts[-1])
+            if size > _SAMPLE:
+                break
+        elif token.type is TokenType.START_TAG:
+            hidden = token.tag in ("script", "style")
+            if token.tag in ("html", "body"):
+                root = root or token.attr("lang") or token.attr("xml:lang") or ""
+        elif token.type is TokenType.END_TAG:
+            hidden = False
+    language = detect("".join(texts), languages)
+    said = next((one for one in languages if root and same_language(one, root)), language)
+    return (said if script_of(said) == script_of(language) else language), root
+
+
+def _notable(attributes: list[tuple[str, str]]) -> dict[str, str]:
+    """Return the attributes that can mean something for the texts; a class can only forbid to translate."""
+    return {
+        name: value
+        for name, value in attributes
+        if name in _NOTABLE_ATTRIBUTES and (name != "class" or "notranslate" in value)
+    }
+
+
+def _without_empty(content: str) -> str:
+    """Return XML with comments in the place of empty elements that HTML would take for open ones."""
+    return _EMPTY.sub(lambda found: "<!--" + re.sub(r"[^\r\n]", " ", found[0][7:]) + "-->", content)

@@ -1,0 +1,152 @@
+"""What the elements of HTML mean for a reader of texts: which part them, are seen through, or hide them."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+# HTML Standard, 15.3 (elements that are displayed as blocks), controls, and the texts of SVG.
+PARTING = frozenset(
+    """address article aside audio blockquote body button canvas caption center col colgroup datalist dd desc details
+    dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr
+    html iframe label legend li listing main map menu nav noframes noscript object ol optgroup option p plaintext pre
+    search section select summary table tbody td text textarea tfoot th thead title tr ul video xmp""".split()
+)
+"""Elements that begin and end a text of their own; all others stand within or around words."""
+
+PLACEHOLDERS = frozenset("embed img input math meter progress svg".split())
+"""Elements that stand in a text like a word that cannot be read."""
+
+DEEPEST = 5_000
+"""So many elements may be open at a time; browsers stop at 512, but not all of those need to be kept here."""
+
+# HTML Standard, 13.1.2.
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+# These part texts, but a <p> goes on around them.
+_WITHIN_PARAGRAPHS = frozenset(
+    "audio button canvas datalist iframe label map noscript object optgroup option select text textarea video".split()
+)
+# Between these stand only elements that end one another (13.2.6.4.7 and following).
+_SCOPES = frozenset("dl menu ol select table tbody tfoot thead tr ul".split())
+_ENDS_BEFORE = {
+    "li": ("li",),
+    "dt": ("dt", "dd"),
+    "dd": ("dt", "dd"),
+    "td": ("td", "th"),
+    "th": ("td", "th"),
+    "tr": ("td", "th", "tr"),
+    "option": ("option",),
+}
+
+_SKIPPED = frozenset("iframe listing math noembed noframes plaintext pre rp rt rtc script style template xmp".split())
+_CODE = frozenset("code kbd samp tt var".split())
+_ROLES = {
+    "blockquote": "quotation",
+    "caption": "caption",
+    "dd": "list item",
+    "dt": "list item",
+    "figcaption": "caption",
+    **{f"h{level}": f"heading {level}" for level in range(1, 7)},
+    "legend": "caption",
+    "li": "list item",
+    "option": "list item",
+    "td": "cell",
+    "th": "cell",
+    "title": "title",
+}
+
+EFFECTIVE = PARTING | _SKIPPED | _CODE | frozenset(_ROLES)
+"""Elements that mean something even without attributes."""
+
+
+class State(NamedTuple):
+    """What is so of the characters at some place: the role of their text, and why they are not to be matched."""
+
+    role: str = "paragraph"
+    skipped: bool = False
+    code: bool = False
+    protected: bool = False
+    foreign: bool = False
+
+    @property
+    def opaque(self) -> bool:
+        """Whether the characters stand in the text, but are never matched."""
+        return self.code or self.protected or self.foreign
+
+
+class Elements:
+    """The open elements at some place of a document, as far as they matter; ``state`` is what is so at that place."""
+
+    def __init__(self, is_foreign: Callable[[str], bool]) -> None:
+        """Take what tells whether a language, as ``lang`` names it, is another than the document's."""
+        self.state = State()
+        self._is_foreign = is_foreign
+        self._open: list[tuple[str, State]] = []
+        self._count: dict[str, int] = {}
+
+    @property
+    def depth(self) -> int:
+        """How many elements are open that matter."""
+        return len(self._open)
+
+    def is_open(self, name: str) -> bool:
+        """Say whether an element of this name is open and matters, so that its like inside it has to be counted."""
+        return bool(self._count.get(name))
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> State:
+        """Take the start of an element; return what is so of it and its attributes."""
+        if name in PARTING:
+            self._end_what_ends_before(name)
+        state = self._changed(name, attributes) if attributes else self._inside(name)
+        if name not in _VOID and (state is not self.state or name in _SCOPES or self._count.get(name)):
+            self._open.append((name, self.state))
+            self._count[name] = self._count.get(name, 0) + 1
+            self.state = state
+        return state
+
+    def end(self, name: str) -> None:
+        """Take the end of an element; what was begun in it and not ended ends with it, and code ends with its text."""
+        if self._count.get(name):
+            ended = ""
+            while ended != name:
+                ended = self._end_innermost()
+        elif name in PARTING:
+            self._end_code()
+
+    def _end_what_ends_before(self, name: str) -> None:
+        """End the elements whose end tag may be left out before this one."""
+        self._end_code()
+        if self._count.get("p") and name not in _WITHIN_PARAGRAPHS:
+            self.end("p")
+        ending = _ENDS_BEFORE.get(name, ())
+        while self._open and self._open[-1][0] in ending:
+            self._end_innermost()
+
+    def _end_code(self) -> None:
+        """End the code that was begun in a text and not ended."""
+        while self._open and self._open[-1][0] in _CODE:
+            self._end_innermost()
+
+    def _end_innermost(self) -> str:
+        """End the innermost element; return its name."""
+        name, self.state = self._open.pop()
+        self._count[name] -= 1
+        return name
+
+    def _inside(self, name: str) -> State:
+        """Return what is so inside an element by its name; the present state where nothing changes."""
+        if name in _ROLES:
+            return self.state._replace(role=_ROLES[name])
+        if name in _SKIPPED:
+            return self.state._replace(skipped=True)
+        return self.state._replace(code=True) if name in _CODE else self.state
+
+    def _changed(self, name: str, attributes: Mapping[str, str]) -> State:
+        """Return what is so inside an element with attributes; the present state where nothing changes."""
+        state = self._inside(name)
+        language = attributes.get("lang") or attributes.get("xml:lang")
+        if language and name not in ("html", "body"):
+            state = state._replace(foreign=self._is_foreign(language))
+        if attributes.get("translate", "").lower() in ("yes", "no"):
+            state = state._replace(protected=attributes["translate"].lower() == "no")
+        if "notranslate" in attributes.get("class", "").split():
+            state = state._replace(protected=True)
+        return state

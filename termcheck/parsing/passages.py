@@ -1,0 +1,90 @@
+"""Texts of a marked-up document, put together piece by piece while markup passes by."""
+
+from collections.abc import Iterable, Iterator
+
+from termcheck.errors import DocumentError, Mistake
+from termcheck.parsing.characters import Characters, Piece
+from termcheck.parsing.decoding import LONGEST_LINE
+from termcheck.parsing.masking import masked_prose
+from termcheck.text import Segment
+
+PLACEHOLDER = "\ufffc"
+"""OBJECT REPLACEMENT CHARACTER (Unicode 23.8) stands in a text where the file has something without words."""
+
+_BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + PLACEHOLDER
+
+_BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + PLACEHOLDER
+
+
+class Passages:
+    """Puts together the texts of a file; ``pieces`` are those of the present one.
+
+    A text has no white space and no placeholder at its ends, and one without words that can be matched is none.
+    """
+
+    def __init__(self, characters: Characters, language: str) -> None:
+        """Take the characters of a file and the language of its texts."""
+        self.pieces: list[Piece] = []
+        self.faults: list[Mistake] = []
+        self.waiting = False
+        self._characters = characters
+        self._content = characters.content
+        self._content = characters.content
+        self._language = language
+        self._asides: list[tuple[list[Piece], str]] = []
+        self._empty = True
+
+    def aside(self, pieces: Iterable[Piece], role: str) -> None:
+        """Take a text that stands inside another one, as a title does; it comes behind that one."""
+        self._asides.append((list(pieces), role))
+        self.waiting = True
+
+    def part(self, role: str) -> Iterator[Segment]:
+        """End the present text, which has a role; yield it and those that stand inside it."""
+        pieces, self.pieces = self.pieces, []
+        if pieces:
+            yield from self._segment(pieces, role)
+        if self.waiting:
+            asides, self._asides, self.waiting = self._asides, [], False
+            for one, its_role in asides:
+                yield from self._segment(one, its_role)
+
+    def finish(self, message: str) -> None:
+        """Raise ``DocumentError`` with a message where there was no text at all."""
+        if self._empty:
+            raise DocumentError(*self.faults, self._characters.refuse(0, message).mistakes[0])
+
+    def _segment(self, pieces: list[Piece], role: str) -> Iterator[Segment]:
+        """Yield a text, if there is one in its pieces."""
+        if not self._trim(pieces) or all(piece.opaque or self._of(piece).isspace() for piece in pieces):
+            return
+        if pieces[-1].end - pieces[0].start > LONGEST_LINE and sum(map(len, map(self._of, pieces))) > LONGEST_LINE:
+            message = f"this text has more than {LONGEST_LINE:,} characters; break it into paragraphs"
+            raise self._characters.refuse(pieces[0].start, message)
+        text = self._characters.text(pieces, self._language, masked_prose)
+        faults: tuple[Mistake, ...] = ()
+        if self._empty:
+            self._empty, faults = False, tuple(self.faults)
+        yield Segment(str(text.runs[0].line), None, text, role=role, faults=faults)
+
+    def _trim(self, pieces: list[Piece]) -> bool:
+        """Take white space and placeholders away before the first word and behind the last; say whether any is left."""
+        while pieces and not (last := self._of(pieces[-1]).rstrip(_BLANK)):
+            pieces.pop()
+        if not pieces:
+            return False
+        first = next(number for number, piece in enumerate(pieces) if self._of(piece).strip(_BLANK))
+        del pieces[:first]
+        start, end, meant, quoting, opaque = pieces[-1]
+        if meant is None and start + len(last) < end:
+            pieces[-1] = Piece(start, start + len(last), None, quoting, opaque)
+        start, end, meant, quoting, opaque = pieces[0]
+        if meant is None and self._content[start] in _BLANK:
+            characters = self._content[start:end].lstrip(_BLANK)
+            pieces[0] = Piece(end - len(characters), end, None, quoting, opaque)
+        return True
+
+    def _of(self, piece: Piece) -> str:
+        """Return the characters that a piece stands for."""
+        start, end, meant, _, _ = piece
+        return self._content[start:end] if meant is None else meant
