@@ -10,6 +10,7 @@ from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import Line, OpenFile, decoded
 from termcheck.parsing.masking import masked_message, worth_masking
+from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.text import Document, Run, Segment, Text
 
 # GNU gettext manual, The Format of PO Files.
@@ -51,10 +52,11 @@ class Po(DocumentFormat):
 
 @dataclass(slots=True)
 class _Message:
-    """One message as it is read: the characters and runs of its strings, by keyword."""
+    """One message as it is read: the characters and runs of its strings, by keyword, and what its comments say."""
 
     line: int = 0
     fuzzy: bool = False
+    notes: list[str] = field(default_factory=list)
     strings: dict[str, list[tuple[str, Run]]] = field(default_factory=dict)
 
     def content(self, keyword: str) -> str:
@@ -70,6 +72,7 @@ class _Catalogue:
     encoding: str
     source_language: str
     target_language: str
+    known: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def segments(self, lines: Iterable[Line | Mistake]) -> Iterator[Segment]:
         """Yield the pairs; raise ``DocumentError`` at the first line that cannot be read, or if there is no message."""
@@ -94,8 +97,12 @@ class _Catalogue:
             if ended and any(key.startswith("msgstr") for key in message.strings):
                 yield message
                 message, keyword = _Message(), ""
+            elif not content and message.line:
+                raise self._unreadable(Line(message.line, 0, ""), 0, "put a msgstr behind this msgid")
             if content.startswith("#,"):
                 message.fuzzy |= "fuzzy" in re.split(r"[,\s]+", content)
+            elif content.startswith(("#.", "# ")):
+                message.notes.append(content[2:])
             elif content and not content.startswith("#"):
                 keyword = self._take(message, keyword, line)
 
@@ -134,14 +141,31 @@ class _Catalogue:
 
     def _pairs(self, message: _Message, *, one_form: bool) -> Iterator[Segment]:
         """Yield a message with each of its translations; a fuzzy one is no translation yet."""
+        faults = self._faults(message)
         for keyword in [key for key in message.strings if key.startswith("msgstr")]:
             number = keyword.removeprefix("msgstr")
             plural = number and (one_form or number != "[0]") and "msgid_plural" in message.strings
             source = self._text(message, "msgid_plural" if plural else "msgid", self.source_language)
             target = self._text(message, keyword, self.target_language)
-            if message.fuzzy:
-                target = Text("", self.target_language, self.path, target.runs[:1], self.encoding)
-            yield Segment(f"{message.line}{number}", source, target)
+            yield Segment(
+                f"{message.line}{number}",
+                source,
+                target,
+                state="fuzzy" if message.fuzzy else "",
+                pending=message.fuzzy,
+                verbatim=verbatim_words("\n".join(message.notes), source.content) if message.notes else (),
+                faults=faults,
+            )
+            faults = ()
+
+    def _faults(self, message: _Message) -> tuple[Mistake, ...]:
+        """Return what is wrong with a message: that there was one before it with the same context and source."""
+        key = message.content("msgctxt"), message.content("msgid")
+        before = self.known.setdefault(key, message.line)
+        if before == message.line:
+            return ()
+        text = f"this message stands in line {before} already; keep one of them"
+        return (Mistake(Place(self.path, message.line, 1), text),)
 
     def _text(self, message: _Message, keyword: str, language: str) -> Text:
         """Return the text of a string."""

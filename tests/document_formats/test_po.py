@@ -1,7 +1,9 @@
 """PO: messages with their plurals; every character knows its place behind quotes and escapes."""
 
 import io
+from pathlib import Path
 
+import polib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
 from termcheck.text import Document
 
+SAMPLES = Path(__file__).parent / "samples" / "po"
 HEADER = 'msgid ""\nmsgstr ""\n"Language: ko_KR\\n"\n"Plural-Forms: nplurals={}; plural=0;\\n"\n\n'
 
 
@@ -36,7 +39,7 @@ def test_languages_of_the_header() -> None:
         pytest.param('msgctxt "x"\nmsgid "a"\nmsgstr "b"\n', [("2", "a", "b")], id="context"),
         pytest.param('msgid ""\n"a "\n  "b"\nmsgstr ""\n"c"\n', [("1", "a b", "c")], id="strings over lines"),
         pytest.param('msgid "a"\nmsgstr ""\n', [("1", "a", "")], id="not translated"),
-        pytest.param('#, fuzzy, c-format\nmsgid "a"\nmsgstr "b"\n', [("2", "a", "")], id="fuzzy"),
+        pytest.param('#, fuzzy, c-format\nmsgid "a"\nmsgstr "b"\n', [("2", "a", "b")], id="fuzzy"),
         pytest.param('#| msgid "x"\n#. fuzzy\n#: f:1\nmsgid "a"\nmsgstr "b"', [("4", "a", "b")], id="comments"),
         pytest.param('msgid "a"\nmsgstr "b"\n\n#~ msgid "c"\n#~ msgstr "d"\n', [("1", "a", "b")], id="obsolete"),
         pytest.param(r'msgid "\"a\" \\ \n"' + '\nmsgstr "b"', [("1", '"a" \\ \n', "b")], id="escapes"),
@@ -54,6 +57,51 @@ def test_languages_of_the_header() -> None:
 )
 def test_messages(content: str, expected: list[tuple[str, str | None, str]]) -> None:
     assert pairs(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("flags", "state", "pending"), [("", "", False), ("#, c-format\n", "", False), ("#, fuzzy\n", "fuzzy", True)]
+)
+def test_what_is_fuzzy_waits_for_its_translator(flags: str, state: str, pending: bool) -> None:
+    (segment,) = read(flags + 'msgid "a"\nmsgstr "b"\n').segments
+
+    assert (segment.state, segment.pending) == (state, pending)
+
+
+@pytest.mark.parametrize(
+    ("comment", "words"),
+    [
+        pytest.param("#: Do not translate “a”\n", (), id="a reference is no comment"),
+        pytest.param("#. TRANSLATORS: Do not translate “a”\n", ("a",), id="of the programmer"),
+        pytest.param("# do not translate\n", ("a",), id="of the translator"),
+    ],
+)
+def test_comments_that_forbid_translation(comment: str, words: tuple[str, ...]) -> None:
+    (segment,) = read(comment + 'msgid "a"\nmsgstr "b"\n').segments
+
+    assert segment.verbatim == words
+
+
+def test_a_message_that_stands_twice_is_told() -> None:
+    twice = 'msgid "a"\nmsgstr "b"\n\nmsgctxt "c"\nmsgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "d"\n'
+
+    assert [[str(fault) for fault in segment.faults] for segment in read(twice).segments] == [
+        [],
+        [],
+        ["a.po:8:1: this message stands in line 1 already; keep one of them"],
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.iterdir()), ids=lambda path: path.name)
+def test_the_texts_are_those_that_polib_reads(path: Path) -> None:
+    entries = [entry for entry in polib.pofile(str(path)) if not entry.obsolete]
+    expected = [(entry.msgid, entry.msgstr) for entry in entries if not entry.msgid_plural]
+    plurals = {text for entry in entries for text in entry.msgstr_plural.values()}
+    document = Po().read(OpenFile(path.name, io.BytesIO(path.read_bytes()), ("en", "de")))
+    found = [(one.source.content if one.source else "", one.target.content) for one in document.segments]
+
+    assert [pair for pair in found if pair[1] not in plurals] == expected
+    assert {pair[1] for pair in found} >= plurals
 
 
 @given(st.lists(st.sampled_from(["a", "백두산 ", "𝄞", '\\"', "\\n", "\\\\", "\\x41", '"\r\n\t"', '"\n"'])))
@@ -77,6 +125,7 @@ def test_every_character_stands_where_the_text_says(pieces: list[str]) -> None:
         ('msgid "a"\nmsgstr "b" c\n', "a.po:2:1: this is no line of a PO file; write a keyword"),
         ('msgit "a"\n', "a.po:1:1: this is no line of a PO file; known are msgctxt, msgid"),
         ('  "a"\n', "a.po:1:3: this is no line of a PO file; put msgid"),
+        ('msgid "a"\n\nmsgid "b"\nmsgstr "c"\n', "a.po:1:1: this is no line of a PO file; put a msgstr behind"),
     ],
 )
 def test_refused_with_a_place(content: str, message: str) -> None:
