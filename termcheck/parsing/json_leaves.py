@@ -1,0 +1,188 @@
+"""The texts of a JSON file with their keys; what stands beside them for programs and translators is left out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from termcheck.errors import Mistake
+from termcheck.glossary import same_language
+from termcheck.parsing.characters import Characters
+from termcheck.parsing.json_nodes import Array, Node, Object, String, repetition
+from termcheck.parsing.locales import language_tag
+
+# What may stand beside a text in an object made for one: extensions of Chrome, FormatJS, Transifex, go-i18n.
+_BESIDE = {
+    "message": frozenset({"description", "placeholders"}),
+    "defaultMessage": frozenset({"id", "key", "description", "meaning", "file", "start", "end", "line", "col"}),
+    "string": frozenset({"context", "developer_comment", "character_limit"}),
+    "translation": frozenset({"id", "description", "hash"}),
+}
+_NEEDED = {"string": frozenset({"context", "developer_comment", "character_limit"}), "translation": frozenset({"id"})}
+_PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
+_BESIDE_PLURALS = frozenset({"id", "description", "hash", "leftDelim", "rightDelim"})
+_NOTES = ("description", "developer_comment", "context")
+# ARB's attributes and those of JSON Schema, and the ways in which people write comments where JSON has none.
+_NO_TEXT = re.compile(r"@.|\$schema\Z|\$comment\Z|//|_+comment")
+_SEVERAL = 2
+
+
+class Leaf(NamedTuple):
+    """A text: its id made of its keys, its string, the language that one of its keys names, and the note to it.
+
+    ``faults`` are those of keys before it that had stood in the file already.
+    """
+
+    id: str
+    string: String
+    language: str
+    note: str
+    faults: tuple[Mistake, ...] = ()
+
+
+class _Way(NamedTuple):
+    """The way to a node: its keys from the outermost, the language among them, and the note to it."""
+
+    keys: tuple[str, ...] = ()
+    language: str = ""
+    note: str = ""
+
+
+def unwrapped(root: Node) -> tuple[str, Node]:
+    """Return the language that a file states for all its texts, or nothing, and the node that holds them.
+
+    That is the one outermost key, ARB's ``@@locale``, or Angular's ``locale`` beside its ``translations``.
+    """
+    if not isinstance(root, Object):
+        return "", root
+    fields = root.fields()
+    if len(fields) == 1:
+        ((key, value),) = fields.values()
+        if isinstance(value, Object) and language_tag(key.value):
+            return language_tag(key.value) or "", value
+    if "translations" in fields and root.string("locale"):
+        return root.string("locale").replace("_", "-"), fields["translations"][1]
+    return root.string("@@locale").replace("_", "-"), root
+
+
+@dataclass(frozen=True, slots=True)
+class JsonLeaves:
+    """A walk through the nodes of a file, in which the glossary's ``languages`` may stand side by side."""
+
+    characters: Characters
+    languages: tuple[str, ...]
+    _used: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _faults: list[Mistake] = field(default_factory=list)
+
+    def under(self, root: Node) -> Iterator[Leaf]:
+        """Yield the texts in order."""
+        last: Leaf | None = None
+        for leaf in self._at_root(root):
+            if last is not None:
+                yield last
+            last = leaf._replace(faults=tuple(self._faults))
+            self._faults.clear()
+        if last is not None:
+            yield last._replace(faults=(*last.faults, *self._faults))
+
+    def _at_root(self, root: Node) -> Iterator[Leaf]:
+        """Yield the texts under the root, which says whether ``message`` is a key for texts or just a word."""
+        if not isinstance(root, Object) or not _is_of_messages(root):
+            yield from self._leaves(root, _Way())
+            return
+        for way, value in self._members(root, _Way()):
+            if isinstance(value, Object):
+                yield from self._record(value, way, "message")
+
+    def _leaves(self, node: Node, way: _Way) -> Iterator[Leaf]:
+        """Yield the texts at or under a node."""
+        if isinstance(node, String):
+            if node.value.strip():
+                yield Leaf(self._id(way), node, way.language, way.note)
+        elif isinstance(node, Array):
+            for number, item in enumerate(node.items):
+                yield from self._leaves(item, way._replace(keys=(*way.keys, _item_key(item, number))))
+        elif isinstance(node, Object):
+            yield from self._in_object(node, way)
+
+    def _in_object(self, node: Object, way: _Way) -> Iterator[Leaf]:
+        """Yield the texts in an object."""
+        key = _text_key(node)
+        if key:
+            yield from self._record(node, way, key)
+        elif not way.language and self._is_in_languages(node):
+            for tag, value in node.members:
+                yield from self._leaves(value, way._replace(language=language_tag(tag.value) or ""))
+        else:
+            for below, value in self._members(node, way):
+                yield from self._leaves(value, below)
+
+    def _record(self, node: Object, way: _Way, key: str) -> Iterator[Leaf]:
+        """Yield the texts of an object made for one text, which has the id of the object."""
+        note = next(filter(None, map(node.string, _NOTES)), way.note)
+        value = node.get(key)
+        if value is not None:
+            yield from self._leaves(value, way._replace(note=note))
+
+    def _members(self, node: Object, way: _Way) -> Iterator[tuple[_Way, Node]]:
+        """Yield what stands behind the keys of an object, without what is no text, and the way to it."""
+        fields = node.fields()
+        beside = _beside_plurals(fields)
+        repeated = {key.start: first for key, first in node.repeated()}
+        for key, value in node.members:
+            if key.start in repeated:
+                self._faults.append(repetition(self.characters, key, repeated[key.start]))
+            if key.value in beside or _NO_TEXT.match(key.value):
+                continue
+            attributes = fields.get(f"@{key.value}")
+            note = attributes[1].string("description") if attributes and isinstance(attributes[1], Object) else ""
+            yield way._replace(keys=(*way.keys, key.value), note=note or way.note), value
+
+    def _is_in_languages(self, node: Object) -> bool:
+        """Say whether the keys of an object are languages, and the glossary speaks one of them."""
+        tags = [language_tag(key.value) for key, _ in node.members]
+        if len(tags) < _SEVERAL or not all(tags):
+            return False
+        return any(tag and same_language(tag, language) for tag in tags for language in self.languages)
+
+    def _id(self, way: _Way) -> str:
+        """Return the keys as an id, with a number behind it where another text has it already."""
+        name = ".".join(way.keys)
+        unique = name
+        while self._used[way.language, unique]:
+            self._used[way.language, name] += 1
+            unique = f"{name} ({self._used[way.language, name]})"
+        self._used[way.language, unique] += 1
+        return unique
+
+
+def _is_of_messages(root: Object) -> bool:
+    """Say whether every object under a root is one that an extension of Chrome has for a message."""
+    known = _BESIDE["message"] | {"message"}
+    nodes = [value for _, value in root.members]
+    return any(isinstance(node, Object) and node.string("message") for node in nodes) and all(
+        isinstance(node, Object) and known.issuperset(node.fields()) for node in nodes
+    )
+
+
+def _text_key(node: Object) -> str:
+    """Return the key of the text in an object that is made for one; nothing for any other object."""
+    for key in ("defaultMessage", "string", "translation"):
+        if isinstance(node.get(key), String | Object):
+            beside = node.fields().keys() - {key}
+            if beside <= _BESIDE[key] and (key not in _NEEDED or beside & _NEEDED[key]):
+                return key
+    return ""
+
+
+def _item_key(item: Node, number: int) -> str:
+    """Return the key of an item of a list: the id that it has as an object made for a text, or its number."""
+    return (item.string("id") if isinstance(item, Object) and _text_key(item) else "") or str(number)
+
+
+def _beside_plurals(fields: dict[str, tuple[String, Node]]) -> frozenset[str]:
+    """Return the keys that hold no text where the others are plural forms, as go-i18n has them."""
+    forms = fields.keys() & _PLURALS
+    is_message = fields.keys() <= _PLURALS | _BESIDE_PLURALS and forms and ("hash" in fields or len(forms) >= _SEVERAL)
+    return _BESIDE_PLURALS if is_message else frozenset()

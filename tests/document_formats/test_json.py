@@ -1,0 +1,303 @@
+"""JSON: texts behind keys, and nothing else; every character knows its place behind escapes."""
+
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termcheck.document_formats.json import Json
+from termcheck.errors import DocumentError
+from termcheck.parsing.decoding import OpenFile
+from termcheck.text import Document, Pairing, Text
+
+LANGUAGES = ("ko", "en")
+CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="&")
+KEYS = st.text(CHARACTERS, min_size=1)
+
+
+def read(content: str | bytes, path: str = "draft.json", languages: tuple[str, ...] = LANGUAGES) -> Document:
+    raw = content.encode() if isinstance(content, str) else content
+    return Json().read(OpenFile(path, io.BytesIO(raw), languages))
+
+
+def texts(content: str, path: str = "draft.json") -> list[tuple[str, str]]:
+    return [(one.id, one.target.content) for one in read(content, path).segments]
+
+
+def only(content: str | bytes) -> Text:
+    (segment,) = read(content).segments
+    return segment.target
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param('{"a": "b"}', [("a", "b")], id="one text"),
+        pytest.param('{"a": {"b": {"c": "d"}}, "e": "f"}', [("a.b.c", "d"), ("e", "f")], id="keys in keys"),
+        pytest.param('{"a": ["b", ["c"], {"d": "e"}]}', [("a.0", "b"), ("a.1.0", "c"), ("a.2.d", "e")], id="lists"),
+        pytest.param('["a", "b"]', [("0", "a"), ("1", "b")], id="a list alone"),
+        pytest.param('{"a": 1, "b": true, "c": null, "d": "", "e": " ", "f": "g"}', [("f", "g")], id="no other values"),
+        pytest.param('{"a.b": "c", "D e.": "f"}', [("a.b", "c"), ("D e.", "f")], id="dots in keys"),
+        pytest.param('{"a.b": "c", "a": {"b": "d"}}', [("a.b", "c"), ("a.b (2)", "d")], id="an id that is there already"),
+        pytest.param('{"a": "b", "a": "c", "a (2)": "d"}', [("a", "b"), ("a (2)", "c"), ("a (2) (2)", "d")], id="and another"),
+        pytest.param('{"ko": {"a": "b"}}', [("a", "b")], id="a language around all"),
+        pytest.param('{"to": "a"}', [("to", "a")], id="a key that only looks like a language"),
+        pytest.param('{"to": "a", "no": "b"}', [("to", "a"), ("no", "b")], id="two keys that only look like languages"),
+        pytest.param(
+            '{"@@locale": "en", "@@x-note": "c", "a": "b", "@a": {"description": "c", "type": "text"}, "@d": {"x": "y"}}',
+            [("a", "b")],
+            id="ARB",
+        ),
+        pytest.param('{"$schema": "x", "//": "y", "_comment": "z", "a": "b"}', [("a", "b")], id="comments"),
+        pytest.param(
+            '{"a": {"message": "b", "description": "c", "placeholders": {"x": {"content": "$1", "example": "d"}}}, '
+            '"e": {"message": "f"}}',
+            [("a", "b"), ("e", "f")],
+            id="an extension of Chrome",
+        ),
+        pytest.param(
+            '{"error": {"message": "b", "description": "c", "hint": "d"}}',
+            [("error.message", "b"), ("error.description", "c"), ("error.hint", "d")],
+            id="a text called message",
+        ),
+        pytest.param('{"a": {"defaultMessage": "b", "description": "c"}}', [("a", "b")], id="FormatJS"),
+        pytest.param('[{"id": "a.b", "defaultMessage": "c", "description": "d"}]', [("a.b", "c")], id="FormatJS, a list"),
+        pytest.param(
+            '{"a": {"string": "b", "context": "", "developer_comment": "c", "character_limit": 9}, "d": {"string": "e"}}',
+            [("a", "b"), ("d.string", "e")],
+            id="Transifex",
+        ),
+        pytest.param(
+            '[{"id": "a", "translation": "b"}, {"id": "c", "translation": {"one": "d", "other": "e"}}]',
+            [("a", "b"), ("c.one", "d"), ("c.other", "e")],
+            id="go-i18n, version 1",
+        ),
+        pytest.param(
+            '{"a": {"description": "x", "one": "b", "other": "c"}, "d": {"hash": "sha1-x", "other": "e"}}',
+            [("a.one", "b"), ("a.other", "c"), ("d.other", "e")],
+            id="go-i18n, version 2",
+        ),
+        pytest.param(
+            '{"description": "a", "other": "b"}', [("description", "a"), ("other", "b")], id="texts called like plurals"
+        ),
+        pytest.param('{"locale": "ko", "translations": {"1": "a"}}', [("1", "a")], id="Angular"),
+    ],
+)  # fmt: skip
+def test_texts_and_their_ids(content: str, expected: list[tuple[str, str]]) -> None:
+    assert texts(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "path", "language"),
+    [
+        pytest.param('{"title_of_the_page": "백두산"}', "draft.json", "ko", id="by its script, not that of the keys"),
+        pytest.param('{"a": "Mt. Paektu"}', "ko.json", "ko", id="by its name"),
+        pytest.param('{"a": "Mt. Paektu"}', "locales/ko/a.json", "ko", id="by its folder"),
+        pytest.param('{"@@locale": "ko_KR", "a": "Mt. Paektu"}', "en.json", "ko", id="by what ARB states"),
+        pytest.param('{"ko": {"a": "Mt. Paektu"}}', "draft.json", "ko", id="by the key around all"),
+        pytest.param('{"locale": "ko", "translations": {"a": "Mt. Paektu"}}', "a.json", "ko", id="by what Angular states"),
+        pytest.param('{"a": {"ko": "x", "fr": "y"}}', "a.json", "ko", id="the one language that the glossary speaks"),
+    ],
+)  # fmt: skip
+def test_the_language_of_a_file(content: str, path: str, language: str) -> None:
+    document = read(content, path)
+
+    assert (document.source_language, document.target_language, document.pairing) == (None, language, Pairing.KEY)
+    assert {segment.target.language for segment in document.segments} == {language}
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param(
+            '{"en": {"a": "A", "b": "B"}, "fr": {"a": "F"}, "ko": {"a": "가", "c": "다"}}',
+            [("a", "가", "A"), ("c", "다", ""), ("b", None, "B")],
+            id="whole files",
+        ),
+        pytest.param('[{"t": {"ko": "가", "en": "A"}}]', [("0.t", "가", "A")], id="text by text"),
+        pytest.param(
+            '{"slug": "x-y", "by": "기자", "t": {"en": "A", "ko": "가"}}',
+            [("t", "가", "A"), ("slug", None, "x-y")],
+            id="and texts in no language, of which those in the target's script are read",
+        ),
+    ],
+)
+def test_languages_side_by_side_are_pairs(content: str, expected: list[tuple[str, str | None, str]]) -> None:
+    document = read(content)
+
+    assert (document.source_language, document.target_language) == ("ko", "en")
+    found = [(one.id, one.source.content if one.source else None, one.target.content) for one in document.segments]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ('{"a": "Ask RFA", "@a": {"description": "Do not translate “RFA”."}}', ("RFA",)),
+        ('{"a": {"message": "Ask RFA", "description": "Never translate RFA"}}', ("RFA",)),
+        ('{"a": {"string": "Ask RFA", "developer_comment": "do not translate"}}', ("Ask RFA",)),
+        ('{"a": "Ask RFA"}', ()),
+    ],
+)
+def test_notes_that_forbid_translation(content: str, words: tuple[str, ...]) -> None:
+    assert next(iter(read(content).segments)).verbatim == words
+
+
+@pytest.mark.parametrize(
+    ("content", "faults"),
+    [
+        pytest.param('{\n"a": "b",\n"a": "c"}', [[], ["3:1"]], id="a text"),
+        pytest.param('{"a": {"x": "b"}, "a": {"y": "c", "z": "d"}}', [[], ["1:19"], []], id="an object"),
+        pytest.param('{"a": "b", "a": 1}', [["1:12"]], id="no text behind it"),
+    ],
+)
+def test_a_key_that_stands_twice(content: str, faults: list[list[str]]) -> None:
+    found = [list(map(str, segment.faults)) for segment in read(content).segments]
+
+    message = "the key “a” stands twice, first in line {}, and programs take one; keep one"
+    line = 2 if "\n" in content else 1
+    assert found == [[f"draft.json:{place}: {message.format(line)}" for place in places] for places in faults]
+
+
+def test_messages_are_masked_and_entities_are_characters() -> None:
+    text = only(r'{"a": "{n, plural, other {# bags}} of R&amp;D &lt; \u0026nbsp; <b>Mt.</b> :name &x; %@"}')
+
+    assert text.content == "{n, plural, other {# bags}} of R&D < \xa0 <b>Mt.</b> :name &x; %@"
+    assert [text[span] for span in text.opaque] == ["{n, plural, other {#", "}}", ":name", "%@"]
+    assert [text[span] for span in text.transparent] == ["<b>", "</b>"]
+
+
+ESCAPES = {
+    "a": "a",
+    "é": "é",
+    "𝄞": "𝄞",
+    r"\u00e9": "é",
+    r"\ud834\udd1e": "𝄞",
+    r"\uD834\uDd1E": "𝄞",
+    r"\n": "\n",
+    r"\"": '"',
+    r"\/": "/",
+    "\\\\": "\\",
+    r"\ud834": "\ufffd",
+    "&amp;": "&",
+    r"\u0026lt;": "<",
+    "백두산 ": "백두산 ",
+}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@given(st.lists(st.sampled_from(sorted(ESCAPES)), min_size=1), st.sampled_from(["", "\n", "\r\n", "\r"]))
+def test_every_character_stands_where_the_text_says(encoding: str, pieces: list[str], end: str) -> None:
+    content = f'{{{end}"é": 1,{end}"a": "x{"".join(pieces)}"}}'
+    raw = content.encode(encoding)
+    text = only(raw)
+    whole = "x" + "".join(pieces)
+
+    assert text.content == "x" + "".join(ESCAPES[piece] for piece in pieces)
+    index = content.index(whole)
+    for number in range(len(text.content)):
+        place = text.position(number)
+        run = next(run for run in reversed(text.runs) if run.start <= number)
+        written = run.written or text.content[number]
+        assert raw[place.byte :].startswith(written.encode(text.encoding))
+        assert content[index : index + len(written)] == written
+        assert place.line == (3 if end else 1)
+        assert place.column == index - (content.rfind(end) + 1 if end else 0) - max(len(end) - 1, 0) + 1
+        index += len(written)
+    assert content[index:] == '"}'
+
+
+@given(st.dictionaries(KEYS, st.text(CHARACTERS)), st.booleans())
+def test_what_json_writes_is_read_back(strings: dict[str, str], ascii_only: bool) -> None:
+    named = {f"k {key}": value for key, value in strings.items() if value.strip()} | {"k": "백두산"}
+    content = json.dumps(named, ensure_ascii=ascii_only)
+
+    assert {segment.id: segment.target.content for segment in read(content).segments} == named
+
+
+@given(st.text(), st.booleans())
+def test_spelled_characters_are_read_back(characters: str, ascii_only: bool) -> None:
+    text = only(json.dumps({"a": "é𝄞"}, ensure_ascii=ascii_only))
+
+    spelled = Json().spelled(characters, text.runs[0])
+
+    assert json.loads(f'"{spelled}"') == characters
+    assert spelled.isascii() or not ascii_only
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("", "draft.json: this file is empty; give a JSON file with texts"),
+        ("{}", "draft.json: this file holds no text; give an object of keys and texts"),
+        ('{"a": 1, "@b": "c"}', "draft.json: this file holds no text"),
+        ("5", "draft.json: this file holds no text"),
+        ("hello", "draft.json:1:1: this is not JSON: put a text in double quotes here"),
+        ('{"a": "b"', "draft.json:1:10: this is not JSON: the file ends too early; put a comma or “}” here"),
+        ('{\n "a": "b",\n}', "draft.json:3:1: this is not JSON: a comma stands before the end; take it out"),
+        ('["a",]', "draft.json:1:6: this is not JSON: a comma stands before the end; take it out"),
+        ('{"a": "b"} x', "draft.json:1:12: this is not JSON: nothing may stand behind the end; take it out"),
+        ('{"a" "b"}', "draft.json:1:6: this is not JSON: put a colon behind the key"),
+        ('{"a": "b" "c": "d"}', "draft.json:1:11: this is not JSON: put a comma or “}” here"),
+        ('["a" "b"]', "draft.json:1:6: this is not JSON: put a comma or “]” here"),
+        ('{"a": "he said "so""}', 'draft.json:1:17: this is not JSON: put a comma or “}” here; a quote in a text is written \\"'),
+        ("{a: 1}", "draft.json:1:2: this is not JSON: put a key in double quotes here"),
+        ("{'a': 1}", "draft.json:1:2: this is not JSON: single quotes mean nothing; put double ones"),
+        ('{"a": 01}', "draft.json:1:7: this is not JSON: put a text in double quotes here"),
+        ('{\n// x\n"a": "b"}', "draft.json:2:1: this is not JSON: comments are not allowed"),
+        ('{"a": "b', "draft.json:1:7: this is not JSON: a string that begins here is never closed; close it"),
+        ('{"a": "b\nc"}', "draft.json:1:9: this is not JSON: the line ends inside a string"),
+        ('{"a": "b\tc"}', "draft.json:1:9: this is not JSON: a control character stands in a string; write \\u0009"),
+        ('{"a": "\\x"}', "draft.json:1:8: this is not JSON: “\\x” means nothing; write a backslash as \\\\"),
+        ('{"a": "\\u12"}', "draft.json:1:8: this is not JSON: \\u needs four hexadecimal digits"),
+        ("[" * 101, "draft.json:1:101: this is nested more than 100 levels deep"),
+    ],
+)  # fmt: skip
+def test_refused_with_a_place(content: str, message: str) -> None:
+    with pytest.raises(DocumentError) as error:
+        read(content)
+
+    assert str(error.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "sure"),
+    [
+        ("en.json", '{"a": "b"}', True),
+        ("src/ko-KR.json", '{\n  "a": "b"}', True),
+        ("messages_ko.json", '\ufeff["a"]', True),
+        ("web/locales/en/common.json", '{"a": "b"}', True),
+        ("_locales/en/messages.json", '{"a": {"message": "b"}}', True),
+        ("x", '{\n "@@locale": "en"}', True),
+        ("package.json", '{"name": "en"}', False),
+        ("data_id.json", '{"a": "b"}', False),
+        ("locales/index.json", '{"a": "b"}', False),
+        ("en/data.json", '{"a": "b"}', False),
+        ("en.json", "{}", False),
+        ("en.json", "hello", False),
+        ("en.yaml", '{"a": "b"}', False),
+    ],
+)
+def test_what_is_surely_copy(path: str, content: str, sure: bool) -> None:
+    assert Json.recognises(path, content.encode()) is sure
+
+
+@pytest.mark.parametrize(
+    "piece", ["{", "[", '"', '{"a":', "[[", "\\", '{"a":[', ",", ":", '["a",', '{"a":"b",', "[{},", '"\\u']
+)
+@pytest.mark.parametrize("head", ["", '{"a":"', "["])
+def test_hostile_files_come_to_an_end(piece: str, head: str) -> None:
+    with pytest.raises(DocumentError):
+        list(read(head + piece * 20_000).segments)
+
+
+def test_many_keys_of_one_name_come_to_an_end() -> None:
+    assert len({one.id for one in read("{" + ",".join(['"a":"b"'] * 20_000) + "}").segments}) == 20_000
+
+
+def test_many_languages_and_many_entities_come_to_an_end() -> None:
+    content = json.dumps({"a": "&amp;" * 20_000, "b": "\\" * 20_000, "c": "{a,select,x{" * 20_000})
+
+    assert [len(one.target.content) for one in read(content).segments] == [20_000, 20_000, 240_000]
