@@ -1,0 +1,83 @@
+"""DOCX, the documents of Word: the parts of an Office Open XML file that hold text, in the order they are read."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from termcheck.document_formats import DocumentFormat
+from termcheck.errors import DocumentError
+from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.drawing_xml import DrawingPart
+from termcheck.parsing.office_document import office_document
+from termcheck.parsing.office_package import Package, Relationship, main_folder
+from termcheck.parsing.office_xml import Paragraph, Story, Styles, paragraphs_of
+from termcheck.parsing.word_xml import StylesPart, WordPart
+from termcheck.parsing.xml_segments import spelled_in_xml
+from termcheck.text import Document, Run
+
+
+class Docx(DocumentFormat):
+    """Documents of Word and programs like it; tables with source and target side by side are read pair by pair."""
+
+    suffixes = (".docx", ".docm", ".dotx", ".dotm")
+    unencodable = "xmlcharrefreplace"
+
+    @classmethod
+    def recognises(cls, path: str, head: bytes) -> bool:  # noqa: ARG003 - the content tells more than a name
+        """Say whether bytes begin a package whose main part is Word's."""
+        return main_folder(head) == "word"
+
+    def read(self, file: OpenFile) -> Document:
+        """Return the document; a segment's id is its place (``paragraph 12``, ``row 3`` of a table of pairs)."""
+        package = Package(file)
+        paragraphs = tuple(_paragraphs(package))
+        return office_document(file.path, paragraphs, package.mistakes, file.languages)
+
+    def spelled(self, characters: str, run: Run) -> str:
+        """Return characters with XML's escapes."""
+        return spelled_in_xml(characters, run)
+
+
+def _paragraphs(package: Package) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a file: the title among its properties, its body, and what belongs to the body."""
+    main = package.main_part()
+    related = package.relationships(main)
+    styles = Styles()
+    for relationship in related:
+        if relationship.kind == "styles":
+            package.read(relationship.target, partial(StylesPart, styles=styles))
+    body = package.read(main, partial(WordPart, story=Story(), styles=styles))
+    if body is None:
+        raise DocumentError(*package.mistakes)
+    if body.root and body.root != "w:document":
+        raise package.archive.refuse(f"this is no document of Word: its main part begins with <{body.root}>")
+    yield from package.title()
+    yield from body.paragraphs()
+    yield from _drawn(package, body, related)
+    yield from _notes(package, body, related)
+    yield from _margins(package, body, related)
+
+
+def _drawn(package: Package, body: WordPart, related: Iterable[Relationship]) -> Iterator[Paragraph]:
+    """Yield the words in the charts and diagrams of a body."""
+    targets = {relationship.id: relationship.target for relationship in related}
+    for kind, identity in body.drawn:
+        drawing = partial(DrawingPart, story=Story(body.stories[0].inside(kind)))
+        yield from paragraphs_of(package.read(targets.get(identity, identity), drawing))
+
+
+def _notes(package: Package, body: WordPart, related: Iterable[Relationship]) -> Iterator[Paragraph]:
+    """Yield the footnotes and then the endnotes of a body, numbered as they are cited there."""
+    for kind, cited in body.cited.items():
+        for relationship in related:
+            if relationship.kind == f"{kind}s":
+                notes = partial(WordPart, story=Story(kind, "note"), styles=body.styles, cited=cited)
+                yield from paragraphs_of(package.read(relationship.target, notes))
+
+
+def _margins(package: Package, body: WordPart, related: Iterable[Relationship]) -> Iterator[Paragraph]:
+    """Yield what stands above and then what stands below the pages of a body."""
+    targets = {relationship.id: relationship.target for relationship in related}
+    for kind, identities in body.margins.items():
+        for count, identity in enumerate(identities, 1):
+            margin = partial(WordPart, story=Story(kind if count == 1 else f"{kind} {count}"), styles=body.styles)
+            yield from paragraphs_of(package.read(targets.get(identity, identity), margin))

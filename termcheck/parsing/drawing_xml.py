@@ -1,0 +1,80 @@
+"""DrawingML (ECMA-376 part 1, 20 and 21): the words in shapes, tables, charts and diagrams of office files."""
+
+from collections.abc import Mapping
+
+from termcheck.parsing.office_xml import OfficePart, Source, Story
+from termcheck.parsing.xml_segments import PLACEHOLDER
+
+
+class DrawingPart(OfficePart):
+    """Reads the paragraphs of drawings; of a chart the title and the names that it shows, each once."""
+
+    unread = frozenset({"a:rPrChange", "c:numCache", "c:numLit", "a:endParaRPr"})
+
+    def __init__(self, source: Source, story: Story) -> None:
+        """Take where the part is read from, and the story that its paragraphs belong to."""
+        super().__init__(source, story)
+        self._languages: tuple[str, ...] = ()
+        self._begun = 0
+        self._labels = set[str]()
+        self.begins |= {
+            "a:p": self._begin_paragraph,
+            "a:r": self._begin_run,
+            "a:fld": self._begin_run,
+            "a:rPr": self._take_properties,
+            "a:t": self._begin_text,
+            "a:br": self._break,
+            "m:oMath": self._place_formula,
+            "a:tbl": lambda _: self.begin_table(),
+            "a:tr": lambda _: self.begin_row(),
+            "a:tc": lambda _: self.begin_cell(),
+            "c:v": self._begin_label,
+        }
+        self.ends |= {
+            "a:p": self.end_paragraph,
+            "a:t": self._end_text,
+            "a:tbl": self.end_table,
+            "a:tc": self.end_story,
+            "c:v": self._end_label,
+        }
+
+    def _begin_paragraph(self, _attributes: Mapping[str, str]) -> None:
+        self.begin_paragraph()
+
+    def _begin_run(self, _attributes: Mapping[str, str]) -> None:
+        self._languages = ()
+
+    def _take_properties(self, attributes: Mapping[str, str]) -> None:
+        """Take the language of a run."""
+        self._languages = (attributes["lang"],) if attributes.get("lang") else ()
+
+    def _begin_text(self, _attributes: Mapping[str, str]) -> None:
+        paragraph = self.paragraph
+        if paragraph is not None:
+            self.passage, self._begun = paragraph.passage, paragraph.passage.length
+
+    def _end_text(self) -> None:
+        if self.paragraph is not None:
+            self.paragraph.mark(self._begun, self._languages)
+        self.passage = None
+
+    def _break(self, _attributes: Mapping[str, str]) -> None:
+        self.put("\n")
+
+    def _place_formula(self, _attributes: Mapping[str, str]) -> None:
+        self.put(PLACEHOLDER, opaque=True)
+        self.skip_inside()
+
+    def _begin_label(self, _attributes: Mapping[str, str]) -> None:
+        """Begin a name in a chart: of a series or a category."""
+        self.passage = self.begin_paragraph().passage
+
+    def _end_label(self) -> None:
+        """End a name in a chart; categories are repeated for every series, and are read once."""
+        paragraph = self.paragraph
+        self.passage = None
+        self.end_paragraph()
+        if paragraph is not None and paragraph.text is not None:
+            if paragraph.content in self._labels:
+                self.forget(paragraph)
+            self._labels.add(paragraph.content)

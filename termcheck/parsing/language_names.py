@@ -1,0 +1,71 @@
+"""What languages are called at the head of a column: by their tag, or their name in English, Korean or themselves."""
+
+import re
+from collections.abc import Iterable
+
+from termcheck.glossary import same_language
+
+# Names of Unicode CLDR, and the shorter ones that desks use.
+_NAMES = {
+    "ar": "arabic 아랍어 العربية",
+    "cs": "czech 체코어 čeština",
+    "da": "danish 덴마크어 dansk",
+    "de": "german 독일어 독어 독문 deutsch",
+    "en": "english 영어 영문 영역 anglais englisch inglés 英語 英文 英语 английский",
+    "es": "spanish 스페인어 서반아어 español espagnol spanisch",
+    "fi": "finnish 핀란드어 suomi",
+    "fr": "french 프랑스어 불어 불문 français französisch",
+    "hi": "hindi 힌디어 हिन्दी",
+    "hu": "hungarian 헝가리어 magyar",
+    "it": "italian 이탈리아어 italiano italien italienisch",
+    "ja": "japanese 일본어 일어 일문 日本語 日语 日語 日文 japonais japanisch",
+    "ko": "korean 한국어 조선어 국문 한글 coréen koreanisch coreano 韓国語 韩语 韓語 韓文 корейский",
+    "nb": "norwegian 노르웨이어 norsk bokmål",
+    "nl": "dutch 네덜란드어 nederlands",
+    "pl": "polish 폴란드어 polski",
+    "pt": "portuguese 포르투갈어 português",
+    "ru": "russian 러시아어 노어 русский russe russisch",
+    "sv": "swedish 스웨덴어 svenska",
+    "th": "thai 태국어 타이어 ไทย",
+    "tr": "turkish 튀르키예어 터키어 türkçe",
+    "uk": "ukrainian 우크라이나어 українська",
+    "vi": "vietnamese 베트남어 월남어",
+    "zh": "chinese 중국어 중문 中文 汉语 漢語 chinois chinesisch chino китайский",
+}
+_TAG_OF = {name: tag for tag, names in _NAMES.items() for name in names.split()}
+
+SOURCE = frozenset("source original 원문 원본 原文 ausgangstext".split())
+TARGET = frozenset("target translation 번역 번역문 역문 译文 訳文 übersetzung zieltext".split())
+_AND = frozenset("text segment language title version 문장 본문".split())
+
+_WORD = re.compile(r"[^\W_]+(?:[-_][A-Za-z0-9]+)*")
+_MOST_WORDS = 4
+
+
+def named_language(heading: str, languages: Iterable[str]) -> str | None:
+    """Return the language that the heading of a column names, as the tag among ``languages`` where it is one of them.
+
+    Beside the language stands nothing but words like “source” or “text”.
+    """
+    words = _WORD.findall(heading[:100].lower())
+    if not 0 < len(words) <= _MOST_WORDS:
+        return None
+    known = tuple(languages)
+    named = {_tag(word, known) for word in words if word not in SOURCE | TARGET | _AND}
+    return named.pop() if len(named) == 1 else None
+
+
+def named_side(heading: str) -> str | None:
+    """Return ``source`` or ``target`` where the heading of a column says no more than that."""
+    words = set(_WORD.findall(heading[:100].lower()))
+    sides = [side for side, names in (("source", SOURCE), ("target", TARGET)) if words & names]
+    return sides[0] if len(sides) == 1 and not words - SOURCE - TARGET - _AND else None
+
+
+def _tag(word: str, languages: tuple[str, ...]) -> str | None:
+    """Return the language that one word names, by a tag of those given or a name."""
+    by_tag = next((language for language in languages if same_language(word, language)), None)
+    tag = by_tag or _TAG_OF.get(word) or (word.replace("_", "-") if word.partition("-")[0] in _NAMES else None)
+    if tag is None or by_tag:
+        return by_tag
+    return next((language for language in languages if same_language(tag, language)), tag)

@@ -1,0 +1,95 @@
+"""Paragraphs of an office file as a document: in which language it is, which words are another's, which tables pair."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.language.script import detect, script_of
+from termcheck.parsing.masking import united
+from termcheck.parsing.office_xml import Paragraph
+from termcheck.parsing.paired_tables import PairedTable, paired_tables, pairs
+from termcheck.text import Document, Segment, Span, Text
+
+
+def office_document(
+    path: str, paragraphs: Sequence[Paragraph], mistakes: Sequence[Mistake], languages: tuple[str, ...]
+) -> Document:
+    """Return the document that paragraphs make; behind them ``DocumentError`` is raised for the mistakes.
+
+    It is one in two languages where tables hold pairs. Raise ``DocumentError`` at once where there is no paragraph.
+    """
+    if not paragraphs:
+        nothing = Mistake(Place(path), "this file holds no text; save the document anew, or give another")
+        raise DocumentError(*mistakes or (nothing,))
+    tables = paired_tables(paragraphs, languages)
+    if tables:
+        source, target = tables[0].source_language, tables[0].target_language
+        return Document(path, source, target, _checked(_bilingual(paragraphs, tables), mistakes))
+    language = detect("\n".join(paragraph.content for paragraph in paragraphs), languages)
+    told = _teller(paragraphs)
+    segments = (_segment(paragraph, told(paragraph, language)) for paragraph in paragraphs)
+    return Document(path, None, language, _checked(segments, mistakes))
+
+
+def _checked(segments: Iterable[Segment], mistakes: Sequence[Mistake]) -> Iterator[Segment]:
+    """Yield segments; then raise ``DocumentError`` for mistakes, if there are any."""
+    yield from segments
+    if mistakes:
+        raise DocumentError(*mistakes)
+
+
+def _segment(paragraph: Paragraph, text: Text) -> Segment:
+    """Return a paragraph as a segment."""
+    return Segment(text.place, None, text, role=paragraph.role)
+
+
+def _bilingual(paragraphs: Sequence[Paragraph], tables: Sequence[PairedTable]) -> Iterator[Segment]:
+    """Yield the pairs of tables, and around them the paragraphs whose script says that they are a translation."""
+    told = _teller(paragraphs)
+    by_number = {table.number: table for table in tables}
+    source, target = tables[0].source_language, tables[0].target_language
+    scripts_differ = script_of(source) != script_of(target)
+    reached = set[int]()
+    for paragraph in paragraphs:
+        table = by_number.get(paragraph.story.cell[0]) if paragraph.story.cell else None
+        if table is None:
+            if scripts_differ and detect(paragraph.content, (source, target)) == target:
+                yield _segment(paragraph, told(paragraph, target))
+        elif table.number not in reached:
+            reached.add(table.number)
+            yield from pairs(table, told, f"table {table.number}, " if len(tables) > 1 else "")
+
+
+def _teller(paragraphs: Iterable[Paragraph]) -> Callable[[Paragraph, str], Text]:
+    """Return what gives the text of a paragraph in a language, words marked as another's left alone.
+
+    A mark says nothing where it stands on most of the document: it is then what the author's program always writes.
+    It says nothing either where it names a language of another script than the words'.
+    """
+    sizes: Counter[tuple[str, ...]] = Counter()
+    for paragraph in paragraphs:
+        sizes[()] += len(paragraph.content)
+        for span, languages in paragraph.marks:
+            sizes[languages] += len(span)
+            sizes[()] -= len(span)
+    usual = sizes.most_common(1)[0][0]
+
+    def told(paragraph: Paragraph, language: str) -> Text:
+        script = script_of(language)
+        foreign: list[Span] = []
+        for span, marked in paragraph.marks:
+            tag = next((tag for tag in marked if script_of(tag) == script), "")
+            own = {_primary(language), *map(_primary, usual)}
+            if tag and _primary(tag) not in own:
+                foreign.append(span)
+        text = paragraph.text or Text("", language)
+        opaque = united((*text.opaque, *foreign)) if foreign else text.opaque
+        return replace(text, language=language, place=paragraph.place, opaque=opaque)
+
+    return told
+
+
+def _primary(tag: str) -> str:
+    """Return the language of a tag without its region and script."""
+    return tag.lower().partition("-")[0]

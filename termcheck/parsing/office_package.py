@@ -1,0 +1,99 @@
+"""Packages of Office Open XML: the parts in a zipped file and the relationships between them (ECMA-376 part 2)."""
+
+import io
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from termcheck.errors import DocumentError, Mistake
+from termcheck.parsing.archive import Archive
+from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.office_xml import OfficePart, Paragraph, Source, Story, TitlePart, paragraphs_of
+
+# The names of the members stand in the zipped file where each begins (APPNOTE.TXT, 4.3.7).
+_MEMBER = re.compile(rb"PK\x03\x04.{26}(word|ppt|xl)/", re.DOTALL)
+
+
+def main_folder(head: bytes) -> str:
+    """Return the folder of the main part, as the first bytes tell it: ``word``, ``ppt`` or ``xl``, or nothing."""
+    found = _MEMBER.search(head) if head.startswith(b"PK\x03\x04") else None
+    return found[1].decode() if found else ""
+
+
+class Relationship(NamedTuple):
+    """How a part refers to another: by an id, which is of some kind (``footnotes``), to a member by its name."""
+
+    id: str
+    kind: str
+    target: str
+
+
+Part = TypeVar("Part", bound=OfficePart)
+
+
+class Package:
+    """A zipped file of parts; ``mistakes`` are what kept parts of it, wholly or from some place on, from being read."""
+
+    def __init__(self, file: OpenFile) -> None:
+        """Take a file; raise ``DocumentError`` where it is no zip, is locked by a password, or could do harm."""
+        self.archive = Archive(file)
+        self.path = file.path
+        self.mistakes: list[Mistake] = []
+
+    @cached_property
+    def _members(self) -> Mapping[str, str]:
+        """The members by the names of their parts, in which capitals do not matter."""
+        return {name.lower(): name for name in self.archive.names}
+
+    def main_part(self) -> str:
+        """Return the name of the main part; raise ``DocumentError`` where there is none."""
+        for relationship in self.relationships(""):
+            if relationship.kind == "officeDocument":
+                return relationship.target
+        raise self.archive.refuse("this file has no main part, so it is no office document or damaged; save it anew")
+
+    def relationships(self, part: str) -> tuple[Relationship, ...]:
+        """Return the relationships of a part to other parts; those of the whole package for an empty name."""
+        folder, name = posixpath.split(part)
+        listing = posixpath.join(folder, "_rels", f"{name}.rels")
+        if listing.lower() not in self._members:
+            return ()
+        reader = self.read(listing, lambda source: _Relationships(source, folder))
+        return tuple(reader.found) if reader else ()
+
+    def title(self) -> Iterator[Paragraph]:
+        """Yield the title of the document, if its properties have one."""
+        for relationship in self.relationships(""):
+            if relationship.kind == "core-properties":
+                yield from paragraphs_of(self.read(relationship.target, TitlePart))
+
+    def read(self, part: str, reader: Callable[[Source], Part]) -> Part | None:
+        """Return the reader of a part, which has read all that can be read of it; none where there is no such part."""
+        member = self._members.get(part.lower(), part)
+        try:
+            made = reader(Source(self.path, io.BytesIO(self.archive.read(member)), member))
+        except DocumentError as error:
+            self.mistakes.extend(error.mistakes)
+            return None
+        self.mistakes.extend(made.read_whole())
+        return made
+
+
+class _Relationships(OfficePart):
+    """Reads the relationships of one part."""
+
+    def __init__(self, source: Source, folder: str) -> None:
+        super().__init__(source, Story())
+        self.found: list[Relationship] = []
+        self._folder = folder
+        self.begins = {"rel:Relationship": self._take}
+
+    def _take(self, attributes: Mapping[str, str]) -> None:
+        """Take a relationship to another part; those to the world outside lead nowhere here."""
+        if attributes.get("TargetMode") == "External":
+            return
+        target = posixpath.normpath(posixpath.join("/", self._folder, attributes.get("Target", ""))).lstrip("/")
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        self.found.append(Relationship(attributes.get("Id", ""), kind, target))

@@ -1,0 +1,407 @@
+"""Parts of office files as paragraphs, each with the place where people find it: what the office formats share.
+
+A part is a member of the zipped file, or the whole of a flat one.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import BinaryIO, NamedTuple
+from xml.parsers import expat
+
+from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.parsing.masking import masked_prose
+from termcheck.parsing.xml_segments import PLACEHOLDER, Passage, XmlSegments
+from termcheck.text import Span, Text
+
+# ECMA-376 parts 1 and 4; the strict form of ISO 29500 parts the same names from another beginning.
+_OOXML = re.compile(r"http://(?:schemas\.openxmlformats\.org|purl\.oclc\.org/ooxml)/(\w+)/(?:2006/)?(\w+)(?:/2006)?")
+_OOXML_PREFIXES = {
+    ("wordprocessingml", "main"): "w",
+    ("presentationml", "main"): "p",
+    ("drawingml", "main"): "a",
+    ("drawingml", "wordprocessingDrawing"): "wp",
+    ("drawingml", "chart"): "c",
+    ("drawingml", "diagram"): "dgm",
+    ("officeDocument", "relationships"): "r",
+    ("officeDocument", "math"): "m",
+    ("package", "relationships"): "rel",
+}
+# OpenDocument 1.3 part 3, table 1.
+_ODF = re.compile(r"urn:oasis:names:tc:opendocument:xmlns:(?:xsl-)?([a-z]+)(?:-compatible)?:1\.0")
+_OTHER_PREFIXES = {
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "urn:schemas-microsoft-com:vml": "v",
+}
+
+_WITHOUT_WORDS = f" \t\r\n\xa0\xad{PLACEHOLDER}"
+
+
+@lru_cache(maxsize=4096)
+def short(name: str) -> str:
+    """Return the name of an element or attribute with the prefix that its namespace has in the standards."""
+    namespace, _, local = name.rpartition(" ")
+    if not namespace:
+        return local
+    prefix = _OTHER_PREFIXES.get(namespace)
+    if prefix is None:
+        ooxml, odf = _OOXML.fullmatch(namespace), _ODF.fullmatch(namespace)
+        prefix = odf[1] if odf else _OOXML_PREFIXES.get((ooxml[1], ooxml[2]), "") if ooxml else ""
+    return f"{prefix}:{local}"
+
+
+def number(value: str | None, otherwise: int) -> int:
+    """Return the number that an attribute gives; ``otherwise`` where it gives none that a document could have."""
+    return int(value) if value is not None and value.isascii() and value.isdigit() and len(value) < 7 else otherwise  # noqa: PLR2004 - a million
+
+
+@dataclass(slots=True)
+class Story:
+    """A stretch of paragraphs that are counted by themselves: the body, a cell, a note, a text box, a slide.
+
+    ``where`` is what people call it, empty for the body; ``role`` is that of its paragraphs.
+    ``cell`` is the table, row and column of a cell of the body, from 1.
+    """
+
+    where: str = ""
+    role: str = "paragraph"
+    cell: tuple[int, int, int] | None = None
+    paragraphs: int = 0
+    counted: dict[str, int] = field(default_factory=dict)
+
+    def next_place(self) -> str:
+        """Return the place of the next paragraph with text."""
+        self.paragraphs += 1
+        if not self.where:
+            return f"paragraph {self.paragraphs}"
+        return self.where if self.paragraphs == 1 else f"{self.where}, paragraph {self.paragraphs}"
+
+    def inside(self, name: str, *, always_counted: bool = True) -> str:
+        """Return the place of the next thing of some name in this story: ``table 2``."""
+        self.counted[name] = count = self.counted.get(name, 0) + 1
+        counted = f"{name} {count}" if always_counted or count > 1 else name
+        return f"{self.where}, {counted}" if self.where else counted
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph as it is read; ``text`` is there once it has ended and has words.
+
+    ``marks`` are the stretches whose language the file names, each with the languages that it may mean,
+    of which the one in the script of the characters is meant.
+    """
+
+    story: Story
+    passage: Passage
+    role: str
+    style: str = ""
+    place: str = ""
+    text: Text | None = None
+    marks: list[tuple[Span, tuple[str, ...]]] = field(default_factory=list)
+
+    @property
+    def content(self) -> str:
+        """The characters of the text."""
+        return self.text.content if self.text else ""
+
+    def mark(self, begin: int, languages: tuple[str, ...]) -> None:
+        """Note which languages the file names for the characters from an index on."""
+        if languages and self.passage.length > begin:
+            self.marks.append((Span(begin, self.passage.length), languages))
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table as it is read: where it is, and the row and column reached."""
+
+    where: str
+    counts: int
+    row: int = 0
+    column: int = 0
+
+
+class Source(NamedTuple):
+    """Where a part is read from: the file's path, a stream of the part's bytes at its start, and its member if any."""
+
+    path: str
+    stream: BinaryIO
+    member: str = ""
+
+
+Begin = Callable[[Mapping[str, str]], None]
+End = Callable[[], None]
+
+
+class OfficePart(XmlSegments):
+    """Reads one part; a format says in ``begins`` and ``ends`` what it makes of which elements, by their short names.
+
+    What is inside the elements ``unread`` is passed over; of alternatives the first is read.
+    """
+
+    unread: frozenset[str] = frozenset()
+
+    def __init__(self, source: Source, story: Story) -> None:
+        """Take where the part is read from, and the story that its paragraphs belong to."""
+        super().__init__(*source)
+        self.root = ""
+        self.elements: list[str] = []
+        self.stories = [story]
+        self.tables: list[_Table] = []
+        self.begins: dict[str, Begin] = {}
+        self.ends: dict[str, End] = {}
+        self._paragraphs: list[Paragraph] = []
+        self._open: list[Paragraph | None] = []
+        self._alternatives: list[bool] = []
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Yield the paragraphs with words that were read so far, in the order in which they begin."""
+        return (paragraph for paragraph in self._paragraphs if paragraph.text is not None)
+
+    def read_whole(self) -> tuple[Mistake, ...]:
+        """Read to the end of the part; return what ended the reading before, if anything did."""
+        while not self.ended:
+            self.advance()
+        try:
+            self.raise_failure()
+        except DocumentError as error:
+            return tuple(map(self.told, error.mistakes))
+        return ()
+
+    def told(self, mistake: Mistake) -> Mistake:
+        """Return a mistake with its place in the member told in words, since the file itself has no such line."""
+        place = mistake.place
+        if not self.member:
+            return mistake
+        return Mistake(
+            Place(self.path), f"“{self.member}” in it, line {place.line}, column {place.column}: {mistake.message}"
+        )
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of an element."""
+        if self.skipped:
+            self.skipped += 1
+            return
+        element = short(name)
+        if element in self.unread or (element.startswith("mc:") and not self._is_chosen(element)):
+            self.skipped = 1
+            return
+        self.root = self.root or element
+        self.elements.append(element)
+        begin = self.begins.get(element)
+        if begin is not None:
+            begin({short(attribute): value for attribute, value in attributes.items()})
+
+    def end(self, name: str) -> None:  # noqa: ARG002 - the elements are on a stack
+        """Take the end of an element."""
+        if self.skipped:
+            self.skipped -= 1
+            return
+        element = self.elements.pop()
+        if element == "mc:AlternateContent":
+            self._alternatives.pop()
+        end = self.ends.get(element)
+        if end is not None:
+            end()
+
+    def skip_inside(self) -> None:
+        """Pass over what is inside the element that has just begun."""
+        self.elements.pop()
+        self.skipped = 1
+
+    def _is_chosen(self, element: str) -> bool:
+        """Say whether one of several alternatives is to be read (ECMA-376 part 3, 7.5)."""
+        if element == "mc:AlternateContent":
+            self._alternatives.append(False)
+        elif self._alternatives:
+            chosen, self._alternatives[-1] = self._alternatives[-1], True
+            return not chosen
+        return True
+
+    @property
+    def paragraph(self) -> Paragraph | None:
+        """The paragraph that characters belong to now."""
+        return self._open[-1] if self._open else None
+
+    def parent(self) -> str:
+        """Return the short name of the element around the one that has just begun."""
+        return self.elements[-2] if len(self.elements) > 1 else ""
+
+    def begin_paragraph(self) -> Paragraph:
+        """Begin a paragraph of the present story; the one around it waits for its end."""
+        story = self.stories[-1]
+        paragraph = Paragraph(story, Passage("", mask=masked_prose), story.role)
+        self._paragraphs.append(paragraph)
+        self._open.append(paragraph)
+        return paragraph
+
+    def end_paragraph(self) -> None:
+        """End the paragraph, or the gap in one, that began last."""
+        paragraph = self._open.pop()
+        if paragraph is not None:
+            self.finish(paragraph)
+
+    def begin_gap(self) -> None:
+        """Begin something inside a paragraph whose characters do not belong to it; it ends as a paragraph does."""
+        self._open.append(None)
+
+    def leave_open(self) -> Paragraph | None:
+        """Leave the paragraph that began last, to come back to it or to finish it later."""
+        return self._open.pop()
+
+    def come_back(self, paragraph: Paragraph) -> None:
+        """Let the characters that follow belong to a paragraph that was left open."""
+        self._open.append(paragraph)
+
+    def add_alternative_text(self, name: str) -> None:
+        """Take the value of an attribute as the words that stand for a picture."""
+        story = Story(self.stories[0].inside("picture"))
+        paragraph = Paragraph(story, Passage("", mask=masked_prose), "alt")
+        self._paragraphs.append(paragraph)
+        self.add_attribute(name, paragraph.passage)
+        self.finish(paragraph)
+
+    def finish(self, paragraph: Paragraph) -> None:
+        """Give a paragraph its text and place, if it has words."""
+        text = self.text(paragraph.passage)
+        if text.content.strip(_WITHOUT_WORDS):
+            paragraph.place = paragraph.story.next_place()
+            paragraph.text = text
+
+    def forget(self, paragraph: Paragraph) -> None:
+        """Leave out a paragraph that was finished, as if it had no words."""
+        paragraph.text = None
+        paragraph.story.paragraphs -= 1
+
+    def put(self, character: str, *, opaque: bool = False) -> None:
+        """Put a character into the present paragraph that an element stands for."""
+        paragraph, passage = self.paragraph, self.passage
+        if paragraph is not None:
+            self.passage = paragraph.passage
+            self.place_character(character, opaque=opaque)
+            self.passage = passage
+
+    def begin_table(self) -> None:
+        """Begin a table of the present story."""
+        story = self.stories[-1]
+        where = story.inside("table")
+        self.tables.append(_Table(where, story.counted["table"] if not story.where else 0))
+
+    def end_table(self) -> None:
+        """End the table that began last."""
+        self.tables.pop()
+
+    def begin_row(self, count: int = 1) -> None:
+        """Begin a row; ``count`` is how many rows it stands for."""
+        if self.tables:
+            self.tables[-1].row += count
+            self.tables[-1].column = 0
+
+    def begin_cell(self) -> None:
+        """Begin the next cell of a row."""
+        if not self.tables:
+            self.stories.append(self.stories[-1])
+            return
+        table = self.tables[-1]
+        table.column += 1
+        where = f"{table.where}, row {table.row}, column {table.column}"
+        self.stories.append(Story(where, "cell", (table.counts, table.row, table.column) if table.counts else None))
+
+    def span_columns(self, count: int) -> None:
+        """Let the present cell, or those passed over, take the place of several columns."""
+        if self.tables:
+            self.tables[-1].column += count - 1
+
+    def end_story(self) -> None:
+        """End a cell, or another story in a story."""
+        self.stories.pop()
+
+    def _new_parser(self, encoding: str | None = None) -> expat.XMLParserType:
+        """Return a parser that refuses a document type, which no office file has."""
+        parser = super()._new_parser(encoding)
+        parser.StartDoctypeDeclHandler = self._doctype_declared
+        return parser
+
+    def _doctype_declared(self, *_declaration: object) -> None:
+        raise self.refuse("this file declares a document type, as no office program does; save the document anew")
+
+
+class TitlePart(OfficePart):
+    """Reads the title among the properties of a document (Dublin Core)."""
+
+    def __init__(self, source: Source) -> None:
+        """Take where the properties are read from."""
+        super().__init__(source, Story("title of the document", "title"))
+        self.begins = {"dc:title": lambda _: setattr(self, "passage", self.begin_paragraph().passage)}
+        self.ends = {"dc:title": self._end_title}
+
+    def _end_title(self) -> None:
+        self.passage = None
+        self.end_paragraph()
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a style says of text, where it says it; the rest is said by its parent.
+
+    ``level`` is that of a heading, from 1, and 0 for text that is none; ``language`` what its characters may be in.
+    """
+
+    name: str = ""
+    parent: str = ""
+    level: int | None = None
+    hidden: bool | None = None
+    listed: bool | None = None
+    languages: tuple[str, ...] = ()
+
+
+class Styles(dict[str, Style]):
+    """The styles of a document by their id; that of the id ``""`` holds what every style inherits in the end."""
+
+    _LONGEST_LINE_OF_PARENTS = 32
+
+    def line(self, identity: str) -> Iterator[Style]:
+        """Yield a style, its parent, and so on; no further than styles inherit in earnest."""
+        for _ in range(self._LONGEST_LINE_OF_PARENTS):
+            style = self.get(identity)
+            if style is not None:
+                yield style
+            if not identity:
+                return
+            identity = style.parent if style else ""
+
+    def hidden(self, *identities: str) -> bool:
+        """Say whether the first of several styles that says anything of it hides text."""
+        said = (style.hidden for identity in identities for style in self.line(identity))
+        return next((hidden for hidden in said if hidden is not None), False)
+
+    def languages(self, *identities: str) -> tuple[str, ...]:
+        """Return the languages of the first of several styles that names any."""
+        named = (style.languages for identity in identities for style in self.line(identity))
+        return next(filter(None, named), ())
+
+    def role(self, identity: str, roles: Mapping[str, str]) -> str:
+        """Return the role of the paragraphs of a style; ``roles`` gives it for the names of some, in small letters."""
+        listed = None
+        for style in self.line(identity):
+            role = roles.get(style.name.lower())
+            if role:
+                return role
+            if style.level is not None:
+                return heading(style.level) if style.level else "paragraph"
+            listed = style.listed if listed is None else listed
+        return "list item" if listed else "paragraph"
+
+
+_LOWEST_HEADING = 6
+
+
+def heading(level: int) -> str:
+    """Return the role of a heading of a level, from 1."""
+    return f"heading {min(level, _LOWEST_HEADING)}"
+
+
+def paragraphs_of(part: OfficePart | None) -> Iterator[Paragraph]:
+    """Return the paragraphs with words of a part; none where the part could not be had."""
+    return part.paragraphs() if part is not None else iter(())

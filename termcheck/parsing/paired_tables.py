@@ -1,0 +1,137 @@
+"""Tables of an office document that hold source and target side by side: which they are, and their rows as pairs."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple, TypeAlias
+
+from termcheck.glossary import same_language
+from termcheck.language.script import detect, script_of
+from termcheck.parsing.language_names import named_language, named_side
+from termcheck.parsing.office_xml import Paragraph
+from termcheck.text import Run, Segment, Span, Text
+
+_PAIR = 2
+
+Cells: TypeAlias = Mapping[tuple[int, int], Sequence[Paragraph]]
+"""The paragraphs in the cells of one table, by row and column from 1."""
+
+Told: TypeAlias = Callable[[Paragraph, str], Text]
+"""What gives the text of a paragraph in a language."""
+
+
+class PairedTable(NamedTuple):
+    """A table with pairs: its number from 1, its cells, the two columns, and the row behind its header."""
+
+    number: int
+    cells: Cells
+    source: int
+    target: int
+    source_language: str
+    target_language: str
+    first_row: int
+
+
+def paired_tables(paragraphs: Sequence[Paragraph], languages: tuple[str, ...]) -> tuple[PairedTable, ...]:
+    """Return the tables that are read pair by pair; those whose languages are not the first one's are left out.
+
+    A table is one of pairs where its first row names two languages, or source and target;
+    or where the body is nothing but this one table of two columns, in two scripts of the languages.
+    """
+    tables: defaultdict[int, defaultdict[tuple[int, int], list[Paragraph]]]
+    tables = defaultdict(lambda: defaultdict(list))
+    for paragraph in paragraphs:
+        if paragraph.story.cell:
+            number, row, column = paragraph.story.cell
+            tables[number][row, column].append(paragraph)
+    found = [table for number, cells in tables.items() if (table := _with_header(number, cells, languages))]
+    if not found and len(tables) == 1 and not any(map(_in_body, paragraphs)):
+        found = [table for number, cells in tables.items() if (table := _of_two_scripts(number, cells, languages))]
+    return tuple(table for table in found if table[4:6] == found[0][4:6])
+
+
+def _in_body(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph stands in the body itself."""
+    return not paragraph.story.where
+
+
+def _with_header(number: int, cells: Cells, languages: tuple[str, ...]) -> PairedTable | None:
+    """Return a table whose first row names the languages of two columns, one of which is asked for."""
+    heads = {column: _content(inside) for (row, column), inside in cells.items() if row == 1}
+    named = {column: tag for column, head in heads.items() if (tag := named_language(head, languages))}
+    known = [column for language in languages for column, tag in named.items() if same_language(tag, language)]
+    pair = sorted(list(dict.fromkeys([*known, *named]))[:_PAIR])
+    if known and len(pair) == _PAIR and not same_language(named[pair[0]], named[pair[1]]):
+        source, target = pair
+        return PairedTable(number, cells, source, target, named[source], named[target], 2)
+    sides = {side: column for column, head in heads.items() if (side := named_side(head))}
+    if len(sides) < _PAIR or len(languages) < _PAIR:
+        return None
+    source, target = sides["source"], sides["target"]
+    one, other = (detect(_column(cells, column, 2), languages) for column in (source, target))
+    if one == other:
+        one, other = languages[0], languages[-1]
+    return PairedTable(number, cells, source, target, one, other, 2)
+
+
+def _of_two_scripts(number: int, cells: Cells, languages: tuple[str, ...]) -> PairedTable | None:
+    """Return a table of two columns, each of which is in a script of its own."""
+    if {column for _, column in cells} != {1, 2}:
+        return None
+    one, other = (detect(_column(cells, column, 1), languages) for column in (1, 2))
+    if script_of(one) == script_of(other):
+        return None
+    return PairedTable(number, cells, 1, 2, one, other, 1)
+
+
+def _content(paragraphs: Iterable[Paragraph]) -> str:
+    """Return the characters of paragraphs."""
+    return "\n".join(paragraph.text.content for paragraph in paragraphs if paragraph.text)
+
+
+def _column(cells: Cells, column: int, first_row: int) -> str:
+    """Return the characters of a column, from a row on."""
+    return "\n".join(_content(inside) for (row, place), inside in cells.items() if place == column and row >= first_row)
+
+
+def pairs(table: PairedTable, told: Told, where: str) -> Iterator[Segment]:
+    """Yield the rows of a table as segments, called by their number behind ``where``.
+
+    Cells of as many paragraphs on both sides give a segment for each pair of these.
+    """
+    for row in sorted({row for row, _ in table.cells if row >= table.first_row}):
+        sources = [told(one, table.source_language) for one in table.cells.get((row, table.source), ())]
+        targets = [told(one, table.target_language) for one in table.cells.get((row, table.target), ())]
+        if len(sources) != len(targets):
+            sources, targets = _joined(sources), _joined(targets)
+        for number in range(max(len(sources), len(targets))):
+            place = f"{where}row {row}" + (f", paragraph {number + 1}" if number else "")
+            source = replace(sources[number], place=place) if sources else None
+            target = targets[number] if targets else _nothing(sources[number], table.target_language)
+            yield Segment(place, source, replace(target, place=place), role="cell")
+
+
+def _nothing(source: Text, language: str) -> Text:
+    """Return the text that a source without a translation has, standing where the source does."""
+    return replace(source, content="", language=language, runs=source.runs[:1], opaque=(), transparent=())
+
+
+def _joined(texts: Sequence[Text]) -> list[Text]:
+    """Return several texts as one, each on a line of its own; none for none."""
+    if len(texts) < _PAIR:
+        return list(texts)
+    runs: list[Run] = []
+    opaque: list[Span] = []
+    transparent: list[Span] = []
+    length = 0
+    for text in texts:
+        if runs:
+            # The line break stands where the next paragraph begins, and takes no byte there.
+            runs.append(text.runs[0]._replace(start=length, written="", quoting=""))
+            length += 1
+        runs.extend(run._replace(start=run.start + length) for run in text.runs)
+        opaque.extend(Span(span.start + length, span.end + length) for span in text.opaque)
+        transparent.extend(Span(span.start + length, span.end + length) for span in text.transparent)
+        length += len(text.content)
+    content = "\n".join(text.content for text in texts)
+    return [replace(texts[0], content=content, runs=tuple(runs), opaque=tuple(opaque), transparent=tuple(transparent))]

@@ -1,0 +1,655 @@
+"""DOCX: what a reader of the document sees becomes segments, called by the place where people find them."""
+
+import io
+from pathlib import Path
+
+import docx as python_docx
+import pytest
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from office_files import WORD, docx_file, relationships, zipped
+
+from termcheck.document_formats import format_for
+from termcheck.document_formats.docx import Docx
+from termcheck.errors import DocumentError
+from termcheck.parsing.archive import Archive
+from termcheck.parsing.decoding import OpenFile
+from termcheck.text import Document, Run, Segment
+
+SAMPLES = Path(__file__).parent / "samples" / "docx"
+STYLES = (
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB" w:eastAsia="ko-KR"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="berschrift1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Level"><w:name w:val="L"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Liste"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Ring"><w:name w:val="Ring"/><w:basedOn w:val="Ring"/></w:style>'
+    '<w:style w:type="character" w:styleId="Zitat"><w:name w:val="Quote Char"/><w:rPr><w:lang w:val="fr-FR"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Kode"><w:name w:val="HTML Code"/></w:style>'
+)
+
+
+def read(raw: bytes, languages: tuple[str, ...] = ("ko", "en"), path: str = "a.docx") -> Document:
+    return Docx().read(OpenFile(path, io.BytesIO(raw), languages))
+
+
+def paragraph(inside: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p>" if properties else f"<w:p>{inside}</w:p>"
+
+
+def run(text: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def cell(*paragraphs: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraph(run(one)) for one in paragraphs) or '<w:p/>'}</w:tc>"
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    written = ("".join(map(cell, row)) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in written)}</w:tbl>"
+
+
+def told(document: Document) -> list[tuple[str, str, str]]:
+    return [(segment.id, segment.role, segment.target.content) for segment in document.segments]
+
+
+def contents(body: str, parts: dict[str, str] | None = None) -> list[str]:
+    return [segment.target.content for segment in read(docx_file(body, parts)).segments]
+
+
+def opaque(body: str, parts: dict[str, str] | None = None) -> list[str]:
+    (segment,) = read(docx_file(body, parts)).segments
+    return [segment.target[span] for span in segment.target.opaque]
+
+
+def test_paragraphs_are_called_by_their_number_among_those_with_text() -> None:
+    body = paragraph(run("Mt. Paektu")) + "<w:p/>" + paragraph(run(" ")) + paragraph(run("It rained."))
+
+    assert told(read(docx_file(body))) == [
+        ("paragraph 1", "paragraph", "Mt. Paektu"),
+        ("paragraph 2", "paragraph", "It rained."),
+    ]
+
+
+def test_a_text_says_where_people_find_it_and_in_which_member_its_bytes_are() -> None:
+    (segment,) = read(docx_file(paragraph(run("Mt. Paektu")))).segments
+
+    assert (segment.source, segment.target.place, segment.target.member) == (None, "paragraph 1", "word/document.xml")
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        pytest.param(run("Mt. ") + run("Pae", "<w:b/>") + run("ktu"), "Mt. Paektu", id="a term split over runs is one"),
+        pytest.param(
+            "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:t>d</w:t></w:r>",
+            "a\tb\nc\nd",
+            id="tabs and breaks are white space",
+        ),
+        pytest.param("<w:r><w:t>a</w:t><w:ptab/><w:t>b</w:t></w:r>", "a\tb", id="and tabs of the page"),
+        pytest.param(
+            "<w:r><w:t>inter</w:t><w:noBreakHyphen/><w:t>Korean</w:t></w:r>",
+            "inter\u2011Korean",
+            id="a hyphen that does not break",
+        ),
+        pytest.param("<w:r><w:t>Paek</w:t><w:softHyphen/><w:t>tu</w:t></w:r>", "Paek\xadtu", id="a soft hyphen"),
+        pytest.param(
+            '<w:r><w:t>a </w:t><w:sym w:font="Wingdings" w:char="F04A"/></w:r>',
+            "a \ufffc",
+            id="a picture among letters",
+        ),
+        pytest.param(
+            '<w:r><w:t>a </w:t><w:sym w:font="Arial" w:char="2013"/></w:r>', "a –", id="a letter given by number"
+        ),
+        pytest.param('<w:r><w:t>a </w:t><w:sym w:char="x"/></w:r>', "a \ufffc", id="a number that is none"),
+        pytest.param(
+            f"<w:hyperlink>{run('Mt. ')}</w:hyperlink>{run('Paektu')}", "Mt. Paektu", id="links are seen through"
+        ),
+        pytest.param(
+            f"<w:smartTag>{run('Mt. ')}<w:customXml>{run('Paektu')}</w:customXml></w:smartTag>",
+            "Mt. Paektu",
+            id="and smart tags",
+        ),
+        pytest.param(
+            f"<w:sdt><w:sdtPr><w:alias w:val='x'/></w:sdtPr><w:sdtContent>{run('Mt. Paektu')}</w:sdtContent></w:sdt>",
+            "Mt. Paektu",
+            id="and content controls",
+        ),
+        pytest.param(
+            run("Mt. ") + '<w:bookmarkStart w:id="1" w:name="b"/><w:proofErr/>' + run("Paektu"),
+            "Mt. Paektu",
+            id="bookmarks stand for nothing",
+        ),
+        pytest.param(
+            f"<w:ins>{run('Mt. ')}</w:ins><w:del><w:r><w:delText>x</w:delText><w:tab/></w:r></w:del>{run('Paektu')}",
+            "Mt. Paektu",
+            id="inserted text is text and deleted text is none",
+        ),
+        pytest.param(
+            f"<w:moveFrom>{run('x')}</w:moveFrom><w:moveTo>{run('Paektu')}</w:moveTo>",
+            "Paektu",
+            id="moved text is where it went",
+        ),
+        pytest.param(
+            run("a") + run("b", "<w:vanish/>") + run("c", '<w:vanish w:val="0"/>'), "ac", id="hidden text is not seen"
+        ),
+        pytest.param(
+            run("a", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>"), "a", id="unless it is hidden no more"
+        ),
+        pytest.param(
+            f"<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{run('a')}", "a", id="a hidden mark of a paragraph hides nothing"
+        ),
+        pytest.param(
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+            + run("7")
+            + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+            + run(" of 9"),
+            "7 of 9",
+            id="fields are their results",
+        ),
+        pytest.param(
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+            + run("IF")
+            + '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+            + run("x")
+            + '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+            + run("yes")
+            + '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+            "yes",
+            id="a field in an instruction is none",
+        ),
+        pytest.param(f'<w:fldSimple w:instr="AUTHOR">{run("Desk")}</w:fldSimple>', "Desk", id="simple fields too"),
+        pytest.param(
+            "<w:r><w:ruby><w:rt><w:r><w:t>ハクトゥ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>白頭</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+            "白頭",
+            id="readings over words are none of them",
+        ),
+        pytest.param(
+            run("a ") + "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>" + run(" b"),
+            "a \ufffc b",
+            id="a formula is one character",
+        ),
+        pytest.param(
+            "<w:r><w:t>a </w:t><w:drawing><wp:inline/></w:drawing></w:r>", "a \ufffc", id="a picture in the line too"
+        ),
+        pytest.param(
+            "<w:r><w:t>a</w:t><w:drawing><wp:anchor/></w:drawing></w:r>" + run("b"), "ab", id="one beside it is nothing"
+        ),
+        pytest.param(run("a &lt;b&gt; &amp; &#xe9;<![CDATA[<c>]]>"), "a <b> & é<c>", id="entities and CDATA"),
+    ],
+)
+def test_inside_a_paragraph(inside: str, expected: str) -> None:
+    assert contents(paragraph(inside)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            paragraph(run("a"), '<w:pStyle w:val="berschrift1"/>'),
+            "heading 1",
+            id="by the name of the style, not by its id",
+        ),
+        pytest.param(paragraph(run("a"), '<w:pStyle w:val="Mine"/>'), "heading 1", id="by that of its parent"),
+        pytest.param(paragraph(run("a"), '<w:pStyle w:val="Level"/>'), "heading 3", id="by the level of the style"),
+        pytest.param(paragraph(run("a"), '<w:outlineLvl w:val="1"/>'), "heading 2", id="by the level of its own"),
+        pytest.param(
+            paragraph(run("a"), '<w:pStyle w:val="Mine"/><w:outlineLvl w:val="9"/>'),
+            "paragraph",
+            id="made body text again",
+        ),
+        pytest.param(paragraph(run("a"), '<w:pStyle w:val="Titel"/>'), "title", id="the title"),
+        pytest.param(
+            paragraph(run("a"), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>'),
+            "list item",
+            id="in a list",
+        ),
+        pytest.param(paragraph(run("a"), '<w:pStyle w:val="Liste"/>'), "list item", id="in the list of its style"),
+        pytest.param(
+            paragraph(run("a"), '<w:pStyle w:val="Liste"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
+            "paragraph",
+            id="taken out of it",
+        ),
+        pytest.param(paragraph(run("a"), '<w:pStyle w:val="Ring"/>'), "paragraph", id="a style that is its own parent"),
+        pytest.param(paragraph(run("a"), '<w:pStyle w:val="None"/>'), "paragraph", id="a style that is not there"),
+        pytest.param(table(("a",)), "cell", id="in a table"),
+    ],
+)
+def test_roles(body: str, expected: str) -> None:
+    assert [role for _, role, _ in told(read(docx_file(body, {"styles": STYLES})))] == [expected]
+
+
+def test_text_is_hidden_by_its_style_too() -> None:
+    hidden = paragraph(run("a") + run("b", '<w:vanish w:val="false"/>'), '<w:pStyle w:val="Secret"/>')
+
+    assert contents(hidden, {"styles": STYLES}) == ["b"]
+
+
+def test_what_a_paragraph_holds_follows_it() -> None:
+    box = f"<w:txbxContent>{paragraph(run('In the box'))}{paragraph(run('and below'))}</w:txbxContent>"
+    drawing = f'<w:drawing><wp:anchor><wp:docPr id="1" name="x" descr="Mt. Paektu at dawn"/><wps:txbx>{box}</wps:txbx></wp:anchor></w:drawing>'
+    alternatives = f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'>{drawing}</mc:Choice><mc:Fallback><w:pict><v:shape alt='old'>{box}</v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+
+    assert told(read(docx_file(paragraph(run("Before ") + alternatives + run("and after"))))) == [
+        ("paragraph 1", "paragraph", "Before and after"),
+        ("picture 1", "alt", "Mt. Paektu at dawn"),
+        ("text box 1", "paragraph", "In the box"),
+        ("text box 1, paragraph 2", "paragraph", "and below"),
+    ]
+
+
+def test_alternatives_without_a_choice_give_the_fallback() -> None:
+    pict = "<w:pict><v:shape alt='Mt. Paektu'/></w:pict>"
+
+    assert contents(
+        paragraph(f"<w:r><mc:AlternateContent><mc:Fallback>{pict}</mc:Fallback></mc:AlternateContent></w:r>")
+    ) == ["Mt. Paektu"]
+
+
+def test_tables_rows_and_columns_are_counted() -> None:
+    inner = f"<w:tc>{table(('in',))}<w:p/></w:tc>"
+    wide = cell("wide", properties='<w:gridSpan w:val="2"/>')
+    body = f"{table(('a', 'b'))}<w:tbl><w:tr>{wide}{cell('one', 'two')}</w:tr><w:tr>{cell()}{inner}</w:tr></w:tbl>"
+
+    assert [(place, content) for place, _, content in told(read(docx_file(body)))] == [
+        ("table 1, row 1, column 1", "a"),
+        ("table 1, row 1, column 2", "b"),
+        ("table 2, row 1, column 1", "wide"),
+        ("table 2, row 1, column 3", "one"),
+        ("table 2, row 1, column 3, paragraph 2", "two"),
+        ("table 2, row 2, column 2, table 1, row 1, column 1", "in"),
+    ]
+
+
+def test_notes_headers_and_footers_follow_the_body() -> None:
+    cited = '<w:r><w:footnoteReference w:id="7"/></w:r><w:r><w:footnoteReference w:id="3"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r>'
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="first" r:id="header2"/><w:footerReference r:id="footer1"/></w:sectPr>'
+    note = "<w:footnote w:id='{}'>{}</w:footnote>"
+    parts = {
+        "header1": paragraph(run("Korea desk")),
+        "header2": paragraph(run("First page")) + table(("h",)),
+        "footer1": paragraph(run("Page")),
+        "footnotes": "<w:footnote w:type='separator' w:id='-1'><w:p/></w:footnote>"
+        + note.format(3, paragraph(run("Second")))
+        + note.format(7, paragraph(run("First")) + paragraph(run("goes on")))
+        + note.format(9, paragraph(run("cited nowhere"))),
+        "endnotes": f"<w:endnote w:id='2'>{paragraph(run('At the end'))}</w:endnote>",
+        "comments": f"<w:comment w:id='1'>{paragraph(run('no copy'))}</w:comment>",
+    }
+    body = paragraph(run("백두") + cited + run("산")) + section
+
+    assert told(read(docx_file(body, parts, title="About Mt. Paektu"))) == [
+        ("title of the document", "title", "About Mt. Paektu"),
+        ("paragraph 1", "paragraph", "백두산"),
+        ("footnote 2", "note", "Second"),
+        ("footnote 1", "note", "First"),
+        ("footnote 1, paragraph 2", "note", "goes on"),
+        ("endnote 1", "note", "At the end"),
+        ("header", "paragraph", "Korea desk"),
+        ("header 2", "paragraph", "First page"),
+        ("header 2, table 1, row 1, column 1", "cell", "h"),
+        ("footer", "paragraph", "Page"),
+    ]
+
+
+def test_a_deleted_mark_joins_two_paragraphs() -> None:
+    deleted = "<w:rPr><w:del w:id='1'/></w:rPr>"
+    body = paragraph(run("Mt. "), deleted) + paragraph(run("Paektu")) + paragraph(run("end"), deleted) + table(("a",))
+
+    assert contents(body + paragraph(run("last"), deleted)) == ["Mt. Paektu", "end", "a", "last"]
+
+
+def test_words_marked_as_of_another_language_are_left_alone() -> None:
+    styled = paragraph(
+        run("the mountain of ")
+        + run("la montagne", '<w:rStyle w:val="Zitat"/>')
+        + run("Highest", '<w:lang w:val="en-US"/>')
+        + run("백두산", '<w:lang w:val="ko-KR" w:eastAsia="ja-JP"/>')
+    )
+
+    assert opaque(styled, {"styles": STYLES}) == ["la montagne"]
+
+
+def test_a_mark_that_most_of_the_document_has_says_nothing() -> None:
+    body = paragraph(
+        run("Most of this is marked so. ", '<w:lang w:val="de-DE"/>')
+        + run("This is not.")
+        + run("Ceci", '<w:lang w:val="fr-FR"/>')
+    )
+
+    assert opaque(body) == ["Ceci"]
+
+
+def test_code_is_opaque() -> None:
+    assert opaque(
+        paragraph(run("run ") + run("termcheck", '<w:rStyle w:val="Kode"/>') + run(" at https://example.org/a")),
+        {"styles": STYLES},
+    ) == ["termcheck", "https://example.org/a"]
+
+
+def test_charts_and_diagrams() -> None:
+    drawing = '<w:r><w:drawing><c:chart r:id="charts/chart1"/><dgm:relIds r:dm="diagrams/data1"/></w:drawing></w:r>'
+    series = "<c:ser><c:tx><c:strRef><c:f>A1</c:f><c:strCache><c:pt><c:v>{}</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:strCache><c:pt><c:v>2025</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:numCache><c:pt><c:v>7</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser>"
+    parts = {
+        "charts/chart1": f"<c:chartSpace {WORD}><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:rPr lang='en-US'/><a:t>Defectors</a:t></a:r></a:p></c:rich></c:tx></c:title>{series.format('Men')}{series.format('Women')}</c:chart></c:chartSpace>",
+        "diagrams/data1": f"<dgm:dataModel {WORD}><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>Mt. Paektu</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>",
+    }
+
+    assert [(place, content) for place, _, content in told(read(docx_file(paragraph(run("a") + drawing), parts)))] == [
+        ("paragraph 1", "a"),
+        ("chart 1", "Defectors"),
+        ("chart 1, paragraph 2", "Men"),
+        ("chart 1, paragraph 3", "2025"),
+        ("chart 1, paragraph 4", "Women"),
+        ("diagram 1", "Mt. Paektu"),
+    ]
+
+
+def pairs(document: Document) -> list[tuple[str, str | None, str]]:
+    return [(one.id, one.source.content if one.source else None, one.target.content) for one in document.segments]
+
+
+@pytest.mark.parametrize(
+    ("header", "languages", "expected"),
+    [
+        pytest.param(("ko", "en"), ("ko", "en"), ("ko", "en"), id="tags"),
+        pytest.param(("ko-KR", "EN_us"), ("ko", "en"), ("ko", "en"), id="tags with regions"),
+        pytest.param(("Korean", "English"), ("ko", "en"), ("ko", "en"), id="names"),
+        pytest.param(("한국어", "영어"), ("ko", "en"), ("ko", "en"), id="names in Korean"),
+        pytest.param(("English", "Korean"), ("ko", "en"), ("en", "ko"), id="the other way round"),
+        pytest.param(("Source (Korean)", "Target: English"), ("ko", "en"), ("ko", "en"), id="with more words"),
+        pytest.param(("원문", "번역문"), ("ko", "en"), ("ko", "en"), id="source and target alone"),
+        pytest.param(("Korean", "English"), ("en",), ("ko", "en"), id="one of them asked for"),
+        pytest.param(("French", "Korean"), ("ko", "en"), ("fr", "ko"), id="one of them unknown to the glossary"),
+    ],
+)
+def test_tables_whose_header_names_two_languages(
+    header: tuple[str, str], languages: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    first, second = ("Mt. Paektu", "백두산") if expected[0] == "en" else ("백두산", "Mt. Paektu")
+    document = read(docx_file(table(header, (first, second))), languages)
+
+    assert (document.source_language, document.target_language) == expected
+    assert pairs(document) == [("row 2", first, second)]
+
+
+def test_rows_of_pairs() -> None:
+    several = f"<w:tr>{cell('가', '나')}{cell('A', 'B')}</w:tr><w:tr>{cell('다', '라')}{cell('C')}</w:tr>"
+    rows = f"<w:tbl><w:tr>{cell('ID')}{cell('ko')}{cell('en')}</w:tr><w:tr>{cell('1')}{cell('백두산')}{cell()}</w:tr><w:tr>{cell()}{cell()}{cell('Mt. Paektu')}</w:tr>{several.replace('<w:tr>', '<w:tr>' + cell('x'))}</w:tbl>"
+    document = read(docx_file(paragraph(run("소개")) + rows + paragraph(run("Read this too."))))
+
+    assert pairs(document) == [
+        ("row 2", "백두산", ""),
+        ("row 3", None, "Mt. Paektu"),
+        ("row 4", "가", "A"),
+        ("row 4, paragraph 2", "나", "B"),
+        ("row 5", "다\n라", "C"),
+        ("paragraph 2", None, "Read this too."),
+    ]
+
+
+def test_several_tables_of_pairs_are_told_apart() -> None:
+    body = table(("ko", "en"), ("가", "A")) + table(("ko", "en"), ("나", "B")) + table(("ko", "fr"), ("다", "C"))
+
+    assert pairs(read(docx_file(body))) == [
+        ("table 1, row 2", "가", "A"),
+        ("table 2, row 2", "나", "B"),
+        ("table 3, row 1, column 1", None, "ko"),
+        ("table 3, row 1, column 2", None, "fr"),
+        ("table 3, row 2, column 2", None, "C"),
+    ]
+
+
+def test_a_document_that_is_nothing_but_a_table_in_two_scripts() -> None:
+    document = read(docx_file(table(("백두산", "Mt. Paektu"), ("탈북민", "defectors"))))
+
+    assert (document.source_language, document.target_language) == ("ko", "en")
+    assert pairs(document) == [("row 1", "백두산", "Mt. Paektu"), ("row 2", "탈북민", "defectors")]
+
+
+@pytest.mark.parametrize(
+    ("body", "languages"),
+    [
+        pytest.param(paragraph(run("x")) + table(("백두산", "Mt. Paektu")), ("ko", "en"), id="more than the table"),
+        pytest.param(table(("백두산",)), ("ko", "en"), id="one column"),
+        pytest.param(table(("a", "b", "가")), ("ko", "en"), id="three columns"),
+        pytest.param(table(("Baum", "tree")), ("de", "en"), id="one script"),
+        pytest.param(table(("백두산", "Mt. Paektu")), ("en",), id="one language"),
+        pytest.param(
+            table(("Korean food", "English breakfast"), ("a", "b")),
+            ("ko", "en"),
+            id="a header that means something else",
+        ),
+        pytest.param(table(("Korean", "한국어", ""), ("a", "b", "c")), ("ko", "en"), id="one language twice"),
+    ],
+)
+def test_other_tables_are_read_cell_by_cell(body: str, languages: tuple[str, ...]) -> None:
+    document = read(docx_file(body), languages)
+
+    assert document.source_language is None
+    assert all(segment.source is None for segment in document.segments)
+
+
+EMPTY = docx_file("<w:p/>")
+WHOLE = docx_file(paragraph(run("Mt. Paektu")))
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        pytest.param(b"", "a.docx: this file is empty; save the document anew", id="no byte"),
+        pytest.param(b"Mt. Paektu", "a.docx: this file is damaged or no office document", id="no zip"),
+        pytest.param(
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "a.docx: this file is locked by a password", id="locked"
+        ),
+        pytest.param(WHOLE[:300], "a.docx: this file is damaged or no office document", id="cut short"),
+        pytest.param(EMPTY, "a.docx: this file holds no text; save the document anew", id="no text"),
+        pytest.param(zipped({"a.txt": "a"}), "a.docx: this file has no main part", id="some other zip"),
+        pytest.param(
+            zipped({"_rels/.rels": relationships(("r", "officeDocument", "word/document.xml"))}),
+            "a.docx: there is no “word/document.xml” in this file",
+            id="no main part",
+        ),
+        pytest.param(
+            zipped({"_rels/.rels": relationships(("r", "officeDocument", "a.xml")), "a.xml": "<workbook/>"}),
+            "a.docx: this is no document of Word: its main part begins with <workbook>",
+            id="a table",
+        ),
+        pytest.param(
+            zipped({"_rels/.rels": relationships(("r", "officeDocument", "a.xml")), "a.xml": ""}),
+            "a.docx: “a.xml” in it, line 1, column 1: malformed XML: no element found",
+            id="an empty part",
+        ),
+        pytest.param(
+            zipped({"_rels/.rels": relationships(("r", "officeDocument", "a.xml")), "a.xml": "<!DOCTYPE a><a/>"}),
+            "“a.xml” in it, line 1, column 12: this file declares a document type",
+            id="a document type",
+        ),
+        pytest.param(docx_file("<a>" * 300), "elements are nested deeper than 256", id="nested too deep"),
+    ],
+)
+def test_refused(raw: bytes, message: str) -> None:
+    with pytest.raises(DocumentError) as error:
+        read(raw)
+
+    assert message in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("body", "parts", "message"),
+    [
+        pytest.param(
+            paragraph(run("a")) + "<w:p></w:q>", {}, "“word/document.xml” in it, line 2, column 764", id="malformed XML"
+        ),
+        pytest.param(
+            paragraph(run("a")) + '<w:sectPr><w:headerReference r:id="gone"/></w:sectPr>',
+            {},
+            "there is no “gone” in this file",
+            id="a header that is not there",
+        ),
+        pytest.param(
+            paragraph(run("a")), {"styles": "<"}, "“word/styles.xml” in it, line 2, column", id="malformed styles"
+        ),
+        pytest.param(
+            paragraph(run("a")) + paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run("b")),
+            {},
+            "a field begins here whose instruction does not end",
+            id="a field without an end",
+        ),
+    ],
+)
+def test_what_can_be_read_comes_before_what_is_wrong(body: str, parts: dict[str, str], message: str) -> None:
+    found: list[Segment] = []
+    with pytest.raises(DocumentError) as error:
+        found.extend(read(docx_file(body, parts)).segments)
+
+    assert [segment.target.content for segment in found] == ["a"]
+    assert message in str(error.value)
+
+
+def test_the_strict_form_of_the_standard_is_read() -> None:
+    strict = "http://purl.oclc.org/ooxml"
+    body = f'<w:document xmlns:w="{strict}/wordprocessingml/main"><w:body>{paragraph(run("Mt. Paektu"))}</w:body></w:document>'
+    listing = relationships(("r", "officeDocument", "/Word/Document.xml")).replace(
+        "http://schemas.openxmlformats.org/officeDocument/2006", f"{strict}/officeDocument"
+    )
+    raw = zipped({"_rels/.rels": listing, "word/document.xml": body})
+
+    assert [segment.target.content for segment in read(raw).segments] == ["Mt. Paektu"]
+
+
+@pytest.mark.parametrize("path", ["<stdin>", "download", "a.bin"])
+def test_a_document_is_recognised_by_its_first_bytes(path: str) -> None:
+    assert isinstance(format_for(path, WHOLE[:4096]), Docx)
+
+
+PIECES = ["Mt. ", "백두산", "𝄞", "&amp;", "&lt;", "&#x41;", "<![CDATA[a & b]]>", "<!-- c -->", "\r\n", "\n", "é"]
+BETWEEN = [
+    "</w:t><w:tab/><w:t>",
+    "</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>",
+    "</w:t><w:br/>\r\n<w:t>",
+    '</w:t><w:sym w:char="F0B7"/><w:t>',
+]
+SPELLED = {
+    "&": ("&amp;", "& b"),
+    "<": ("&lt;", "<w:br/>"),
+    "A": ("&#x41;",),
+    "\n": ("\r\n", "\n", "<w:br/>"),
+    "\t": ("<w:tab/>",),
+    "\ufffc": ("<w:sym",),
+}
+
+
+@given(st.lists(st.sampled_from(PIECES + BETWEEN)))
+def test_every_character_stands_where_the_text_says(pieces: list[str]) -> None:
+    raw = docx_file(paragraph(run("a" + "".join(pieces))))
+    (segment,) = read(raw).segments
+    member = Archive(OpenFile("a.docx", io.BytesIO(raw), ())).read(segment.target.member)
+    lines = member.decode().split("\n")
+
+    for index, character in enumerate(segment.target.content):
+        place = segment.target.position(index)
+        rest = member[place.byte :].decode()
+        assert rest.startswith(SPELLED.get(character, (character,)))
+        assert lines[place.line - 1][place.column - 1 :].rstrip("\r") == rest.partition("\n")[0].rstrip("\r")
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"]), min_size=1))
+def test_what_was_spelled_is_read_back(content: str) -> None:
+    written = Docx().spelled(f"a{content}", Run(0, 1, 1, 0))
+
+    assert contents(paragraph(run(written))) == [f"a{content}"]
+
+
+OPENINGS = [
+    "w:p",
+    "w:r",
+    "w:t",
+    "w:tbl",
+    "w:tr",
+    "w:tc",
+    "w:hyperlink",
+    "w:ins",
+    "w:del",
+    "w:txbxContent",
+    "mc:AlternateContent",
+    "mc:Choice",
+    "w:footnoteReference",
+    "w:sdt",
+]
+
+
+@pytest.mark.parametrize("element", OPENINGS)
+def test_many_elements_that_open_are_refused_or_read(element: str) -> None:
+    with pytest.raises(DocumentError):
+        read(docx_file(f"<{element}>" * 20_000))
+
+    assert contents(paragraph(run("a")) + f"<{element}>x</{element}>" * 20_000)[0] == "a"
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>a</w:t></w:r>',
+        '<w:r><w:drawing><wp:docPr descr="백두산 &amp; a" title="b"/></w:drawing></w:r>',
+        '<w:r><w:rPr><w:lang w:val="fr-FR"/></w:rPr><w:t>a</w:t></w:r>',
+        "<w:r><w:sym/><w:br/><w:t>&amp;</w:t></w:r>",
+    ],
+)
+def test_many_elements_end_in_time(element: str) -> None:
+    assert contents(paragraph(element * 20_000))
+
+
+def word_says(document: python_docx.document.Document) -> list[str]:
+    """Return the paragraphs with text that python-docx finds in the body, in order, those of tables among them."""
+    texts = (Paragraph(one, document).text for one in document.element.body.iter(qn("w:p")))
+    return [text for text in texts if text.strip()]
+
+
+BLOCKS = st.one_of(
+    st.tuples(
+        st.sampled_from(["Normal", "Heading 1", "List Bullet", "Title"]), st.lists(st.text("aé 백\t\n<&", max_size=5))
+    ),
+    st.lists(st.lists(st.text("aé백", max_size=3), min_size=2, max_size=2), min_size=1, max_size=3),
+)
+
+
+@settings(max_examples=25)
+@given(st.lists(BLOCKS, max_size=6))
+def test_python_docx_finds_the_same_paragraphs(blocks: list[tuple[str, list[str]] | list[list[str]]]) -> None:
+    document = python_docx.Document()
+    document.add_paragraph("a b c")
+    for block in blocks:
+        if isinstance(block, tuple):
+            written = document.add_paragraph(style=block[0])
+            for text in block[1]:
+                written.add_run(text)
+        else:
+            rows = document.add_table(len(block), 2).rows
+            for row, texts in zip(rows, block, strict=True):
+                for one, text in zip(row.cells, texts, strict=True):
+                    one.text = text
+    whole = io.BytesIO()
+    document.save(whole)
+
+    own = [
+        segment.target.content
+        for segment in read(whole.getvalue(), ("en",)).segments
+        if segment.role != "title" or segment.id != "title of the document"
+    ]
+    assert own == word_says(document)
+
+
+def test_python_docx_finds_the_same_paragraphs_in_a_sample() -> None:
+    path = SAMPLES / "article.docx"
+
+    assert [
+        segment.target.content
+        for segment in read(path.read_bytes(), ("en",)).segments
+        if segment.target.member == "word/document.xml"
+    ] == word_says(python_docx.Document(str(path)))
