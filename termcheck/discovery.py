@@ -2,13 +2,15 @@
 
 import io
 import os
+import stat
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from termcheck import document_formats
 from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
+from termcheck.gitignore import ignored_in
 from termcheck.nearest import did_you_mean
 
 STANDARD_INPUT = "-"
@@ -74,7 +76,8 @@ def files(
     """Yield the files that paths lead to, each once, and what is wrong with a path in its place.
 
     A folder is walked for files whose names end in one of the suffixes (in lower case), in the order of their names,
-    past hidden ones, the paths of glossaries and folders called ``glossaries``; ``-`` is standard input.
+    past hidden ones, those that git ignores, the paths of glossaries and folders called ``glossaries``;
+    ``-`` is standard input.
     """
     used = {os.path.realpath(glossary) for glossary in glossaries}
     seen = set[str]()
@@ -120,27 +123,50 @@ def nearest_file(path: str) -> str:
 def _walk(folder: str, suffixes: Collection[str], used: Collection[str]) -> Iterator[File | DocumentError]:
     """Yield the files of a folder and the folders in it but for those used as glossaries, or that there are none."""
     unreadable: list[OSError] = []
-    found = sorted(
-        os.path.join(parent, name)  # noqa: PTH118 - a path is kept as it was written
-        for parent, folders, names in os.walk(folder, onerror=unreadable.append)
-        for name in _visible(folders, names)
-        if name.lower().endswith(tuple(suffixes))
-    )
-    found = [path for path in found if _is_document(path, used)]
+    named = sorted(_named(folder, tuple(suffixes), unreadable.append))
+    found = [path for path in named if _is_document(path, used)]
     yield from map(File, found)
     for error in unreadable:
         yield DocumentError(Mistake(Place(error.filename), f"cannot be read: {error.strerror}"))
     if not found and not unreadable:
-        message = f"no document in this folder; termcheck looks for files that end in {', '.join(sorted(suffixes))}"
+        message = (
+            "no document in this folder; termcheck looks for what “termcheck formats” lists, past what git ignores"
+        )
         yield DocumentError(Mistake(Place(folder), message))
+
+
+def _named(folder: str, suffixes: tuple[str, ...], unreadable: Callable[[OSError], None]) -> Iterator[str]:
+    """Yield the paths in a folder and the folders in it that end in suffixes, past what is hidden or ignored."""
+    ignored = {folder: ignored_in(folder)}
+    for parent, folders, names in os.walk(folder, onerror=unreadable):
+        here = ignored.pop(parent)
+        folders[:] = [name for name in folders if _is_walked(name) and not here.holds(name, folder=True)]
+        # A path is kept as it was written.
+        ignored |= {os.path.join(parent, name): here.inside(Path(parent, name)) for name in folders}  # noqa: PTH118
+        for name in names:
+            if name.lower().endswith(suffixes) and not name.startswith(".") and not here.holds(name):
+                yield os.path.join(parent, name)  # noqa: PTH118
+
+
+def _is_walked(name: str) -> bool:
+    """Say whether a folder of this name is looked into: no hidden one, and none of glossaries."""
+    return not name.startswith(".") and name != GLOSSARY_FOLDER
 
 
 def _is_document(path: str, used: Collection[str]) -> bool:
     """Say whether a path of a folder is a document to read, also one that went away, and no glossary in use."""
-    pipe_or_device = os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113 - as it was written
-    if pipe_or_device or (used and os.path.realpath(path) in used):
+    if _is_pipe_or_device(path) or (used and os.path.realpath(path) in used):
         return False
-    return document_formats.is_copy(path, _head(path))
+    # Most are known by their names, and need not be opened.
+    return document_formats.is_copy(path, b"") or document_formats.is_copy(path, _head(path))
+
+
+def _is_pipe_or_device(path: str) -> bool:
+    """Say whether a path leads to something that is there and no file."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - a path is not taken apart, fifty thousand times
+    except OSError:
+        return False
 
 
 def _head(path: str) -> bytes:
@@ -150,9 +176,3 @@ def _head(path: str) -> bytes:
             return stream.read(document_formats.HEAD)
     except OSError:
         return b""
-
-
-def _visible(folders: list[str], names: list[str]) -> list[str]:
-    """Return the names that are not hidden, and keep ``os.walk`` out of hidden folders and those of glossaries."""
-    folders[:] = [folder for folder in folders if not folder.startswith(".") and folder != GLOSSARY_FOLDER]
-    return [name for name in names if not name.startswith(".")]

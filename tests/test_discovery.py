@@ -40,7 +40,9 @@ def shown(*paths: str) -> list[str]:
         pytest.param(["deep/", "b.txt"], ["deep/c.txt", "b.txt"], id="in the order given"),
         pytest.param(
             ["bare"],
-            ["bare: no document in this folder; termcheck looks for files that end in .tsv, .txt"],
+            [
+                "bare: no document in this folder; termcheck looks for what “termcheck formats” lists, past what git ignores"
+            ],
             id="a folder without documents",
         ),
         pytest.param(["b.tx"], ["b.tx: no such file; did you mean “b.txt”?"], id="a missing file and its neighbour"),
@@ -51,6 +53,20 @@ def shown(*paths: str) -> list[str]:
     ],
 )
 def test_paths_lead_to_files(paths: list[str], found: list[str]) -> None:
+    assert shown(*paths) == found
+
+
+@pytest.mark.parametrize(
+    ("paths", "found"),
+    [
+        pytest.param(["."], ["./A.TSV"], id="passed over in a folder"),
+        pytest.param(["b.txt", "."], ["b.txt", "./A.TSV"], id="an ignored file that is named"),
+        pytest.param(["deep"], ["deep/c.txt"], id="an ignored folder that is named"),
+    ],
+)
+def test_what_git_ignores_is_no_document_unless_it_is_named(desk: Path, paths: list[str], found: list[str]) -> None:
+    (desk / ".gitignore").write_text("b.txt\n/deep/\n")
+
     assert shown(*paths) == found
 
 
