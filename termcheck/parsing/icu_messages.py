@@ -31,7 +31,8 @@ _BRANCH = re.compile(r"\s*+(?:offset\s*+:\s*+[0-9]{1,9}\s*+)?(?:(?P<selector>[^\
 _LIMIT = re.compile(r"\s*+[-+]?[0-9.∞]{1,40}+\s*+[#<≤]")
 
 # i18next: $t(key); vue-i18n: @:key, @.upper:key; Fluent and MessageFormat 2: {$name}; Chrome: $name$;
-# Symfony: %name%; Ruby: %<name>d; Laravel: :name. Components of React stand for elements: <0>, <Link>.
+# Symfony: %name%; Apple: %#@name@, %arg; Ruby: %<name>d; Laravel: :name.
+# Components of React stand for elements: <0>, <Link>.
 _LIBRARIES = re.compile(
     r"""
     \$t\((?:[^()\n]|\([^()\n]{0,100}+\)){1,300}+\)
@@ -39,6 +40,7 @@ _LIBRARIES = re.compile(
   | \{\s?\$[A-Za-z_][^{}\n]{0,80}+\}
   | \$[A-Za-z_][A-Za-z0-9_@]{0,63}+\$
   | (?<![\w%])%[A-Za-z_][\w.-]{1,63}+%
+  | %\#@\w{1,64}+@ | %(?:[0-9]{1,2}\$)?arg(?![A-Za-z0-9_])
   | %<\w{1,64}+>[-+\#0-9.]{0,6}[sdiufxXeEgG]
   | (?<![^\s("'“‘«\[]):[a-z][A-Za-z0-9_]{1,40}+:?
   | (?P<component></?(?:[0-9]{1,3}|(?P<name>[A-Z][A-Za-z0-9]{0,40}+))\s?/?>)

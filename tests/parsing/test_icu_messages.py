@@ -53,6 +53,7 @@ def bare(expected: str) -> str:
         pytest.param('「{{name}}」 「{{- name}}」 「{{n, number}}」 「$t(a.b)」 「$t(a, {"n": {{n}}})」', id="i18next"),
         pytest.param("「{{a}}」 has 「{n, plural, other {#」 files「}}」", id="both kinds of braces"),
         pytest.param("「%{n}」 「${n}」 「%<n>d」 「%name%」 100 % of 10%", id="Ruby, Symfony, templates"),
+        pytest.param("「%#@files@」 in 「%#@folders@」, 「%arg」 and 「%1$arg」개 %argue", id="substitutions of Apple"),
         pytest.param("「:name」님, (「:count」) a:b 출처:yonhap 12:30 : x :-) Note: x :Name", id="Laravel"),
         pytest.param("「$NAME$」 and 「$first_name$」, US$ and A$, $5", id="extensions of Chrome"),
         pytest.param("「{$name}」 「{ $n :number }」 「{$START_TAG}」", id="Fluent, MessageFormat 2, Angular"),
