@@ -1,0 +1,150 @@
+"""XLSX and XLSM, the workbooks of Excel and of other programs: pairs where a sheet names two languages, else cells."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from termcheck.document_formats import DocumentFormat
+from termcheck.errors import DocumentError, Mistake
+from termcheck.glossary import same_language
+from termcheck.language.script import detect
+from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.language_names import named_language, named_side
+from termcheck.parsing.office_package import main_folder
+from termcheck.parsing.one_language import in_one_language
+from termcheck.parsing.workbook import Row, Sheet, Workbook, cell_name, place_of_cell, spelled_in_cell
+from termcheck.text import Document, Run, Segment, Text
+
+_PAIR = 2
+_ROWS_OF_SAMPLE = 200
+
+
+class Xlsx(DocumentFormat):
+    """Workbooks of Excel: pairs, one a row, where a sheet's first row names two languages; else cells."""
+
+    suffixes = (".xlsx", ".xlsm")
+    bilingual = True
+    unencodable = "xmlcharrefreplace"
+
+    @classmethod
+    def recognises(cls, path: str, head: bytes) -> bool:  # noqa: ARG003 - told by its content alone
+        """Say whether a file begins like the package of a workbook."""
+        return main_folder(head) == "xl"
+
+    def read(self, file: OpenFile) -> Document:
+        """Return the document; a segment's id is the sheet and cell of its target, as ``Sheet1!B4``.
+
+        The first sheet that names two languages says which pair is read; a workbook without such a sheet
+        is in one language, which its script tells.
+        """
+        workbook = Workbook(file)
+        looks = [_looked_at(workbook, sheet, file.languages) for sheet in workbook.sheets]
+        first = next((look.columns for look in looks if look.columns), None)
+        if first is not None:
+            pairs = _segments(workbook, [_pairs(workbook, look, first) for look in looks])
+            return Document(file.path, first.source_language, first.target_language, pairs)
+        texts = _segments(workbook, [_texts(workbook, sheet) for sheet in workbook.sheets])
+        language, segments = in_one_language(texts, lambda sample: detect(sample, file.languages))
+        return Document(file.path, None, language, segments)
+
+    def spelled(self, characters: str, run: Run) -> str:
+        """Return characters with XML's escapes, and those of spreadsheets for what XML cannot hold."""
+        return spelled_in_cell(characters, run)
+
+
+class _Columns(NamedTuple):
+    """The columns of a sheet with pairs, from 1, their languages, and the row that names them."""
+
+    source: int
+    target: int
+    source_language: str
+    target_language: str
+    header: int
+
+
+class _Look(NamedTuple):
+    """What the first rows of a sheet tell: the columns of its pairs, if it has any, and what ends its reading."""
+
+    sheet: Sheet
+    columns: _Columns | None
+    mistakes: tuple[Mistake, ...]
+
+
+def _looked_at(workbook: Workbook, sheet: Sheet, languages: tuple[str, ...]) -> _Look:
+    """Return a look at a sheet."""
+    rows: list[Row] = []
+    mistakes: tuple[Mistake, ...] = ()
+    try:
+        rows.extend(islice(workbook.rows(sheet), _ROWS_OF_SAMPLE))
+    except DocumentError as error:
+        mistakes = error.mistakes
+    return _Look(sheet, _columns(rows, languages), mistakes)
+
+
+def _columns(rows: Sequence[Row], languages: tuple[str, ...]) -> _Columns | None:
+    """Return the columns of pairs that the first of some rows names, by two languages or as source and target."""
+    if not rows:
+        return None
+    heads = {column: text.content for column, text in rows[0].cells.items()}
+    named = {column: tag for column, head in heads.items() if (tag := named_language(head, languages))}
+    known = [column for language in languages for column, tag in named.items() if same_language(tag, language)]
+    pair = sorted(list(dict.fromkeys([*known, *named]))[:_PAIR])
+    if known and len(pair) == _PAIR and not same_language(named[pair[0]], named[pair[1]]):
+        return _Columns(pair[0], pair[1], named[pair[0]], named[pair[1]], rows[0].number)
+    sides = {side: column for column, head in heads.items() if (side := named_side(head))}
+    if len(sides) < _PAIR or len(languages) < _PAIR:
+        return None
+    source, target = sides["source"], sides["target"]
+    one, other = (detect(_sample(rows[1:], column), languages) for column in (source, target))
+    if one == other:
+        one, other = languages[0], languages[-1]
+    return _Columns(source, target, one, other, rows[0].number)
+
+
+def _sample(rows: Iterable[Row], column: int) -> str:
+    """Return the texts of a column."""
+    return "\n".join(row.cells[column].content for row in rows if column in row.cells)
+
+
+def _segments(workbook: Workbook, sheets: Iterable[Iterable[Segment]]) -> Iterator[Segment]:
+    """Yield the segments of all sheets; raise ``DocumentError`` behind them for what cannot be read, or for none."""
+    mistakes = list(workbook.mistakes)
+    empty = True
+    for sheet in sheets:
+        try:
+            for segment in sheet:
+                empty = False
+                yield segment
+        except DocumentError as error:
+            mistakes.extend(error.mistakes)
+    if mistakes:
+        raise DocumentError(*mistakes)
+    if empty:
+        raise workbook.refuse("this workbook holds no text to check in a sheet that is shown; give one with text")
+
+
+def _pairs(workbook: Workbook, look: _Look, first: _Columns) -> Iterator[Segment]:
+    """Yield the rows of a sheet below its header, as pairs; none of a sheet without such a header."""
+    sheet, columns, mistakes = look
+    if columns is None:
+        if mistakes:
+            raise DocumentError(*mistakes)
+        return
+    source, target, *languages = columns[:4]
+    if languages != list(first[2:4]):
+        pair, before = " → ".join(languages), " → ".join(first[2:4])
+        raise workbook.refuse(f"the sheet “{sheet.name}” is in {pair}, one before it in {before}; check them apart")
+    read = {source: columns.source_language, target: columns.target_language}
+    for number, cells, others in workbook.rows(sheet, read):
+        # A number, or what a formula comes to, is no text to check, but it is not missing either.
+        if number > columns.header and (target in cells or target not in others):
+            name, place = cell_name(target, number), place_of_cell(target, number, sheet.name)
+            empty = Text("", columns.target_language, workbook.path, member=sheet.member, place=place)
+            yield Segment(f"{sheet.name}!{name}", cells.get(source), cells.get(target, empty), role="cell")
+
+
+def _texts(workbook: Workbook, sheet: Sheet) -> Iterator[Segment]:
+    """Yield the texts of a sheet."""
+    for number, cells, _ in workbook.rows(sheet):
+        for column, text in cells.items():
+            yield Segment(f"{sheet.name}!{cell_name(column, number)}", None, text, role="cell")

@@ -1,0 +1,379 @@
+"""Workbooks of spreadsheets (ECMA-376 part 1, 18) as rows of texts that know their cells, and nothing else of them."""
+
+import io
+import re
+from array import array
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import BinaryIO, NamedTuple
+
+from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.parsing.characters import Piece
+from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.escapes import unescaped
+from termcheck.parsing.masking import masked_message
+from termcheck.parsing.office_package import Package
+from termcheck.parsing.xml_segments import Passage, XmlSegments, spelled_in_xml
+from termcheck.text import Run, Text
+
+_HIDDEN = frozenset({"hidden", "veryHidden"})
+_CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_SHORT_NUMBER = re.compile(r"\s*[0-9]{1,9}\s*")
+_TEXT_OF = {"inlineStr": "t", "str": "v"}
+"""The element that holds the text of a cell, by the type of the cell (18.18.11)."""
+# 22.9.2.19, ST_Xstring: characters that XML cannot hold, and the beginning of what could be read as such an escape.
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_UNHELD = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def spelled_in_cell(characters: str, run: Run) -> str:
+    """Return how characters are written where a run of a cell or a shared string stands."""
+    return spelled_in_xml(_UNHELD.sub(lambda unheld: f"_x{ord(unheld[0]):04X}_", characters), run)
+
+
+class Row(NamedTuple):
+    """A row, its number from 1 and its texts by the number of their column, from 1.
+
+    ``others`` are the columns that hold something else: a number, or what a formula comes to.
+    """
+
+    number: int
+    cells: Mapping[int, Text]
+    others: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet that people see: its name and the member with its cells."""
+
+    name: str
+    member: str
+
+
+class Workbook:
+    """The sheets of a workbook, and the strings that their cells share."""
+
+    def __init__(self, file: OpenFile) -> None:
+        """Take a file; raise ``DocumentError`` where it is no workbook, or its strings or sheets cannot be told."""
+        self.path = file.path
+        self._package = Package(file)
+        self._members = {name.lower(): name for name in self._package.archive.names}
+        main = self._package.main_part()
+        if main.endswith(".bin"):
+            raise self.refuse("this is a workbook in binary form; save it as .xlsx")
+        contents = _Contents(file.path, *self._opened(main))
+        contents.read_whole()
+        parts = self._package.relationships(main)
+        self._strings = _Strings(file.path)
+        for part in parts:
+            if part.kind == "sharedStrings":
+                self._strings.read(*self._opened(part.target))
+        self.sheets = tuple(
+            Sheet(name, self._member(part.target))
+            for name, identity in contents.sheets
+            for part in parts
+            if part.id == identity and part.kind == "worksheet"
+        )
+
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """What is wrong in how the parts of the workbook refer to one another."""
+        return tuple(self._package.mistakes)
+
+    def rows(self, sheet: Sheet, languages: Mapping[int, str] | None = None) -> Iterator[Row]:
+        """Yield the rows of a sheet that have text in some columns, each in its language, or in any column.
+
+        Raise ``DocumentError`` behind the last row that could be read.
+        """
+        stream, _ = self._opened(sheet.member)
+        return _Cells(self.path, stream, sheet, self._strings, languages).rows()
+
+    def _member(self, part: str) -> str:
+        """Return the name of the member with a part, in whose name capitals do not matter."""
+        return self._members.get(part.lower(), part)
+
+    def _opened(self, part: str) -> tuple[BinaryIO, str]:
+        """Return a part as a stream, and the name of its member."""
+        member = self._member(part)
+        return io.BytesIO(self._package.archive.read(member)), member
+
+    def refuse(self, message: str) -> DocumentError:
+        """Return the error for the whole file."""
+        return self._package.archive.refuse(message)
+
+
+def cell_name(column: int, row: int) -> str:
+    """Return what people call the cell at a column and row, both from 1: ``B4``."""
+    return f"{_letters(column)}{row}"
+
+
+def place_of_cell(column: int, row: int, sheet: str) -> str:
+    """Return where people find the cell at a column and row of a sheet."""
+    return f"cell {cell_name(column, row)} of “{sheet}”"
+
+
+@lru_cache(maxsize=1024)
+def _letters(column: int) -> str:
+    """Return the letters of a column, from 1."""
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+@lru_cache(maxsize=1024)
+def _number(letters: str) -> int:
+    """Return the number of a column, from 1, by its letters."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _unescaped(text: Text) -> Text:
+    """Return a text in which the escapes of spreadsheets are the characters they mean."""
+    return unescaped(text, _pieces(text.content), masked_message) if "_x" in text.content else text
+
+
+def _pieces(content: str) -> Iterator[Piece]:
+    """Yield the pieces of a text with such escapes; half of a pair of UTF-16 is no character."""
+    index = 0
+    for escape in _ESCAPE.finditer(content):
+        meant = chr(int(escape[1], 16))
+        if meant.isprintable() or meant.isspace() or meant < " ":
+            yield Piece(index, escape.start())
+            yield Piece(*escape.span(), meant)
+            index = escape.end()
+    yield Piece(index, len(content))
+
+
+class _Part(XmlSegments):
+    """A part of a workbook, whose mistakes are told with its name, since nobody sees its lines."""
+
+    def read_whole(self) -> None:
+        """Read the part to its end; raise ``DocumentError`` for what ends it before."""
+        while not self.ended:
+            self.advance()
+        self.raise_failure()
+
+    def raise_failure(self) -> None:
+        """Raise what ended the reading, if anything did."""
+        try:
+            super().raise_failure()
+        except DocumentError as error:
+            raise DocumentError(*map(self._told, error.mistakes)) from None
+
+    def _told(self, mistake: Mistake) -> Mistake:
+        """Return a mistake as one of this part."""
+        place = mistake.place
+        message = f"“{self.member}” in it, line {place.line}, column {place.column}: {mistake.message}"
+        return Mistake(Place(self.path), message)
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of an element."""
+        local = name.rpartition(" ")[2]
+        if self.skipped:
+            self.skipped += 1
+        elif local == "rPh":
+            self.skipped = 1
+        else:
+            self.begin(local, attributes)
+
+    def end(self, name: str) -> None:
+        """Take the end of an element."""
+        if self.skipped:
+            self.skipped -= 1
+        else:
+            self.finish(name.rpartition(" ")[2])
+
+    def begin(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of an element that is read, by its local name."""
+
+    def finish(self, name: str) -> None:
+        """Take the end of an element that is read, by its local name."""
+
+
+class _Contents(_Part):
+    """Reads which sheets a workbook has: their names and the ids of the relationships to their parts."""
+
+    def __init__(self, path: str, stream: BinaryIO, member: str) -> None:
+        super().__init__(path, stream, member)
+        self.sheets: list[tuple[str, str]] = []
+
+    def begin(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take a sheet that is not hidden."""
+        if name == "sheet" and attributes.get("state") not in _HIDDEN:
+            identity = next((value for key, value in attributes.items() if key.endswith("relationships id")), "")
+            self.sheets.append((attributes.get("name", ""), identity))
+
+
+class _Strings:
+    """The strings that cells share, by number: a million of them take little more than their characters.
+
+    Most stand in one stretch of the file, of which only the place is kept; the others are kept as texts.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._contents: list[str] = []
+        self._path = path
+        self._member = ""
+        self._encoding = ""
+        self._places = array("Q")
+        self._others: dict[int, Text] = {}
+
+    def read(self, stream: BinaryIO, member: str) -> None:
+        """Read the strings in a member; raise ``DocumentError`` where one cannot be read."""
+        reader = _SharedStrings(self._path, stream, member, self)
+        reader.read_whole()
+        self._member, self._encoding = member, reader.encoding
+
+    def add(self, text: Text) -> None:
+        """Add the next string."""
+        run = text.runs[0]
+        if text.opaque or text.transparent or len(text.runs) > 1 or run.written is not None or run.quoting:
+            self._others[len(self._contents)] = text
+        self._contents.append(text.content)
+        self._places.extend((run.line, run.column, run.byte))
+
+    def text(self, number: int, language: str, place: str) -> Text | None:
+        """Return a string as the text of a cell, or nothing where there is none of this number."""
+        if not 0 <= number < len(self._contents):
+            return None
+        other = self._others.get(number)
+        if other is not None:
+            return replace(other, language=language, place=place)
+        line, column, byte = self._places[3 * number : 3 * number + 3]
+        runs = (Run(0, line, column, byte),)
+        content = self._contents[number]
+        return Text(content, language, self._path, runs, self._encoding, member=self._member, place=place)
+
+
+class _SharedStrings(_Part):
+    """Reads the strings that cells share."""
+
+    def __init__(self, path: str, stream: BinaryIO, member: str, strings: _Strings) -> None:
+        super().__init__(path, stream, member)
+        self._strings = strings
+        self._string = Passage("")
+
+    def begin(self, name: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002 - nothing of them matters
+        """Begin a string, or characters of one."""
+        if name == "si":
+            self._string = Passage("")
+        elif name == "t":
+            self.passage = self._string
+
+    def finish(self, name: str) -> None:
+        """End a string, or characters of one."""
+        if name == "t":
+            self.passage = None
+        elif name == "si":
+            self._strings.add(_unescaped(self.text(self._string)))
+
+
+class _Digits(Passage):
+    """The number of a shared string, of whose digits the places do not matter."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.digits = ""
+
+    def add(self, characters: str, place: Run, end: int) -> None:  # noqa: ARG002 - as every passage takes them
+        """Add digits."""
+        self.length += len(characters)
+        self.digits += characters
+
+
+class _Cells(_Part):
+    """Reads the rows of a sheet."""
+
+    def __init__(
+        self, path: str, stream: BinaryIO, sheet: Sheet, strings: _Strings, languages: Mapping[int, str] | None
+    ) -> None:
+        super().__init__(path, stream, sheet.member)
+        self._sheet = sheet.name
+        self._strings = strings
+        self._languages = languages
+        self._found: deque[Row] = deque()
+        self._at_row = 0
+        self._at_column = 0
+        self._cells: dict[int, Text] = {}
+        self._others: set[int] = set()
+        self._kind = ""
+        self._value: Passage | None = None
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows that have text; raise ``DocumentError`` behind the last that could be read."""
+        while not self.ended:
+            self.advance()
+            while self._found:
+                yield self._found.popleft()
+        self.raise_failure()
+
+    def begin(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Begin a row, a cell, or what stands in a cell."""
+        if name == "c":
+            self._begin_cell(attributes)
+        elif name == "row":
+            number = attributes.get("r", "")
+            self._at_row = int(number) if _SHORT_NUMBER.fullmatch(number) else self._at_row + 1
+            self._at_column = 0
+        elif name == "f":
+            # What a formula comes to cannot be edited.
+            self._kind, self.skipped = "", 1
+            self._others.add(self._at_column)
+        elif name == "v" and self._kind == "s":
+            self.passage = self._value = _Digits()
+        elif name == _TEXT_OF.get(self._kind):
+            self.passage = self._value = self._value or Passage(self._language(), self._place())
+        elif name == "v":
+            self._others.add(self._at_column)
+
+    def finish(self, name: str) -> None:
+        """End a row, a cell, or what stands in a cell."""
+        if name in ("v", "t"):
+            self.passage = None
+        elif name == "c":
+            if self._value is not None:
+                text = self._text(self._value)
+                if text.content and not text.content.isspace():
+                    self._cells[self._at_column] = text
+            self._kind, self._value = "", None
+        elif name == "row":
+            if self._cells:
+                self._found.append(Row(self._at_row, self._cells, frozenset(self._others)))
+            self._cells, self._others = {}, set()
+
+    def _begin_cell(self, attributes: Mapping[str, str]) -> None:
+        """Begin a cell; one without a name follows the one before it."""
+        name = attributes.get("r")
+        if name is None:
+            self._at_column += 1
+        else:
+            found = _CELL.fullmatch(name)
+            if found is None:
+                raise self.refuse(f"“{name}” is no cell; save the workbook anew")
+            self._at_column, self._at_row = _number(found[1]), int(found[2])
+        wanted = self._languages is None or self._at_column in self._languages
+        self._kind = attributes.get("t", "") if wanted else ""
+
+    def _language(self) -> str:
+        """Return the language of the present column."""
+        return self._languages.get(self._at_column, "") if self._languages else ""
+
+    def _place(self) -> str:
+        """Return where people find the present cell."""
+        return place_of_cell(self._at_column, self._at_row, self._sheet)
+
+    def _text(self, value: Passage) -> Text:
+        """Return the text of the present cell."""
+        if not isinstance(value, _Digits):
+            return _unescaped(self.text(value))
+        number = int(value.digits) if _SHORT_NUMBER.fullmatch(value.digits) else -1
+        text = self._strings.text(number, self._language(), self._place())
+        if text is None:
+            raise self.refuse(f"{self._place()} holds a string that is not in the file; save the workbook anew")
+        return text
