@@ -1,60 +1,64 @@
-"""Which paragraphs of a translation answer which of its source: two documents of one language into one of two."""
+"""Which segments of a translation answer which of its source: two documents of one language into one of two."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from termcheck.alignment.beads import aligned
-from termcheck.text import Document, Run, Segment, Span, Text
-
-_BETWEEN = "\n\n"
+from termcheck.alignment.joining import bilingual, untranslated
+from termcheck.alignment.keyed import by_key
+from termcheck.alignment.ordered import by_order
+from termcheck.alignment.pair import Pair
+from termcheck.alignment.timed import by_time
+from termcheck.text import Document, Pairing, Segment
 
 
 def align(source: Document, target: Document) -> Document:
     """Return the target document with each segment's source beside it; both are read whole when segments are asked for.
 
-    A segment keeps the id of its (first) target paragraph; every target paragraph is in exactly one, in order.
-    One without an answer in the source has none and is doubtful, as are segments whose pairing is not sure;
-    a source paragraph that nobody translated is in no segment.
+    They are paired by key or by time where both say so, and else by order.
+    A segment keeps the id of its (first) target segment; every target segment is in exactly one, in order.
+    One without an answer in the source has none and is doubtful, as are segments whose pairing is not sure.
+    A source segment that nobody translated is in no segment, but of documents with keys it stands with an empty target.
     """
-    return Document(target.path, source.target_language, target.target_language, _segments(source, target))
+    pairing = target.pairing if target.pairing is source.pairing else Pairing.ORDER
+    segments = _segments(source, target, pairing)
+    return Document(target.path, source.target_language, target.target_language, segments)
 
 
-def _segments(source: Document, target: Document) -> Iterator[Segment]:
-    """Yield the paired segments."""
-    sources = [segment.target for segment in source.segments]
-    targets = list(target.segments)
-    beads = aligned([text.content for text in sources], [segment.target.content for segment in targets])
-    for bead in beads:
-        answered = sources[bead.start[0] : bead.end[0]]
-        answers = targets[bead.start[1] : bead.end[1]]
+def _segments(source: Document, target: Document, pairing: Pairing) -> Iterator[Segment]:
+    """Yield the paired segments; the first of them tells also of what is wrong in segments that nobody translated."""
+    sources, targets = list(source.segments), list(target.segments)
+    pairs = [part for pair in _pairs(sources, targets, pairing) for part in _in_one_member(pair, sources, targets)]
+    told = {index for pair in pairs if pair.targets or pairing is Pairing.KEY for index in pair.sources}
+    untold = tuple(fault for index, segment in enumerate(sources) if index not in told for fault in segment.faults)
+    for pair in pairs:
+        answered = [sources[index] for index in pair.sources]
+        answers = [targets[index] for index in pair.targets]
         if answers:
-            text = _joined([segment.target for segment in answers])
-            yield Segment(answers[0].id, _joined(answered) if answered else None, text, bead.doubtful)
+            segment = bilingual(answered, answers, doubtful=pair.doubtful)
+            yield replace(segment, faults=segment.faults + untold) if untold else segment
+            untold = ()
+        elif pairing is Pairing.KEY:
+            yield untranslated(answered[0], target.target_language, target.path)
 
 
-def _joined(texts: Sequence[Text]) -> Text:
-    """Return one text for one or two that follow one another in a file."""
-    return texts[0] if len(texts) == 1 else _join(*texts)
+def _pairs(sources: Sequence[Segment], targets: Sequence[Segment], pairing: Pairing) -> Iterable[Pair]:
+    """Return which segments answer one another."""
+    if pairing is Pairing.KEY:
+        return by_key([segment.id for segment in sources], [segment.id for segment in targets])
+    if pairing is Pairing.ORDER:
+        return by_order(sources, targets)
+    pairs = by_time([segment.cue for segment in sources], [segment.cue for segment in targets])
+    # Where the clocks go apart, a guess by order is better than none.
+    return pairs or (pair._replace(doubtful=True) for pair in by_order(sources, targets))
 
 
-def _join(first: Text, second: Text) -> Text:
-    """Return two texts as one, each character standing where it stood.
-
-    What is put between them is not in the file: it stands just behind the first and is never matched.
-    """
-    end = first.position(len(first.content))
-    between = len(first.content)
-    shift = between + len(_BETWEEN)
-    moved = (run._replace(start=run.start + shift) for run in second.runs)
-    return replace(
-        first,
-        content=first.content + _BETWEEN + second.content,
-        runs=(*first.runs, Run(between, end.line, end.column, end.byte, ""), *moved),
-        opaque=(*first.opaque, Span(between, shift), *_moved(second.opaque, shift)),
-        transparent=(*first.transparent, *_moved(second.transparent, shift)),
-    )
-
-
-def _moved(spans: Sequence[Span], shift: int) -> Iterator[Span]:
-    """Yield spans a number of characters further on."""
-    return (Span(span.start + shift, span.end + shift) for span in spans)
+def _in_one_member(pair: Pair, sources: Sequence[Segment], targets: Sequence[Segment]) -> Iterator[Pair]:
+    """Yield a pair, or doubtful parts of it: no text reaches from one member of a zipped file into another."""
+    here = [sources[index].target.member for index in pair.sources]
+    there = [targets[index].target.member for index in pair.targets]
+    if len(set(here)) < 2 and len(set(there)) < 2:  # noqa: PLR2004 - one member, or no segment at all
+        yield pair
+        return
+    kept = tuple(index for index, member in zip(pair.sources, here, strict=True) if member == here[0])
+    for index in pair.targets:
+        yield Pair(kept, (index,))

@@ -4,18 +4,21 @@ After W. A. Gale and K. W. Church, "A Program for Aligning Sentences in Bilingua
 Linguistics 19(1), 1993: lengths of a text and its translation go together, so the cheapest way through both
 documents, in beads of none, one or two paragraphs a side, is found by dynamic programming.
 Costs are in nats; the constants were fitted to Korean news and its English translation, with paragraphs
-left out and joined.
+left out and joined. Borders in the structure of both documents part the problem into several.
 """
 
 import math
 from array import array
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
+from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
 
 from termcheck.alignment.anchors import shared_anchors
+from termcheck.alignment.structure import UNSTRUCTURED, Cell, Structure
 
 _SHAPES = ((1, 1, 0.1), (1, 0, 4.5), (0, 1, 4.5), (2, 1, 5.0), (1, 2, 5.0), (2, 2, 6.0))
 """How many paragraphs of source and target a bead holds, and what it costs beside its lengths."""
@@ -38,8 +41,6 @@ _TELLING_ANCHORS = 3.0
 _UNRELATED = 1.4
 """Mean cost of a paragraph from which on two documents are no text and its translation."""
 
-Cell = tuple[int, int]
-
 
 class Bead(NamedTuple):
     """Paragraphs that answer one another, as ranges of indices; one range may be empty.
@@ -53,22 +54,39 @@ class Bead(NamedTuple):
 
 
 class _Problem(NamedTuple):
-    """Two documents to align: the lengths of their paragraphs (the source's scaled to the target's) and anchors."""
+    """Two documents to align: lengths of their paragraphs (the source's scaled to the target's), anchors and roles.
+
+    ``roles`` are the source's, and ``misfits`` what each of them costs beside each paragraph of the target.
+    """
 
     source: Sequence[float]
     target: Sequence[float]
     anchors: Mapping[Cell, float]
+    roles: Sequence[str] = ()
+    misfits: Mapping[str, Sequence[float]] = {}
 
     def reversed(self) -> "_Problem":
         """Return the same problem read from the end."""
         last, other_last = len(self.source) - 1, len(self.target) - 1
         anchors = {(last - one, other_last - other): weight for (one, other), weight in self.anchors.items()}
-        return _Problem(self.source[::-1], self.target[::-1], anchors)
+        misfits = {role: costs[::-1] for role, costs in self.misfits.items()}
+        return _Problem(self.source[::-1], self.target[::-1], anchors, self.roles[::-1], misfits)
+
+    def within(self, start: Cell, end: Cell, anchors: Mapping[Cell, float]) -> "_Problem":
+        """Return the problem of the paragraphs between two cells; the anchors are already those in between."""
+        rows, columns = slice(start[0], end[0]), slice(start[1], end[1])
+        roles = self.roles[rows]
+        misfits = {role: self.misfits[role][columns] for role in set(roles)}
+        return _Problem(self.source[rows], self.target[columns], anchors, roles, misfits)
 
     def anchored(self, start: Cell, end: Cell) -> float:
         """Return the weight of the anchors that both sides of a bead share."""
         cells = product(range(start[0], end[0]), range(start[1], end[1]))
         return sum(self.anchors.get(cell, 0.0) for cell in cells)
+
+    def misfit(self, start: Cell, end: Cell) -> float:
+        """Return what it costs that the two sides of a bead have different roles."""
+        return sum(sum(self.misfits[role][start[1] : end[1]]) for role in self.roles[start[0] : end[0]])
 
     def lengths(self, start: Cell, end: Cell) -> tuple[float, float]:
         """Return how long the two sides of a bead are."""
@@ -86,6 +104,7 @@ class _Way(NamedTuple):
     source: float
     target: Sequence[float]
     anchors: Sequence[Mapping[int, float]]
+    misfits: Sequence[Sequence[float]]
 
 
 class _Field:
@@ -95,6 +114,10 @@ class _Field:
         """Go through all rows of a problem."""
         self._source = problem.source
         self._target = {width: _sums(problem.target, width) for width in range(3)}
+        self._roles = problem.roles
+        self._misfits = {
+            (role, width): _sums(costs, width) for role, costs in problem.misfits.items() for width in range(3)
+        }
         self._anchors: defaultdict[int, dict[int, float]] = defaultdict(dict)
         for (row, column), weight in problem.anchors.items():
             self._anchors[row][column] = weight
@@ -120,6 +143,7 @@ class _Field:
                 sum(self._source[row - height : row]),
                 self._target[width],
                 [self._anchors[one] for one in range(row - height, row) if one in self._anchors],
+                [self._misfits[role, width] for role in self._roles[row - height : row]],
             )
             for height, width, price in _SHAPES
             if height <= row
@@ -150,7 +174,7 @@ def _sums(lengths: Sequence[float], width: int) -> list[float]:
 def _best(ways: list[_Way], column: int) -> tuple[float, int, int]:
     """Return the cost of the cheapest way into a cell of a row, and the height and width of its last bead."""
     least = (math.inf, 0, 0)
-    for costs, low, height, width, price, source, target, anchors in ways:
+    for costs, low, height, width, price, source, target, anchors, misfits in ways:
         index = column - width - low
         if not 0 <= index < len(costs):
             continue
@@ -159,6 +183,8 @@ def _best(ways: list[_Way], column: int) -> tuple[float, int, int]:
             for weights in anchors:
                 for other in range(column - width, column):
                     cost -= weights.get(other, 0.0)
+            for misfit in misfits:
+                cost += misfit[column]
             # Lengths only add to the cost.
             if cost < least[0]:
                 cost += _surprise(source, target[column])
@@ -185,18 +211,55 @@ def _band(rows: int, columns: int) -> Iterator[Cell]:
         yield max(0, center - half), min(columns, center + half) + 1
 
 
-def aligned(source: Sequence[str], target: Sequence[str]) -> list[Bead]:
+class _Section(NamedTuple):
+    """What lies between two borders: where it begins, its problem, and the ways through it."""
+
+    start: Cell
+    problem: _Problem
+    field: _Field
+
+    @property
+    def size(self) -> int:
+        """The number of paragraphs on the longer side."""
+        return max(len(self.problem.source), len(self.problem.target))
+
+    def moved(self, beads: list[Bead]) -> list[Bead]:
+        """Return beads of the section as beads of the whole documents."""
+        row, column = self.start
+        return [
+            Bead((start[0] + row, start[1] + column), (end[0] + row, end[1] + column), doubtful)
+            for start, end, doubtful in beads
+        ]
+
+
+def aligned(source: Sequence[str], target: Sequence[str], structure: Structure = UNSTRUCTURED) -> list[Bead]:
     """Return the beads of two documents given as paragraphs, in order; every paragraph is in exactly one."""
     here, there = [len(text) for text in source], [len(text) for text in target]
     ratio = sum(there) / max(sum(here), 1)
-    problem = _Problem([length * ratio for length in here], there, shared_anchors(source, target))
-    field = _Field(problem)
+    lengths = [length * ratio for length in here]
+    problem = _Problem(lengths, there, shared_anchors(source, target), structure.roles, structure.misfits)
+    sections = _sections(problem, structure.borders)
     # Where one document is longer by whole paragraphs the sums mislead, and the pairs found know better.
-    better = _ratio(problem, field.beads())
+    better = _ratio(problem, [bead for section in sections for bead in section.moved(section.field.beads())])
     if abs(better - 1) > _RATIO_TOLERANCE:
         problem = problem._replace(source=[length * better for length in problem.source])
-        field = _Field(problem)
-    return _judged(problem, field)
+        sections = _sections(problem, structure.borders)
+    return _judged(sections, len(there))
+
+
+def _sections(problem: _Problem, borders: Sequence[Cell]) -> list[_Section]:
+    """Return the sections between borders, and the ways through each of them."""
+    cells = sorted({(0, 0), *borders, (len(problem.source), len(problem.target))})
+    starts = cells[:-1] or cells
+    anchors: list[dict[Cell, float]] = [{} for _ in starts]
+    for (row, column), weight in problem.anchors.items():
+        number = bisect_right(starts, row, key=itemgetter(0)) - 1
+        if number == bisect_right(starts, column, key=itemgetter(1)) - 1:
+            start = starts[number]
+            anchors[number][row - start[0], column - start[1]] = weight
+    parts = zip(starts, cells[1:] or cells, anchors, strict=True)
+    problems = ((start, problem.within(start, end, inside)) for start, end, inside in parts)
+    return [_Section(start, part, _Field(part)) for start, part in problems]
 
 
 def _ratio(problem: _Problem, beads: list[Bead]) -> float:
@@ -205,15 +268,26 @@ def _ratio(problem: _Problem, beads: list[Bead]) -> float:
     return median([target / source for source, target in lengths if source and target] or [1.0])
 
 
-def _judged(problem: _Problem, field: _Field) -> list[Bead]:
+def _judged(sections: list[_Section], columns: int) -> list[Bead]:
+    """Return the beads of all sections, all of them doubtful if the documents do not look like one another."""
+    least = sum(section.field.least for section in sections)
+    if least > _UNRELATED * sum(section.size for section in sections):
+        return [bead for section in sections for bead in section.moved(section.field.beads())]
+    beads = [bead for section in sections for bead in section.moved(_marked(section))]
+    answered = sum(bead.end[1] - bead.start[1] for bead in beads if not bead.doubtful)
+    if len(sections) > 1 and answered * 2 < columns:
+        return [bead._replace(doubtful=True) for bead in beads]
+    return beads
+
+
+def _marked(section: _Section) -> list[Bead]:
     """Return the cheapest beads, or straight ones where these are about as good, and mark the sure ones."""
+    _, problem, field = section
     rows, columns = len(problem.source), len(problem.target)
-    beads = field.beads()
-    if field.least > _UNRELATED * max(rows, columns):
-        return beads
     straight = [Bead((index, index), (index + 1, index + 1)) for index in range(columns)]
     if rows == columns and sum(_cost(problem, bead) for bead in straight) <= field.least + _STRAIGHT:
         return [bead._replace(doubtful=not _plausible(problem, bead)) for bead in straight]
+    beads = field.beads()
     plausible = {bead for bead in beads if _plausible(problem, bead)}
     if sum(bead.end[1] - bead.start[1] for bead in plausible) * 2 < columns:
         return beads
@@ -225,7 +299,8 @@ def _judged(problem: _Problem, field: _Field) -> list[Bead]:
 def _cost(problem: _Problem, bead: Bead) -> float:
     """Return what a bead of one paragraph a side costs."""
     surprise = _surprise(*problem.lengths(bead.start, bead.end))
-    return _SHAPES[0][2] - problem.anchored(bead.start, bead.end) + surprise
+    shared, misfit = problem.anchored(bead.start, bead.end), problem.misfit(bead.start, bead.end)
+    return _SHAPES[0][2] - shared + misfit + surprise
 
 
 def _plausible(problem: _Problem, bead: Bead) -> bool:
