@@ -12,7 +12,8 @@ from termcheck.text import Document
 
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+\d{1,6}[ \t]*+[\r\n]++\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s?-->")
 _EXAMPLE = "00:00:01,000 --> 00:00:04,000"
-_NUMBER = re.compile(r"\s*+(\d{1,9})\s*+\Z", re.ASCII)
+# Where files were put together, a byte order mark may stand anywhere.
+_NUMBER = re.compile(r"[\s\ufeff]*+(\d{1,9})\s*+\Z", re.ASCII)
 _CLOCK = re.compile(r"\d\s?:\s?\d\d", re.ASCII)
 # There is no standard. As players do, overrides of Advanced SubStation ({\an8}) and of MicroDVD ({y:i}) are seen
 # through: libavcodec/htmlsubtitles.c in FFmpeg.
@@ -51,7 +52,7 @@ def _cues(content: Characters, lines: list[Row]) -> Iterator[Cue]:
     begins = list(_begins(lines, timed))
     faults = _faults_before(content, lines[: begins[0]]) if begins else ()
     for begin, index, end in zip(begins, timed, (*begins[1:], len(lines)), strict=False):
-        name = lines[begin].content.strip() if begin < index else str(lines[index].number)
+        name = _number(lines[begin]) if begin < index else str(lines[index].number)
         shown, place = times(lines[index].content), lines[index].start
         if shown is None:
             faults += (Mistake(content.place(place), f"no time can be read here; write it like {_EXAMPLE}"),)
@@ -65,7 +66,7 @@ def _begins(lines: list[Row], timed: list[int]) -> Iterator[int]:
     number = floor = 0
     for index in timed:
         begin = _number_line(lines, index, floor, number + 1)
-        number = int(lines[begin].content) if begin < index else number + 1
+        number = int(_number(lines[begin])) if begin < index else number + 1
         floor = index + 1
         yield begin
 
@@ -85,10 +86,14 @@ def _number_line(lines: list[Row], timed: int, floor: int, expected: int) -> int
     index = timed - 1
     while index >= floor and lines[index].is_blank:
         index -= 1
-    found = _NUMBER.match(lines[index].content) if index >= floor else None
-    if found and (index == timed - 1 or int(found[1]) == expected):
-        return index
-    return timed
+    number = _number(lines[index]) if index >= floor else ""
+    return index if number and (index == timed - 1 or int(number) == expected) else timed
+
+
+def _number(line: Row) -> str:
+    """Return the number that is all of a line, or nothing."""
+    found = _NUMBER.match(line.content)
+    return found[1] if found else ""
 
 
 def _faults_before(content: Characters, lines: list[Row]) -> tuple[Mistake, ...]:

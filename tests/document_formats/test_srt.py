@@ -10,7 +10,7 @@ from termcheck.document_formats import format_for
 from termcheck.document_formats.srt import Srt
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
-from termcheck.text import Document, Pairing, Segment, Text
+from termcheck.text import Document, Pairing, Segment, Span, Text
 
 FIRST = "1\n00:00:01,000 --> 00:00:04,000\n"
 TIME = "00:00:01,000 --> 00:00:04,000"
@@ -60,6 +60,7 @@ def test_subtitles_are_in_one_language_and_paired_by_time() -> None:
         pytest.param(f"1\n{TIME}\n\n2\n{SECOND}\nB\n", [("1", ""), ("2", "B")], id="a cue without text"),
         pytest.param(f"1\n{TIME}\n2\n{SECOND}\nB\n", [("1", ""), ("2", "B")], id="a cue without even a line"),
         pytest.param(f"1\n{TIME}\n  A  \n \n", [("1", "A")], id="white space around"),
+        pytest.param(f"2\n{TIME}\nA\n\n\ufeff1\n{SECOND}\nB\n", [("2", "A"), ("1", "B")], id="two files put together"),
         pytest.param(f"1\n{TIME}\nA --> B\n", [("1", "A --> B")], id="an arrow in the text"),
     ],
 )
@@ -185,6 +186,15 @@ def test_refused_with_a_place(content: str | bytes, message: str) -> None:
         segments(content)
 
     assert message in str(error.value)
+
+
+def test_a_legacy_encoding_that_is_named() -> None:
+    raw = f"{FIRST}백두산은\r\n높다.".encode("cp949")
+    (segment,) = Srt().read(OpenFile("a.srt", io.BytesIO(raw), ("ko", "en"), "cp949")).segments
+    span = segment.target.byte_span(Span(6, 7))
+
+    assert segment.target.content == "백두산은\r\n높다."
+    assert raw[span.start : span.end].decode("cp949") == "높"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
