@@ -3,18 +3,20 @@
 import html
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
-from termcheck.language.script import detect
+from termcheck.language.script import detect, script_of
 from termcheck.parsing import json_nodes
 from termcheck.parsing.characters import Characters, Piece
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import unescaped
 from termcheck.parsing.icu_messages import masked_icu
 from termcheck.parsing.json_leaves import JsonLeaves, Leaf, unwrapped
+from termcheck.parsing.json_nodes import String
 from termcheck.parsing.locales import in_locale_folder, language_of, tag_at_end, tag_of_folder
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml_head import decoded_head
@@ -27,9 +29,15 @@ _BUNDLES = re.compile(
     r"(?:app|common|copy|i18n|intl|l10n|labels?|lang|locales?|messages?|resources?|strings?|texts?|translations?|ui)[._-]"
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# A key that names a text and is none, and the form that i18next puts behind a key.
+_NAME = re.compile(r"[^\s.]++(?:\.[^\s.]++)++|[^\s_]*+_\S*+|[a-z][A-Za-z0-9-]*+")
+_FORM = re.compile(r"_(?:zero|one|two|few|many|other|plural)\Z")
 _PAIR = 2
 _SAMPLE = 1000
 """Texts that are enough to tell a language."""
+
+_SENTENCES = 3
+"""Keys are sentences where more than one in so many has a space."""
 
 
 class Json(DocumentFormat):
@@ -51,7 +59,8 @@ class Json(DocumentFormat):
 
         A key that is a language tag is no part of it; where several are, two languages that the glossary speaks
         are read as source and target, in the glossary's order.
-        The language of another file is the one it states, or that its path names, or the one its script tells.
+        The language of another file is the one it states, or that its path names, or the one its script tells;
+        where the keys are sentences in another language, they are the source.
         """
         characters, root = json_nodes.compose(file)
         stated, root = unwrapped(root)
@@ -60,13 +69,14 @@ class Json(DocumentFormat):
             raise DocumentError(Mistake(Place(file.path), "this file holds no text; give an object of keys and texts"))
         named = _named(leaves, file.languages)
         if len(named) >= _PAIR:
-            source, target = named[:_PAIR]
-            return Document(file.path, source, target, _pairs(characters, leaves, source, target), Pairing.KEY)
+            texts = _Texts(characters, *named[:_PAIR])
+            return texts.document(texts.pairs(leaves))
         alone = named[0] if named else stated
         leaves = [leaf for leaf in leaves if leaf.language in ("", alone)]
-        language = _language(file, alone, "\n".join(leaf.string.value for leaf in leaves[:_SAMPLE]))
-        segments = (_segment(characters, leaf, language) for leaf in leaves)
-        return Document(file.path, None, language, segments, Pairing.KEY)
+        target = _language(file, alone, leaves)
+        source = _source_in_keys(leaves, file.languages, target)
+        texts = _Texts(characters, source, target)
+        return texts.document(map(texts.with_its_key if source else texts.alone, leaves))
 
     def spelled(self, characters: str, run: Run) -> str:
         """Return characters with the escapes of JSON."""
@@ -89,16 +99,84 @@ def _named(leaves: Iterable[Leaf], languages: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(spoken)) or tags[:1]
 
 
-def _language(file: OpenFile, stated: str, sample: str) -> str:
+def _language(file: OpenFile, stated: str, leaves: list[Leaf]) -> str:
     """Return the language of a file: the one it states, if the glossary speaks it, or the one found otherwise."""
     spoken = (language for language in file.languages if stated and same_language(stated, language))
-    return next(spoken, None) or language_of(file, sample)
+    return next(spoken, None) or language_of(file, "\n".join(leaf.string.value for leaf in leaves[:_SAMPLE]))
 
 
-def _segment(characters: Characters, leaf: Leaf, language: str) -> Segment:
-    """Return a text by itself."""
-    text = _text(characters, leaf, language)
-    return Segment(leaf.id, None, text, verbatim=_verbatim(leaf, text), faults=leaf.faults)
+def _source_in_keys(leaves: list[Leaf], languages: tuple[str, ...], target: str) -> str | None:
+    """Return the language of keys that are sentences, as in Laravel and gettext; nothing where keys are just names.
+
+    Keys in a script that is also the translation's are taken for a source where they are English.
+    """
+    leaves = leaves[:_SAMPLE]
+    keys = [leaf.key.value for leaf in leaves if leaf.key]
+    if sum(" " in key.strip() for key in keys) * _SENTENCES <= len(leaves):
+        return None
+    others = tuple(language for language in languages if not same_language(language, target)) or ("en",)
+    sample = "\n".join(keys)
+    source = detect(sample, others)
+    if script_of(source) != script_of(target):
+        return source if detect(sample, (target, source)) == source else None
+    repeated = sum(leaf.key is not None and leaf.key.value == leaf.string.value for leaf in leaves)
+    return source if same_language(source, "en") and repeated * 2 < len(leaves) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """How the texts of one file become segments, with or without a source."""
+
+    characters: Characters
+    source: str | None
+    target: str
+
+    def document(self, segments: Iterable[Segment]) -> Document:
+        """Return the document that segments make."""
+        return Document(self.characters.path, self.source, self.target, segments, Pairing.KEY)
+
+    def alone(self, leaf: Leaf) -> Segment:
+        """Return a text by itself."""
+        text = self._text(leaf.string, self.target)
+        return Segment(leaf.id, None, text, verbatim=_verbatim(leaf, text), faults=leaf.faults)
+
+    def with_its_key(self, leaf: Leaf) -> Segment:
+        """Return a text whose source is its key, if that is no name."""
+        if leaf.key is None or self.source is None or _NAME.fullmatch(leaf.key.value):
+            return self.alone(leaf)
+        key = _without_form(leaf.key, self.characters.content)
+        return Segment(leaf.id, self._text(key, self.source), self._text(leaf.string, self.target), faults=leaf.faults)
+
+    def pairs(self, leaves: list[Leaf]) -> Iterator[Segment]:
+        """Yield the texts of two languages in pairs, in the order of the source, then those without a source.
+
+        Of the texts in no language, those in the target's script are read.
+        """
+        translations = {leaf.id: leaf for leaf in leaves if leaf.language == self.target}
+        for leaf in leaves:
+            if leaf.language == self.source:
+                yield self._pair(leaf, translations.pop(leaf.id, None))
+        for leaf in leaves:
+            if leaf.language:
+                waits = translations.get(leaf.id) is leaf
+            else:
+                waits = detect(leaf.string.value, (self.source or "", self.target)) == self.target
+            if waits:
+                yield self.alone(leaf)
+
+    def _pair(self, leaf: Leaf, translation: Leaf | None) -> Segment:
+        """Return a text with its translation; where there is none, that is empty and stands where the text does."""
+        source = self._text(leaf.string, self.source or "")
+        string, faults = (translation.string, translation.faults) if translation else (leaf.string, ())
+        target = self._text(string if translation else String(string.start, string.start, ""), self.target)
+        return Segment(leaf.id, source, target, verbatim=_verbatim(leaf, source), faults=(*leaf.faults, *faults))
+
+    def _text(self, string: String, language: str) -> Text:
+        """Return the text of a string, in which the entities of HTML are the characters they mean."""
+        text = json_nodes.text(self.characters, string, language, masked_icu)
+        if "&" not in text.content or not _ENTITY.search(text.content):
+            return text
+        return unescaped(text, _without_entities(text.content), masked_icu)
 
 
 def _verbatim(leaf: Leaf, text: Text) -> tuple[str, ...]:
@@ -106,37 +184,11 @@ def _verbatim(leaf: Leaf, text: Text) -> tuple[str, ...]:
     return verbatim_words(leaf.note, text.content) if leaf.note else ()
 
 
-def _pairs(characters: Characters, leaves: list[Leaf], source: str, target: str) -> Iterator[Segment]:
-    """Yield the texts of two languages in pairs, in the order of the source, and those without a source."""
-    translations = {leaf.id: leaf for leaf in leaves if leaf.language == target}
-    for leaf in leaves:
-        if leaf.language == source:
-            translation = translations.pop(leaf.id, None)
-            text = _text(characters, leaf, source)
-            yield Segment(
-                leaf.id,
-                text,
-                _text(characters, translation, target) if translation else _nothing(text, target),
-                verbatim=_verbatim(leaf, text),
-                faults=(*leaf.faults, *(translation.faults if translation else ())),
-            )
-    for leaf in leaves:
-        alone = not leaf.language and detect(leaf.string.value, (source, target)) == target
-        if alone or (leaf.id in translations and leaf is translations[leaf.id]):
-            yield _segment(characters, leaf, target)
-
-
-def _nothing(text: Text, language: str) -> Text:
-    """Return the empty text where a translation is missing, which stands where the other text does."""
-    return Text("", language, text.path, text.runs[:1], text.encoding)
-
-
-def _text(characters: Characters, leaf: Leaf, language: str) -> Text:
-    """Return the text of a string, in which the entities of HTML are the characters they mean."""
-    text = json_nodes.text(characters, leaf.string, language, masked_icu)
-    if "&" not in text.content or not _ENTITY.search(text.content):
-        return text
-    return unescaped(text, _without_entities(text.content), masked_icu)
+def _without_form(key: String, content: str) -> String:
+    """Return a key without the plural form that i18next puts behind it."""
+    form = _FORM.search(content[key.start : key.end])
+    length = len(form[0]) if form else 0
+    return String(key.start, key.end - length, key.value[: len(key.value) - length])
 
 
 def _without_entities(content: str) -> Iterator[Piece]:

@@ -12,13 +12,15 @@ from termcheck.parsing.characters import Characters
 from termcheck.parsing.json_nodes import Array, Node, Object, String, repetition
 from termcheck.parsing.locales import language_tag
 
-# What may stand beside a text in an object made for one: extensions of Chrome, FormatJS, Transifex, go-i18n.
+# What may stand beside a text in an object made for one: extensions of Chrome, FormatJS, Signal, Transifex, go-i18n.
 _BESIDE = {
     "message": frozenset({"description", "placeholders"}),
     "defaultMessage": frozenset({"id", "key", "description", "meaning", "file", "start", "end", "line", "col"}),
+    "messageformat": frozenset({"description", "ignoreUnused"}),
     "string": frozenset({"context", "developer_comment", "character_limit"}),
     "translation": frozenset({"id", "description", "hash"}),
 }
+_ANYWHERE = ("defaultMessage", "messageformat", "string", "translation")
 _NEEDED = {"string": frozenset({"context", "developer_comment", "character_limit"}), "translation": frozenset({"id"})}
 _PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
 _BESIDE_PLURALS = frozenset({"id", "description", "hash", "leftDelim", "rightDelim"})
@@ -31,11 +33,13 @@ _SEVERAL = 2
 class Leaf(NamedTuple):
     """A text: its id made of its keys, its string, the language that one of its keys names, and the note to it.
 
+    ``key`` is the innermost of its keys; a text that stands in a list alone has none.
     ``faults`` are those of keys before it that had stood in the file already.
     """
 
     id: str
     string: String
+    key: String | None
     language: str
     note: str
     faults: tuple[Mistake, ...] = ()
@@ -45,6 +49,7 @@ class _Way(NamedTuple):
     """The way to a node: its keys from the outermost, the language among them, and the note to it."""
 
     keys: tuple[str, ...] = ()
+    key: String | None = None
     language: str = ""
     note: str = ""
 
@@ -99,7 +104,7 @@ class JsonLeaves:
         """Yield the texts at or under a node."""
         if isinstance(node, String):
             if node.value.strip():
-                yield Leaf(self._id(way), node, way.language, way.note)
+                yield Leaf(self._id(way), node, way.key, way.language, way.note)
         elif isinstance(node, Array):
             for number, item in enumerate(node.items):
                 yield from self._leaves(item, way._replace(keys=(*way.keys, _item_key(item, number))))
@@ -137,7 +142,7 @@ class JsonLeaves:
                 continue
             attributes = fields.get(f"@{key.value}")
             note = attributes[1].string("description") if attributes and isinstance(attributes[1], Object) else ""
-            yield way._replace(keys=(*way.keys, key.value), note=note or way.note), value
+            yield way._replace(keys=(*way.keys, key.value), key=key, note=note or way.note), value
 
     def _is_in_languages(self, node: Object) -> bool:
         """Say whether the keys of an object are languages, and the glossary speaks one of them."""
@@ -168,7 +173,7 @@ def _is_of_messages(root: Object) -> bool:
 
 def _text_key(node: Object) -> str:
     """Return the key of the text in an object that is made for one; nothing for any other object."""
-    for key in ("defaultMessage", "string", "translation"):
+    for key in _ANYWHERE:
         if isinstance(node.get(key), String | Object):
             beside = node.fields().keys() - {key}
             if beside <= _BESIDE[key] and (key not in _NEEDED or beside & _NEEDED[key]):

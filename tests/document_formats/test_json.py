@@ -83,6 +83,7 @@ def only(content: str | bytes) -> Text:
             '{"description": "a", "other": "b"}', [("description", "a"), ("other", "b")], id="texts called like plurals"
         ),
         pytest.param('{"locale": "ko", "translations": {"1": "a"}}', [("1", "a")], id="Angular"),
+        pytest.param('{"icu:a": {"messageformat": "b", "description": "c"}}', [("icu:a", "b")], id="Signal"),
     ],
 )  # fmt: skip
 def test_texts_and_their_ids(content: str, expected: list[tuple[str, str]]) -> None:
@@ -130,6 +131,42 @@ def test_languages_side_by_side_are_pairs(content: str, expected: list[tuple[str
     assert (document.source_language, document.target_language) == ("ko", "en")
     found = [(one.id, one.source.content if one.source else None, one.target.content) for one in document.segments]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "languages", "content", "expected"),
+    [
+        pytest.param(
+            "ko.json",
+            ("ko", "en"),
+            '{"Log in": "로그인", "{{n}} new files_other": "새 파일", "Cancel": "취소", "error.x": "오류", "fileCount": "파일"}',
+            [("Log in", "로그인"), ("{{n}} new files", "새 파일"), ("Cancel", "취소"), (None, "오류"), (None, "파일")],
+            id="keys in the other language",
+        ),
+        pytest.param(
+            "a.json", ("en", "ko"), '{"Log in": "로그인", "Log out": ["로그아웃"]}', [("Log in", "로그인"), ("Log out", "로그아웃")], id="gettext"
+        ),
+        pytest.param("a.json", ("ko",), '{"Log in": "로그인"}', [("Log in", "로그인")], id="English where nothing is told"),
+        pytest.param(
+            "fr.json", ("en", "fr"), '{"Log in": "Connexion", "Log out": "x"}', [("Log in", "Connexion"), ("Log out", "x")], id="one script"
+        ),
+        pytest.param("en.json", ("en", "fr"), '{"Log in": "Log in"}', [(None, "Log in")], id="keys in the language itself"),
+        pytest.param("fr.json", ("en", "fr"), '{"Log in": "Log in"}', [(None, "Log in")], id="nothing translated yet"),
+        pytest.param("en.json", ("ko", "en"), '{"Log in": "Log in"}', [(None, "Log in")], id="keys in the script of the language"),
+        pytest.param(
+            "ko.json", ("ko", "en"), '{"Log in": "로그인", "b": "가", "c": "나"}', [(None, "로그인"), (None, "가"), (None, "나")], id="hardly any"
+        ),
+        pytest.param("a.json", ("ko", "en"), '["Log in"]', [(None, "Log in")], id="no keys"),
+    ],
+)  # fmt: skip
+def test_keys_that_are_sentences_are_the_source(
+    path: str, languages: tuple[str, ...], content: str, expected: list[tuple[str | None, str]]
+) -> None:
+    document = read(content, path, languages)
+
+    found = [(one.source.content if one.source else None, one.target.content) for one in document.segments]
+    assert found == expected
+    assert (document.source_language is None) == all(source is None for source, _ in expected)
 
 
 @pytest.mark.parametrize(
