@@ -10,6 +10,7 @@ from typing import Any
 from termcheck.errors import Mistake, Place, UsageError
 from termcheck.finding import Severity
 from termcheck.nearest import did_you_mean
+from termcheck.originals import UNTOLD, Originals, originals
 
 FILE_NAME = "termcheck.toml"
 _SEVERITIES = {str(severity): severity for severity in reversed(Severity)}
@@ -21,7 +22,8 @@ class Settings:
     """What a run is told: glossaries by path or name, rules by name, BCP 47 tags, and severities by rule.
 
     ``narration_only`` names the rules that leave direct speech alone.
-    ``format_in`` and ``encoding`` say how files are read, ``states`` which of their translations are checked.
+    ``format_in`` and ``encoding`` say how files are read, ``states`` which of their translations are checked,
+    and ``sources`` which files drafts were translated from.
 
     ``origins`` holds the place where a setting was made, by the field's name, so that a mistake can point there.
     """
@@ -38,6 +40,7 @@ class Settings:
     encoding: str | None = None
     states: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    sources: Originals = UNTOLD
     origins: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     def origin(self, setting: str) -> Place:
@@ -77,7 +80,7 @@ def _content(file: Path) -> bytes:
 
 
 def read_settings(path: str, content: bytes) -> Settings:
-    """Return the settings that a file holds; its glossary paths are taken from the file's own directory.
+    """Return the settings that a file holds; the paths in it are taken from the file's own directory.
 
     Raises ``UsageError`` with every mistake, each with its line.
     """
@@ -88,7 +91,8 @@ def read_settings(path: str, content: bytes) -> Settings:
         raise UsageError(*mistakes)
     values = {key.replace("-", "_"): _READERS[key](value) for key, value in table.items()}
     settings = replace(Settings(), **values, origins={_field(key): _place(path, lines, key) for key in table})
-    return replace(settings, glossaries=tuple(_beside(path, glossary) for glossary in settings.glossaries))
+    glossaries = tuple(_beside(path, glossary) for glossary in settings.glossaries)
+    return replace(settings, glossaries=glossaries, sources=settings.sources.within(os.path.dirname(path)))  # noqa: PTH120
 
 
 def _parsed(path: str, content: bytes) -> Mapping[str, object]:
@@ -174,6 +178,13 @@ def _severities(value: object) -> Mapping[str, Severity]:
     return {rule: _SEVERITIES[severity] for rule, severity in value.items()}
 
 
+def _sources(value: object) -> Originals:
+    """Read a table of patterns of originals' paths, by patterns of drafts' paths."""
+    if not isinstance(value, dict) or not all(isinstance(one, str) and one for pair in value.items() for one in pair):
+        raise ValueError('must be a table of paths, as in: [sources] "docs/en/**" = "docs/ko/**"')
+    return originals(value)
+
+
 _READERS: Mapping[str, Any] = {
     "glossaries": _names,
     "select": _names,
@@ -187,4 +198,5 @@ _READERS: Mapping[str, Any] = {
     "encoding": _name,
     "states": _names,
     "severity": _severities,
+    "sources": _sources,
 }

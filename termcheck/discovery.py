@@ -12,6 +12,7 @@ from termcheck import document_formats
 from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
 from termcheck.gitignore import ignored_in
 from termcheck.nearest import did_you_mean
+from termcheck.originals import UNTOLD, Originals
 
 STANDARD_INPUT = "-"
 GLOSSARY_FOLDER = "glossaries"
@@ -39,18 +40,22 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Copy to check: a file, and the file it was translated from where that is another one."""
+    """Copy to check: a file, and the file it was translated from where that is another one.
+
+    ``expected`` is the path where the settings look for the original, which may not be there.
+    """
 
     file: File
     original: File | None = None
+    expected: str | None = None
 
 
 def drafts_at(
-    paths: Sequence[str], original: str | None = None, glossaries: Iterable[str] = ()
+    paths: Sequence[str], original: str | None = None, glossaries: Iterable[str] = (), sources: Originals = UNTOLD
 ) -> Sequence[Draft | TermcheckError]:
     """Return the drafts that paths lead to, and what is wrong with a path in its place.
 
-    ``original`` is the path of the text that a single draft was translated from.
+    ``original`` is the path of the text that a single draft was translated from; without it ``sources`` tells.
     Folders are walked past the paths in ``glossaries``.
     Raises ``UsageError`` where there is no path, or more than one draft for an original.
     """
@@ -58,7 +63,7 @@ def drafts_at(
         raise UsageError(Mistake(Place("PATH"), "nothing to check; name files or folders, or - for standard input"))
     found = list(files(paths, document_formats.suffixes(), glossaries))
     if original is None:
-        return [draft if isinstance(draft, TermcheckError) else Draft(draft) for draft in found]
+        return list(_with_originals(found, sources))
     originals = list(files([original], document_formats.suffixes(), glossaries))
     if len(found) != 1 or len(originals) != 1:
         raise UsageError(Mistake(Place("--source"), "one original goes with one draft; check them pair by pair"))
@@ -68,6 +73,29 @@ def drafts_at(
     if os.path.realpath(draft.path) == os.path.realpath(source.path):
         raise UsageError(Mistake(Place("--source"), "this is the draft itself; name the text it was translated from"))
     return [Draft(draft, source)]
+
+
+def _with_originals(found: Iterable[File | DocumentError], sources: Originals) -> Iterator[Draft | TermcheckError]:
+    """Yield files as drafts, each with its original; a file that is the original of others alone is no draft."""
+    drafts = [file if isinstance(file, TermcheckError) else _with_original(file, sources) for file in found]
+    originals = {
+        os.path.realpath(draft.original.path) for draft in drafts if isinstance(draft, Draft) and draft.original
+    }
+    for draft in drafts:
+        if isinstance(draft, TermcheckError) or not _is_only_original(draft, originals):
+            yield draft
+
+
+def _is_only_original(draft: Draft, originals: Collection[str]) -> bool:
+    """Say whether a file is the original of others, by their real paths, and no translation itself."""
+    return bool(originals) and draft.expected is None and os.path.realpath(draft.file.path) in originals
+
+
+def _with_original(file: File, sources: Originals) -> Draft:
+    """Return a file as a draft, with its original where one is told and is there."""
+    expected = sources.of(file.path) if file.content is None else None
+    # A path is kept as it was written.
+    return Draft(file, File(expected) if expected and os.path.isfile(expected) else None, expected)  # noqa: PTH113
 
 
 def files(

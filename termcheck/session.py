@@ -78,6 +78,7 @@ class Session:
             with ExitStack() as streams:
                 document = self._document(draft, streams)
                 _expect_terms(checker, document)
+                yield from _missing_original(draft, document)
                 selection = Selection(self.states)
                 watched = watch(document)
                 for result in checker.check(selection.of(watched) if self.states else watched):
@@ -95,10 +96,13 @@ class Session:
 
     def _document(self, draft: Draft, streams: ExitStack) -> Document:
         """Return the document of a draft, aligned with its original if that is another file."""
-        if draft.original is None:
-            return self.reading.document(draft.file, self._target_languages(draft.file), streams)
-        source = self.reading.document(draft.original, self._source_languages(draft), streams)
         possible = self._target_languages(draft.file)
+        if draft.original is None or draft.expected is not None:
+            # Patterns of paths may tell of an original also where a file holds both languages.
+            alone = self.reading.document(draft.file, possible, streams)
+            if draft.original is None or alone.source_language is not None:
+                return alone
+        source = self.reading.document(draft.original, self._source_languages(draft), streams)
         others = tuple(language for language in possible if not same_language(language, source.target_language))
         target = self.reading.document(draft.file, others or possible, streams)
         for document in (target, source):
@@ -177,6 +181,13 @@ def _language_in_name(path: str) -> str | None:
     """Return the language tag in a file's name, as ``en`` in ``draft.en.txt``."""
     _, *inner, _ = PurePath(path).name.split(".") if path.count(".") > 1 else ("", "")
     return inner[-1] if inner and _TAG.fullmatch(inner[-1]) else None
+
+
+def _missing_original(draft: Draft, document: Document) -> Iterator[Mistake]:
+    """Yield a warning where a draft's original is not where the settings look for it."""
+    if draft.expected is not None and draft.original is None and document.source_language is None:
+        message = f"its original {draft.expected} does not exist, so it is checked by itself"
+        yield Mistake(Place(document.path), message)
 
 
 def _expect_terms(checker: Checker, document: Document) -> None:

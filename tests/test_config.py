@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from termcheck.config import Settings, nearest_settings, read_settings
 from termcheck.errors import Mistake, Place, UsageError
 from termcheck.finding import Severity
+from termcheck.originals import originals
 
 FULL = """\
 glossaries = ["house.yaml", "terms/desk.tsv", "north-korea"]
@@ -24,6 +25,9 @@ states = ["final", "signed-off"]
 
 [severity]
 miscased-term = "error"
+
+[sources]
+"docs/en/**" = "docs/ko/**"
 """
 
 
@@ -44,6 +48,7 @@ def test_every_setting_is_read() -> None:
         encoding="euc-kr",
         states=("final", "signed-off"),
         severity={"miscased-term": Severity.ERROR},
+        sources=originals({"docs/en/**": "docs/ko/**"}),
     )
 
 
@@ -51,6 +56,7 @@ def test_glossary_paths_start_at_the_file_and_names_are_left_alone() -> None:
     settings = read_settings("../termcheck.toml", FULL.encode())
 
     assert settings.glossaries == ("../house.yaml", "../terms/desk.tsv", "north-korea")
+    assert settings.sources.of("../docs/en/a.md") == "../docs/ko/a.md"
 
 
 @pytest.mark.parametrize(
@@ -80,6 +86,21 @@ def test_glossary_paths_start_at_the_file_and_names_are_left_alone() -> None:
             "severity = 1\n",
             ['t.toml:1:1: severity: must be a table, as in: [severity] miscased-term = "error"'],
             id="severity no table",
+        ),
+        pytest.param(
+            "sources = 1\n",
+            ['t.toml:1:1: sources: must be a table of paths, as in: [sources] "docs/en/**" = "docs/ko/**"'],
+            id="sources no table",
+        ),
+        pytest.param(
+            '\n[sources]\n"en/**" = ["ko/**"]\n',
+            ['t.toml:2:2: sources: must be a table of paths, as in: [sources] "docs/en/**" = "docs/ko/**"'],
+            id="sources of another kind",
+        ),
+        pytest.param(
+            '[sources]\n"en/**" = "ko/*"\n',
+            ["t.toml:1:2: sources: “en/**” and “ko/*” must have the same wildcards in the same order"],
+            id="sources that do not go together",
         ),
         pytest.param(
             "format = 3\nselect = 3\n",

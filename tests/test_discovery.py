@@ -9,6 +9,7 @@ import pytest
 
 from termcheck.discovery import Draft, File, drafts_at, files
 from termcheck.errors import TermcheckError, UsageError
+from termcheck.originals import originals
 
 SUFFIXES = (".txt", ".tsv")
 
@@ -16,7 +17,7 @@ SUFFIXES = (".txt", ".tsv")
 @pytest.fixture(autouse=True)
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in a folder with a few files."""
-    for name in ("b.txt", "A.TSV", "notes.md", ".hidden.txt", "deep/c.txt", ".git/d.txt", "bare/README"):
+    for name in ("b.txt", "A.TSV", "notes.log", ".hidden.txt", "deep/c.txt", ".git/d.txt", "bare/README"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"This is {name}.")
     monkeypatch.chdir(tmp_path)
@@ -32,7 +33,7 @@ def shown(*paths: str) -> list[str]:
     ("paths", "found"),
     [
         pytest.param(["b.txt"], ["b.txt"], id="a file"),
-        pytest.param(["notes.md"], ["notes.md"], id="a file of any name, when it is named"),
+        pytest.param(["notes.log"], ["notes.log"], id="a file of any name, when it is named"),
         pytest.param(["b.txt", "./b.txt", "deep/../b.txt"], ["b.txt"], id="each once"),
         pytest.param(["deep/c.txt", "deep", "."], ["deep/c.txt", "./A.TSV", "./b.txt"], id="each once, folders too"),
         pytest.param(["gone", "gone"], ["gone: no such file"], id="each mistake once"),
@@ -120,6 +121,48 @@ def test_a_draft_may_have_an_original() -> None:
 
 def test_without_an_original_each_file_stands_for_itself() -> None:
     assert drafts_at(["b.txt", "A.TSV"]) == [Draft(File("b.txt")), Draft(File("A.TSV"))]
+
+
+@pytest.mark.parametrize(
+    ("paths", "drafts"),
+    [
+        pytest.param(["b.txt"], [Draft(File("b.txt"))], id="none is told"),
+        pytest.param(["b.txt", "-"], [Draft(File("b.txt")), Draft(File("<stdin>", b"Copy."))], id="none has a name"),
+        pytest.param(["deep/c.txt"], [Draft(File("deep/c.txt"), File("b.txt"), "b.txt")], id="one is told"),
+        pytest.param(["A.TSV"], [Draft(File("A.TSV"), None, "none.TSV")], id="one is told and not there"),
+        pytest.param(
+            ["b.txt", "deep/c.txt", "zzzzzz"],
+            [Draft(File("deep/c.txt"), File("b.txt"), "b.txt"), "zzzzzz: no such file"],
+            id="an original is no draft",
+        ),
+        pytest.param(
+            ["."],
+            [Draft(File("./A.TSV"), None, "none.TSV"), Draft(File("./deep/c.txt"), File("b.txt"), "b.txt")],
+            id="nor in a folder",
+        ),
+        pytest.param(
+            ["notes.log", "deep/c.txt", "b.txt"],
+            [
+                Draft(File("notes.log"), File("deep/c.txt"), "deep/c.txt"),
+                Draft(File("deep/c.txt"), File("b.txt"), "b.txt"),
+            ],
+            id="but where it is a translation itself",
+        ),
+    ],
+)
+def test_settings_tell_originals(monkeypatch: pytest.MonkeyPatch, paths: list[str], drafts: list[Draft | str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Copy.")))
+    sources = originals({"deep/c.txt": "b.txt", "A.TSV": "none.TSV", "notes.log": "deep/c.txt"})
+
+    found = drafts_at(paths, sources=sources)
+
+    assert [draft if isinstance(draft, Draft) else str(draft) for draft in found] == drafts
+
+
+def test_an_original_that_is_named_wins_over_the_settings() -> None:
+    assert drafts_at(["deep/c.txt"], "A.TSV", sources=originals({"deep/c.txt": "b.txt"})) == [
+        Draft(File("deep/c.txt"), File("A.TSV"))
+    ]
 
 
 def test_a_missing_original_is_told() -> None:

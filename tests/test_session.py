@@ -11,6 +11,7 @@ from termcheck.config import Settings
 from termcheck.discovery import Draft, File, drafts_at
 from termcheck.errors import Mistake, Place, TermcheckError, UsageError
 from termcheck.finding import DocumentSummary, Finding, Severity
+from termcheck.originals import originals
 from termcheck.parallel import check_in_processes
 from termcheck.session import Result, Session, chosen_rules, open_session
 from termcheck.text import Document
@@ -105,6 +106,51 @@ def test_the_script_tells_an_original_whose_name_does_not(desk: Path) -> None:
     (desk / "original.txt").write_text(KOREAN, "utf-8")
 
     assert checked("faulty.txt", source="original.txt") == checked("faulty.txt", source="original.ko.txt")
+
+
+@pytest.fixture
+def pairs(desk: Path) -> Settings:
+    """Put originals and translations into folders, and return the settings that tell of them."""
+    texts = {
+        "en/good.txt": CLEAN,
+        "ko/good.txt": KOREAN,
+        "en/lonely.txt": FAULTY,
+        "en/both.tsv": f"ko\ten\n{KOREAN.strip()}\t{CLEAN}",
+        "ko/both.tsv": KOREAN,
+        "en/whole.tsv": f"ko\ten\n{KOREAN.strip()}\t{CLEAN}",
+    }
+    for name, text in texts.items():
+        (desk / name).parent.mkdir(exist_ok=True)
+        (desk / name).write_text(text, "utf-8")
+    (desk / "en" / "poor.txt").write_text("They spoke of him.\n")
+    (desk / "ko" / "poor.txt").write_text(KOREAN, "utf-8")
+    return Settings(sources=originals({"en/**": "ko/**"}))
+
+
+@pytest.mark.parametrize(
+    ("path", "results"),
+    [
+        pytest.param("en/good.txt", ["en/good.txt: 1 judged"], id="one that is good"),
+        pytest.param("en/both.tsv", ["en/both.tsv: 1 judged"], id="one that needs no original and has one"),
+        pytest.param("en/whole.tsv", ["en/whole.tsv: 1 judged"], id="one that needs no original"),
+        pytest.param(
+            "en/poor.txt",
+            ["ko/poor.txt: error missing-term 최고존엄", "en/poor.txt: 1 judged"],
+            id="one that lacks what its original says",
+        ),
+        pytest.param(
+            "en/lonely.txt",
+            [
+                "en/lonely.txt: its original ko/lonely.txt does not exist, so it is checked by itself",
+                "en/lonely.txt: error deprecated-term Supreme Dignity",
+                "en/lonely.txt: 1 judged",
+            ],
+            id="one whose original is missing",
+        ),
+    ],
+)
+def test_drafts_are_paired_as_the_settings_say(pairs: Settings, path: str, results: list[str]) -> None:
+    assert told(open_session(pairs).check(drafts_at([path], sources=pairs.sources))) == results
 
 
 def test_a_translation_may_go_the_other_way(desk: Path) -> None:

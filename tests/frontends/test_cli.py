@@ -69,6 +69,22 @@ def test_a_draft_is_checked_beside_its_original(desk: Path, termcheck: Termcheck
     assert " error missing-term: " in done.stdout
 
 
+def test_originals_are_found_as_the_settings_say(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "termcheck.toml").write_text('[sources]\n"*.en.txt" = "*.ko.txt"\n')
+    (desk / "draft.ko.txt").write_text("그들은 최고존엄에 대해 말했다.\n", "utf-8")
+    (desk / "draft.en.txt").write_text("They spoke of him.\n")
+    (desk / "lonely.en.txt").write_text(CLEAN)
+
+    paired, lonely = termcheck("check", "draft.en.txt", "draft.ko.txt"), termcheck("check", "lonely.en.txt")
+
+    assert (paired.returncode, paired.stderr) == (1, "")
+    assert paired.stdout.startswith("draft.ko.txt:1:5: error missing-term: ")
+    assert (lonely.returncode, lonely.stdout) == (0, "")
+    assert lonely.stderr == (
+        "lonely.en.txt: warning: its original lonely.ko.txt does not exist, so it is checked by itself\n"
+    )
+
+
 def test_json_is_whole_and_json_lines_are_lines(termcheck: Termcheck) -> None:
     whole = json.loads(termcheck("check", "faulty.txt", "--format", "json").stdout)
     lines = termcheck("check", "faulty.txt", "--format", "jsonl").stdout.splitlines()
@@ -103,8 +119,8 @@ BAD_INPUTS = [
         ["clean.txt", "--format", "jsno"], "--format: no format “jsno”; did you mean “json”?", id="unknown format"
     ),
     pytest.param(
-        ["clean.txt", "--format-in", "pa"],
-        "--format-in: no document format “pa”; did you mean “po”?",
+        ["clean.txt", "--format-in", "xlif"],
+        "--format-in: no document format “xlif”; did you mean “xliff”?",
         id="no such kind",
     ),
     pytest.param(

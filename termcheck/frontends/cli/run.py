@@ -33,7 +33,7 @@ def run(options: Options) -> Status:
     reporter = _reporter(settings, None if options["format"] else options["output"])
     session = open_session(settings)
     gc.freeze()
-    drafts = drafts_at(options["paths"], options["source"], settings.glossaries)
+    drafts = drafts_at(options["paths"], options["source"], settings.glossaries, settings.sources)
     _spare_drafts(options["output"], drafts)
     tell(_notes(session.glossary, verbose=options["verbose"]))
     gate = Gate(None if options["exit_zero"] else settings.fail_level)
