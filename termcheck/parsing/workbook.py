@@ -66,16 +66,17 @@ class Workbook:
         contents = _Contents(file.path, *self._opened(main))
         contents.read_whole()
         parts = self._package.relationships(main)
+        shared = next((part.target for part in parts if part.kind == "sharedStrings"), None)
         self._strings = _Strings(file.path)
-        for part in parts:
-            if part.kind == "sharedStrings":
-                self._strings.read(*self._opened(part.target))
-        self.sheets = tuple(
-            Sheet(name, self._member(part.target))
-            for name, identity in contents.sheets
-            for part in parts
-            if part.id == identity and part.kind == "worksheet"
-        )
+        if shared is not None:
+            self._strings.read(*self._opened(shared))
+        # A part that is taken for two sheets is read once: many of them could be named at no cost.
+        members = {part.id: self._member(part.target) for part in parts if part.kind == "worksheet"}
+        names: dict[str, str] = {}
+        for name, key in contents.sheets:
+            if key in members:
+                names.setdefault(members[key], name)
+        self.sheets = tuple(Sheet(name, member) for member, name in names.items())
 
     @property
     def mistakes(self) -> tuple[Mistake, ...]:

@@ -79,6 +79,11 @@ def test_the_language_of_folder_or_script(path: str, content: str, expected: str
             [("a", "b"), ("a:tablet", "c")],
             id="products",
         ),
+        pytest.param(
+            '<plurals name="a"><skip>b<i/></skip><item quantity="other">c</item></plurals>',
+            [("a[other]", "c")],
+            id="something else in a list",
+        ),
         pytest.param('<string name="a" translatable="false">b</string>', [], id="not to be translated"),
         pytest.param('<plurals name="a" translatable="false"><item>b</item></plurals>', [], id="nor a list"),
         pytest.param(

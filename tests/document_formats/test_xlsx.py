@@ -168,6 +168,22 @@ def test_sheets_come_in_the_order_of_the_workbook() -> None:
     assert [one.id for one in read(members).segments] == ["One!A1", "Two!A1"]
 
 
+def test_what_is_no_sheet_of_cells_is_left_out() -> None:
+    members = members_of({"Chart": "", "One": sheet_of([["a"]])})
+    listed = members["xl/_rels/workbook.xml.rels"]
+    members["xl/_rels/workbook.xml.rels"] = listed.replace(b"/worksheet", b"/chartsheet", 1)
+
+    assert [one.id for one in read(members).segments] == ["One!A1"]
+
+
+def test_a_sheet_that_is_named_twice_is_read_once() -> None:
+    members = members_of({"One": sheet_of([["a"]])})
+    sheet = re.findall(rb"<sheet .*?/>", members["xl/workbook.xml"])[0]
+    members["xl/workbook.xml"] = members["xl/workbook.xml"].replace(sheet, sheet * 20_000)
+
+    assert [one.id for one in read(members).segments] == ["One!A1"]
+
+
 @pytest.mark.parametrize(
     ("cells", "expected"),
     [

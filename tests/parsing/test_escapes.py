@@ -81,3 +81,9 @@ def test_the_new_characters_are_masked() -> None:
     text = unescaped(Text("a%%s", "en"), [Piece(0, 1), Piece(1, 3, "%"), Piece(3, 4)], masked_message)
 
     assert [text[span] for span in text.opaque] == ["%s"]
+
+
+def test_what_was_opaque_before_the_first_piece_is_gone() -> None:
+    text = unescaped(Text(" a b", "en", opaque=(Span(0, 1), Span(0, 2))), [Piece(1, 4)], masked_message)
+
+    assert [text[span] for span in text.opaque] == ["a"]
