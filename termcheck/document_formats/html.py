@@ -12,7 +12,15 @@ from termcheck.language.script import detect, script_of
 from termcheck.parsing import html_tags
 from termcheck.parsing.characters import LARGEST, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile, codec
-from termcheck.parsing.html_elements import DEEPEST, EFFECTIVE, PARTING, PLACEHOLDERS, Elements
+from termcheck.parsing.html_elements import (
+    DEEPEST,
+    EFFECTIVE,
+    PARTING,
+    PLACEHOLDERS,
+    Elements,
+    notable,
+    roles_of_attributes,
+)
 from termcheck.parsing.passages import PLACEHOLDER, Passages
 from termcheck.parsing.xml_head import decoded_head
 from termcheck.text import Document, Run, Segment
@@ -37,25 +45,9 @@ _DECLARED_WITHIN = 65_536
 _SAMPLE = 5_000
 _SAMPLED_WITHIN = 1_000_000
 
-_ATTRIBUTES = {
-    "alt": "alt",
-    "aria-label": "alt",
-    "aria-description": "alt",
-    "placeholder": "alt",
-    "title": "title",
-}
-_LABELLED = frozenset({"option", "optgroup", "track"})
-_BUTTONS = frozenset({"button", "reset", "submit"})
-_META = frozenset(
-    "description og:title og:description og:image:alt twitter:title twitter:description twitter:image:alt".split()
-)
-
 # In XML an element may be empty whose text HTML would seek up to its end tag.
 _EMPTY = re.compile(
     r"<(?:script|style|title|textarea|iframe|xmp|noembed|noframes)(?:\s[^<>]{0,2000})?/>", re.IGNORECASE
-)
-_NOTABLE_ATTRIBUTES = frozenset(
-    {*_ATTRIBUTES, "lang", "xml:lang", "translate", "class", "content", "name", "property", "label", "type", "value"}
 )
 _NOTABLE_ELEMENTS = EFFECTIVE | PLACEHOLDERS | {"br"}
 
@@ -160,7 +152,7 @@ class _Page:
     def _start(self, name: str, here: int, found: list[tuple[str, str]] | None) -> None:
         """Take a start tag; most tags mean nothing for the texts."""
         elements = self._elements
-        attributes = _notable(found) if found else {}
+        attributes = notable(found) if found else {}
         if not attributes and name not in _NOTABLE_ELEMENTS and not elements.is_open(name):
             return
         state = elements.start(name, attributes)
@@ -179,19 +171,10 @@ class _Page:
 
     def _read_attributes(self, name: str, here: int, attributes: dict[str, str]) -> None:
         """Take the values of attributes that are shown or read to people."""
-        roles = {key: _ATTRIBUTES[key] for key in attributes if key in _ATTRIBUTES}
-        if name == "meta" and (attributes.get("name") or attributes.get("property", "")).lower() in _META:
-            roles["content"] = "title"
-        elif name == "input" and attributes.get("type", "").lower() in _BUTTONS:
-            roles["value"] = "alt"
-        elif name in _LABELLED:
-            roles["label"] = "alt"
-        if not roles:
-            return
-        values, _ = html_tags.attributes(self._content, here)
+        roles = roles_of_attributes(name, attributes)
+        values = html_tags.attributes(self._content, here)[0] if roles else {}
         for key, role in roles.items():
-            if key in values:
-                self._passages.aside(html_tags.pieces(self._content, *values[key]), role)
+            self._passages.aside(html_tags.pieces(self._content, *values[key], in_attribute=True), role)
 
     def _end(self, begin: int, data: str) -> int:
         """Return where the last text of a page ends; a tag behind it that is cut off is no token."""
@@ -233,15 +216,6 @@ def _language(content: str, languages: tuple[str, ...]) -> tuple[str, str]:
     language = detect("".join(texts), languages)
     said = next((one for one in languages if root and same_language(one, root)), language)
     return (said if script_of(said) == script_of(language) else language), root
-
-
-def _notable(attributes: list[tuple[str, str]]) -> dict[str, str]:
-    """Return the attributes that can mean something for the texts; a class can only forbid to translate."""
-    return {
-        name: value
-        for name, value in attributes
-        if name in _NOTABLE_ATTRIBUTES and (name != "class" or "notranslate" in value)
-    }
 
 
 def _without_empty(content: str) -> str:

@@ -1,6 +1,6 @@
 """What the elements of HTML mean for a reader of texts: which part them, are seen through, or hide them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 # HTML Standard, 15.3 (elements that are displayed as blocks), controls, and the texts of SVG.
@@ -55,6 +55,43 @@ _ROLES = {
 
 EFFECTIVE = PARTING | _SKIPPED | _CODE | frozenset(_ROLES)
 """Elements that mean something even without attributes."""
+
+_ATTRIBUTES = {
+    "alt": "alt",
+    "aria-description": "alt",
+    "aria-label": "alt",
+    "placeholder": "alt",
+    "title": "title",
+}
+_LABELLED = frozenset({"optgroup", "option", "track"})
+_BUTTONS = frozenset({"button", "reset", "submit"})
+_META = frozenset(
+    "description og:title og:description og:image:alt twitter:title twitter:description twitter:image:alt".split()
+)
+_NOTABLE = frozenset(
+    {*_ATTRIBUTES, *"class content label lang name property role translate type value xml:lang".split()}
+)
+_NOTES = frozenset({"doc-footnote", "doc-endnote", "doc-endnotes"})
+
+
+def notable(attributes: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the attributes that can mean something for the texts; a class can only forbid to translate."""
+    return {
+        name: value for name, value in attributes if name in _NOTABLE and (name != "class" or "notranslate" in value)
+    }
+
+
+def roles_of_attributes(name: str, attributes: Mapping[str, str]) -> dict[str, str]:
+    """Return which attributes of an element are shown or read to people, and the roles of their texts."""
+    roles = {key: _ATTRIBUTES[key] for key in attributes if key in _ATTRIBUTES}
+    if "content" in attributes and name == "meta":
+        if (attributes.get("name") or attributes.get("property", "")).lower() in _META:
+            roles["content"] = "title"
+    elif "value" in attributes and name == "input" and attributes.get("type", "").lower() in _BUTTONS:
+        roles["value"] = "alt"
+    elif "label" in attributes and name in _LABELLED:
+        roles["label"] = "alt"
+    return roles
 
 
 class State(NamedTuple):
@@ -145,6 +182,8 @@ class Elements:
         language = attributes.get("lang") or attributes.get("xml:lang")
         if language and name not in ("html", "body"):
             state = state._replace(foreign=self._is_foreign(language))
+        if attributes.get("role") in _NOTES:
+            state = state._replace(role="note")
         if attributes.get("translate", "").lower() in ("yes", "no"):
             state = state._replace(protected=attributes["translate"].lower() == "no")
         if "notranslate" in attributes.get("class", "").split():

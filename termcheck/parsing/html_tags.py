@@ -56,12 +56,12 @@ _UNSAFE = {
 _WRITTEN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
-def pieces(content: str, start: int, end: int, quoting: str = "") -> Iterator[Piece]:
-    """Yield the characters of a stretch of a file, each reference by itself; a ``quoting`` is that of an attribute."""
+def pieces(content: str, start: int, end: int, quoting: str = "", *, in_attribute: bool = False) -> Iterator[Piece]:
+    """Yield the characters of a stretch of a file, each reference by itself."""
     if content.find("&", start, end) >= 0:
         for found in _REFERENCE.finditer(content, start, end):
             written, meant = _meant(found[0])
-            if not written or (quoting and _is_part_of_address(written, content, found.start(), end)):
+            if not written or (in_attribute and _is_part_of_address(written, content, found.start(), end)):
                 continue
             if start < found.start():
                 yield Piece(start, found.start(), None, quoting)

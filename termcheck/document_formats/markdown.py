@@ -1,0 +1,276 @@
+"""Markdown (CommonMark with the tables, notes and lists of GitHub): the texts that readers see."""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from termcheck.document_formats import DocumentFormat
+from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.glossary import same_language
+from termcheck.language.script import detect
+from termcheck.parsing import commonmark, front_matter, html_tags
+from termcheck.parsing.characters import Characters, Piece, characters
+from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.html_elements import Elements
+from termcheck.parsing.html_fragments import HtmlFragments
+from termcheck.parsing.passages import PLACEHOLDER, Passages
+from termcheck.text import Document, Run, Segment
+
+_SAMPLE = 20_000
+_HEADING_ATTRIBUTES = re.compile(
+    r"\{:?[ \t]*+(?:[#.][^\s{}]++|[\w-]++=[^\s{}]++)(?:[ \t]++[^\s{}]++)*+[ \t]*+\}[ \t]*+"
+)
+_LONE_CR = re.compile(r"\r(?!\n)")
+
+# Blocks as the elements of HTML that they become.
+_ELEMENTS = {
+    "BlockQuote": "blockquote",
+    "CodeBlock": "pre",
+    "FootnoteDefinition": "aside",
+    "Heading": "h",
+    "HtmlBlock": "div",
+    "Item": "li",
+    "List": "ul",
+    "Paragraph": "p",
+    "Table": "table",
+    "TableCell": "td",
+    "TableHead": "tr",
+    "TableRow": "tr",
+}
+_NOTE = {"role": "doc-footnote"}
+
+
+class Markdown(DocumentFormat):
+    """Copy in one language with the markup of Markdown (CommonMark and GitHub)."""
+
+    suffixes = (".md", ".markdown", ".mdown", ".mkd")
+    extra = "md"
+
+    def read(self, file: OpenFile) -> Document:
+        """Return the document; a segment's id is the number of the line it begins in."""
+        try:
+            import pyromark  # noqa: F401 - told of before anything is read
+        except ImportError:
+            message = "reading Markdown needs the extra md; install it with: pip install 'termcheck[md]'"
+            raise DocumentError(Mistake(Place(file.path), message)) from None
+        draft = _Draft(characters(file), file.languages)
+        return Document(file.path, None, draft.language, draft.segments())
+
+    def spelled(self, characters: str, run: Run) -> str:
+        """Return characters with a backslash before those that would be markup, or as another notation writes them."""
+        kind, _, style = run.quoting.partition(" ")
+        if kind in ("yaml", "toml"):
+            return front_matter.spelled(characters, run.quoting)
+        if kind == "html":
+            return html_tags.spelled(characters, style)
+        return characters if kind == "code" else commonmark.spelled(characters, style)
+
+
+class _Draft:
+    """One file as it is read."""
+
+    def __init__(self, characters: Characters, languages: tuple[str, ...]) -> None:
+        from pyromark import Markdown as Parser
+        from pyromark import Options
+
+        self._parser = Parser(
+            options=Options.ENABLE_TABLES
+            | Options.ENABLE_FOOTNOTES
+            | Options.ENABLE_STRIKETHROUGH
+            | Options.ENABLE_TASKLISTS
+            | Options.ENABLE_GFM
+        )
+        self._characters = characters
+        self._content = characters.content
+        self._above = front_matter.found(characters.content)
+        self._begin = self._above.behind if self._above else 0
+        # The parser does not see everywhere that a CR may end a line.
+        self._body = _LONE_CR.sub("\n", characters.content[self._begin :])
+        self._offsets = commonmark.Offsets(self._body)
+        self.language = detect("".join(self._sample()), languages)
+        self._elements = Elements(lambda tag: not same_language(tag, self.language))
+        self._passages = Passages(characters, self.language)
+        self._fragments = HtmlFragments(characters, self._elements, self._passages)
+        self._behind_text = -1
+        self._alternatives: list[list[Piece]] = []
+        self._titles: list[list[Piece]] = []
+        self._definitions: list[tuple[int, list[Piece]]] = []
+        self._html: list[tuple[int, int]] = []
+        self._is_address = False
+        self._quoting = ""
+
+    def segments(self) -> Iterator[Segment]:
+        """Yield the texts; raise ``DocumentError`` where there is none, or elements are nested too deep."""
+        with _parsing(self._characters):
+            yield from self._front_matter()
+            self._definitions = self._defined()
+            for event, place in self._parser.events_with_range(self._body):
+                start, end = self._index(place["start"]), self._index(place["end"])
+                yield from self._take(*_parted(event), start, end)
+            yield from self._part(len(self._content))
+        self._passages.finish("this file holds no text; give one with copy to check")
+
+    def _take(self, kind: str, value: object, start: int, end: int) -> Iterator[Segment]:
+        """Take what the parser found from one place to another; yield the texts that it ends."""
+        if kind in ("Start", "End"):
+            name, detail = _parted(value)
+            if name in _ELEMENTS:
+                if (kind, name) == ("End", "Heading"):
+                    self._leave_attributes_out()
+                yield from self._part(start)
+                self._block(kind, _element(name, detail), start)
+            elif isinstance(detail, dict):
+                self._begin_inline(name, detail, start, end)
+            else:
+                self._end_inline(name)
+        elif kind == "InlineHtml":
+            yield from self._fragments.read(start, end)
+        elif kind == "Html":
+            self._keep_html(start, end)
+        elif not self._elements.state.skipped:
+            self._add(kind, str(value), start, end)
+
+    def _sample(self) -> Iterator[str]:
+        """Yield texts from the beginning of the file that tell its language."""
+        in_code = False
+        with _parsing(self._characters):
+            for event in self._parser.events(self._body[:_SAMPLE]):
+                kind, value = _parted(event)
+                if kind == "Start":
+                    in_code = _parted(value)[0] == "CodeBlock"
+                elif kind == "Text" and not in_code:
+                    yield str(value)
+
+    def _index(self, byte: int) -> int:
+        """Return the index of what the parser found at a byte."""
+        return self._begin + self._offsets.index(byte)
+
+    def _front_matter(self) -> Iterator[Segment]:
+        """Yield the texts of the front matter; where it cannot be read, it is left out."""
+        if self._above:
+            try:
+                for pieces in list(front_matter.texts(self._characters, self._above)):
+                    self._passages.aside(pieces, "title")
+            except DocumentError as error:
+                self._passages.faults.extend(error.mistakes)
+            yield from self._passages.part("title")
+
+    def _defined(self) -> list[tuple[int, list[Piece]]]:
+        """Return where links are defined that have a title, and the titles, the last first."""
+        found: list[tuple[int, list[Piece]]] = []
+        if "]:" in self._body:
+            for one in self._parser.reference_definitions(self._body).values():
+                start, end = self._index(one["span"]["start"]), self._index(one["span"]["end"])
+                if one["title"]:
+                    found.append((start, commonmark.title(self._content, start, end, one["title"])))
+        return sorted(found, reverse=True)
+
+    def _part(self, before: int) -> Iterator[Segment]:
+        """End the present text; yield it and the titles that are defined before an index."""
+        html, self._html = self._html, []
+        for start, end in html:
+            yield from self._fragments.read(start, end)
+        yield from self._passages.part(self._elements.state.role)
+        while self._definitions and self._definitions[-1][0] < before:
+            self._passages.aside(self._definitions.pop()[1], "title")
+            yield from self._passages.part("")
+
+    def _block(self, kind: str, element: str, here: int) -> None:
+        """Take the start or the end of a block, as an element of HTML."""
+        self._quoting = "cell |" if (kind, element) == ("Start", "td") else ""
+        if kind == "Start":
+            self._fragments.start(element, _NOTE if element == "aside" else {}, here)
+        else:
+            self._elements.end(element)
+
+    def _leave_attributes_out(self) -> None:
+        """Take the attributes at the end of a heading out of its text."""
+        pieces = self._passages.pieces
+        first = len(pieces) - 1
+        while first > 0 and pieces[first - 1].end == pieces[first].start:
+            first -= 1
+        if first < 0:
+            return
+        brace = self._content.rfind("{", pieces[first].start, pieces[-1].end)
+        if brace >= 0 and _HEADING_ATTRIBUTES.fullmatch(self._content, brace, pieces[-1].end):
+            while pieces and pieces[-1].start >= brace:
+                pieces.pop()
+            if pieces and pieces[-1].end > brace:
+                pieces[-1] = pieces[-1]._replace(end=brace)
+
+    def _begin_inline(self, name: str, detail: Mapping[str, str], start: int, end: int) -> None:
+        """Take the start of a link or an image; an image stands for a word that cannot be read."""
+        is_inline = detail["link_type"] == "Inline" and detail["title"] != ""
+        self._titles.append(commonmark.title(self._content, start, end - 1, detail["title"]) if is_inline else [])
+        self._is_address |= detail["link_type"] in ("Autolink", "Email")
+        if name == "Image":
+            if not self._alternatives:
+                self._passages.pieces.append(Piece(start, end, PLACEHOLDER, opaque=True))
+            self._alternatives.append([])
+
+    def _end_inline(self, name: str) -> None:
+        """Take the end of a link or an image; of what emphasises, nothing is to be known."""
+        if name not in ("Link", "Image"):
+            return
+        title = self._titles.pop()
+        self._is_address = False
+        alternative = self._alternatives.pop() if name == "Image" else []
+        if self._alternatives:
+            # An image within the description of another is described there.
+            self._alternatives[-1].extend(alternative)
+        elif not self._elements.state.opaque:
+            self._passages.aside(alternative, "alt")
+            self._passages.aside(title, "title")
+
+    def _add(self, kind: str, value: str, start: int, end: int) -> None:
+        """Add what an event tells of to the present text, or to the description of an image."""
+        pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
+        opaque = self._elements.state.opaque or self._is_address
+        if kind == "Text":
+            pieces.extend(self._text(value, start, end, opaque=opaque))
+        elif kind == "Code":
+            pieces.append(commonmark.code(self._content, start, end, value))
+        elif kind in ("SoftBreak", "HardBreak"):
+            pieces.append(Piece(start, end, "\n" if self._content[start] == "\\" else None))
+
+    def _text(self, value: str, start: int, end: int, *, opaque: bool) -> Iterator[Piece]:
+        """Yield characters; the first may be escaped, though the parser does not count its backslash."""
+        behind, self._behind_text = self._behind_text, end
+        if self._content[start:end] != value:
+            yield Piece(start, end, value, self._quoting, opaque)
+            return
+        if start > max(behind, self._begin) and self._content[start - 1] == "\\":
+            yield Piece(start - 1, start + 1, value[0], self._quoting, opaque)
+            start += 1
+        if start < end:
+            yield Piece(start, end, None, self._quoting, opaque)
+
+    def _keep_html(self, start: int, end: int) -> None:
+        """Keep a line of a block of HTML, joined to the line before if it stands behind it."""
+        if self._html and self._html[-1][1] == start:
+            start = self._html.pop()[0]
+        self._html.append((start, end))
+
+
+@contextmanager
+def _parsing(characters: Characters) -> Iterator[None]:
+    """Make a panic of the parser, which is no ``Exception`` and has no importable class, an error of the file."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        message = f"the parser of Markdown fails on this file ({error}); report it, and check the file as plain text"
+        raise characters.refuse(0, message) from None
+
+
+def _parted(event: object) -> tuple[str, object]:
+    """Return the kind of an event or a tag, and what more is told of it."""
+    return next(iter(event.items())) if isinstance(event, dict) else (str(event), None)
+
+
+def _element(name: str, detail: object) -> str:
+    """Return the element of HTML that a block becomes."""
+    if name != "Heading":
+        return _ELEMENTS[name]
+    return str(detail["level"] if isinstance(detail, dict) else detail).lower()
