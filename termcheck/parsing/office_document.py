@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.language.script import detect, script_of
 from termcheck.parsing.masking import united
 from termcheck.parsing.office_xml import Paragraph
 from termcheck.parsing.paired_tables import PairedTable, paired_tables, pairs
-from termcheck.text import Document, Segment, Span, Text
+from termcheck.text import Document, Segment, Text
 
 
 def office_document(
@@ -75,15 +76,15 @@ def _teller(paragraphs: Iterable[Paragraph]) -> Callable[[Paragraph, str], Text]
             sizes[()] -= len(span)
     usual = sizes.most_common(1)[0][0]
 
+    @cache
+    def is_foreign(language: str, marked: tuple[str, ...]) -> bool:
+        """Say whether a mark names, for the script of a language, another language than this and the usual ones."""
+        tag = next((tag for tag in marked if script_of(tag) == script_of(language)), "")
+        return bool(tag) and _primary(tag) not in {_primary(language), *map(_primary, usual)}
+
     def told(paragraph: Paragraph, language: str) -> Text:
-        script = script_of(language)
-        foreign: list[Span] = []
-        for span, marked in paragraph.marks:
-            tag = next((tag for tag in marked if script_of(tag) == script), "")
-            own = {_primary(language), *map(_primary, usual)}
-            if tag and _primary(tag) not in own:
-                foreign.append(span)
         text = paragraph.text or Text("", language)
+        foreign = [span for span, marked in paragraph.marks if is_foreign(language, marked)]
         opaque = united((*text.opaque, *foreign)) if foreign else text.opaque
         return replace(text, language=language, place=paragraph.place, opaque=opaque)
 

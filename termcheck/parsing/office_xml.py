@@ -36,6 +36,8 @@ _OTHER_PREFIXES = {
     "urn:schemas-microsoft-com:vml": "v",
 }
 
+TITLE = "title of the document"
+
 _WITHOUT_WORDS = f" \t\r\n\xa0\xad{PLACEHOLDER}"
 
 
@@ -254,13 +256,16 @@ class OfficePart(XmlSegments):
         """Let the characters that follow belong to a paragraph that was left open."""
         self._open.append(paragraph)
 
-    def add_alternative_text(self, name: str) -> None:
-        """Take the value of an attribute as the words that stand for a picture."""
-        story = Story(self.stories[0].inside("picture"))
-        paragraph = Paragraph(story, Passage("", mask=masked_prose), "alt")
+    def add_alternative_text(self, name: str, story: Story) -> None:
+        """Take the value of an attribute as words that stand for a picture, whose story is its own."""
+        paragraph = Paragraph(story, Passage("", mask=masked_prose), story.role)
         self._paragraphs.append(paragraph)
         self.add_attribute(name, paragraph.passage)
         self.finish(paragraph)
+
+    def picture(self) -> Story:
+        """Return the story of the next picture."""
+        return Story(self.stories[0].inside("picture"), "alt")
 
     def finish(self, paragraph: Paragraph) -> None:
         """Give a paragraph its text and place, if it has words."""
@@ -292,10 +297,10 @@ class OfficePart(XmlSegments):
         """End the table that began last."""
         self.tables.pop()
 
-    def begin_row(self, count: int = 1) -> None:
-        """Begin a row; ``count`` is how many rows it stands for."""
+    def begin_row(self) -> None:
+        """Begin the next row of a table."""
         if self.tables:
-            self.tables[-1].row += count
+            self.tables[-1].row += 1
             self.tables[-1].column = 0
 
     def begin_cell(self) -> None:
@@ -332,7 +337,7 @@ class TitlePart(OfficePart):
 
     def __init__(self, source: Source) -> None:
         """Take where the properties are read from."""
-        super().__init__(source, Story("title of the document", "title"))
+        super().__init__(source, Story(TITLE, "title"))
         self.begins = {"dc:title": lambda _: setattr(self, "passage", self.begin_paragraph().passage)}
         self.ends = {"dc:title": self._end_title}
 

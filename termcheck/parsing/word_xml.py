@@ -335,9 +335,11 @@ class WordPart(OfficePart):
 
     def _describe(self, attributes: Mapping[str, str], *names: str) -> None:
         """Take the words that stand for a picture."""
-        for name in names:
-            if attributes.get(name, "").strip() and self._is_shown():
-                self.add_alternative_text(name)
+        given = [name for name in names if attributes.get(name, "").strip()]
+        if given and self._is_shown():
+            picture = self.picture()
+            for name in given:
+                self.add_alternative_text(name, picture)
 
 
 def _is_on(attributes: Mapping[str, str]) -> bool:

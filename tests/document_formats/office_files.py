@@ -95,3 +95,83 @@ def docx_file(body: str, parts: Mapping[str, str] | None = None, title: str = ""
             "word/_rels/document.xml.rels": relationships(*related),
         }
     )
+
+
+ODF = " ".join(
+    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for prefix, name in {
+        **{name: name for name in ("office", "text", "table", "style", "draw", "meta")},
+        "fo": "xsl-fo-compatible",
+        "svg": "svg-compatible",
+    }.items()
+)
+ODF += ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"'
+ODT = "application/vnd.oasis.opendocument.text"
+
+
+def fodt_file(body: str, styles: str = "", margins: str = "", title: str = "") -> bytes:
+    """Return a flat text document; ``margins`` is the inside of a master page."""
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {ODF} office:version="1.3" office:mimetype="{ODT}">'
+        f"<office:meta><dc:title>{title}</dc:title></office:meta><office:styles>{styles}</office:styles>"
+        '<office:automatic-styles><style:page-layout style:name="page"/></office:automatic-styles>'
+        '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="page">'
+        f"{margins}</style:master-page></office:master-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document>"
+    ).encode()
+
+
+def odt_file(body: str, styles: str = "", title: str = "") -> bytes:
+    """Return a zipped text document."""
+    content = f"<office:document-content {ODF}><office:body><office:text>{body}</office:text></office:body>"
+    members = {
+        "content.xml": f"{content}</office:document-content>",
+        "styles.xml": f"<office:document-styles {ODF}><office:styles>{styles}</office:styles></office:document-styles>",
+        "meta.xml": f"<office:document-meta {ODF}><office:meta><dc:title>{title}</dc:title></office:meta>"
+        "</office:document-meta>",
+    }
+    entries = "".join(
+        f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>' for name in members
+    )
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{ODT}"/>{entries}</manifest:manifest>'
+    )
+    return zipped({"mimetype": ODT, **members, "META-INF/manifest.xml": manifest})
+
+
+def pptx_file(slides: Mapping[str, str], parts: Mapping[str, str] | None = None, related: str = "") -> bytes:
+    """Return a presentation; each slide is the inside of its tree of shapes, by name and in order.
+
+    ``related`` are the relationships of the first slide, ``parts`` the members they lead to.
+    """
+    identities = {name: f"rId{number}" for number, name in enumerate(slides, 1)}
+    order = "".join(f'<p:sldId id="{256 + number}" r:id="{one}"/>' for number, one in enumerate(identities.values()))
+    members = {
+        "_rels/.rels": relationships(("rId1", "officeDocument", "ppt/presentation.xml")),
+        "ppt/presentation.xml": f"<p:presentation {SLIDE}><p:sldIdLst>{order}</p:sldIdLst></p:presentation>",
+        "ppt/_rels/presentation.xml.rels": relationships(
+            *((identity, "slide", f"slides/{name}.xml") for name, identity in identities.items())
+        ),
+        **{
+            f"ppt/slides/{name}.xml": inside if inside.startswith("<p:sld") else slide(inside)
+            for name, inside in slides.items()
+        },
+        **(parts or {}),
+    }
+    if related:
+        members[f"ppt/slides/_rels/{next(iter(slides))}.xml.rels"] = related
+    return zipped(members)
+
+
+def slide(inside: str, root: str = "sld", attributes: str = "") -> str:
+    """Return a slide, or notes to one (``notes``), with these shapes."""
+    return f"<p:{root} {SLIDE}{attributes}><p:cSld><p:spTree>{inside}</p:spTree></p:cSld></p:{root}>"
+
+
+def shape(*paragraphs: str, placeholder: str = "", properties: str = "") -> str:
+    """Return a shape with paragraphs; ``placeholder`` is its type, ``properties`` more attributes of it."""
+    kind = f'<p:ph type="{placeholder}"/>' if placeholder else ""
+    text = "".join(f"<a:p>{one if one.startswith('<') else f'<a:r><a:t>{one}</a:t></a:r>'}</a:p>" for one in paragraphs)
+    names = f'<p:nvSpPr><p:cNvPr id="2" name="x"{properties}/><p:cNvSpPr/><p:nvPr>{kind}</p:nvPr></p:nvSpPr>'
+    return f"<p:sp>{names}<p:spPr/><p:txBody><a:bodyPr/>{text}</p:txBody></p:sp>"
