@@ -7,13 +7,18 @@ from termcheck.parsing.xml_segments import PLACEHOLDER
 
 
 class DrawingPart(OfficePart):
-    """Reads the paragraphs of drawings; of a chart the title and the names that it shows, each once."""
+    """Reads the paragraphs of drawings; of a chart the title and the names that it shows, each once.
 
-    unread = frozenset({"a:rPrChange", "c:numCache", "c:numLit", "a:endParaRPr"})
+    While ``seen`` is false, nothing is text; ``role`` is that of the present shape's paragraphs, if it has one.
+    """
+
+    unread = frozenset({"c:numCache", "c:numLit", "c:extLst"})
 
     def __init__(self, source: Source, story: Story) -> None:
         """Take where the part is read from, and the story that its paragraphs belong to."""
         super().__init__(source, story)
+        self.seen = True
+        self.role = ""
         self._languages: tuple[str, ...] = ()
         self._begun = 0
         self._labels = set[str]()
@@ -39,7 +44,10 @@ class DrawingPart(OfficePart):
         }
 
     def _begin_paragraph(self, _attributes: Mapping[str, str]) -> None:
-        self.begin_paragraph()
+        """Begin a paragraph, which has the role of the shape unless it stands in a table or in notes."""
+        paragraph = self.begin_paragraph()
+        if self.role and paragraph.story.role == "paragraph":
+            paragraph.role = self.role
 
     def _begin_run(self, _attributes: Mapping[str, str]) -> None:
         self._languages = ()
@@ -50,19 +58,21 @@ class DrawingPart(OfficePart):
 
     def _begin_text(self, _attributes: Mapping[str, str]) -> None:
         paragraph = self.paragraph
-        if paragraph is not None:
+        if paragraph is not None and self.seen:
             self.passage, self._begun = paragraph.passage, paragraph.passage.length
 
     def _end_text(self) -> None:
-        if self.paragraph is not None:
+        if self.paragraph is not None and self.passage is not None:
             self.paragraph.mark(self._begun, self._languages)
         self.passage = None
 
     def _break(self, _attributes: Mapping[str, str]) -> None:
-        self.put("\n")
+        if self.seen:
+            self.put("\n")
 
     def _place_formula(self, _attributes: Mapping[str, str]) -> None:
-        self.put(PLACEHOLDER, opaque=True)
+        if self.seen:
+            self.put(PLACEHOLDER, opaque=True)
         self.skip_inside()
 
     def _begin_label(self, _attributes: Mapping[str, str]) -> None:
