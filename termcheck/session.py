@@ -1,10 +1,8 @@
 """Paths in, results out: opens what is to be checked, lets the checker look at it, and tells what could not be used."""
 
-import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 from typing import TypeAlias
 
 from termcheck import rules
@@ -14,8 +12,9 @@ from termcheck.discovery import Draft, File
 from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
 from termcheck.families import members
 from termcheck.finding import DocumentSummary, Finding, Severity
-from termcheck.glossary import Glossary, same_language
+from termcheck.glossary import Glossary
 from termcheck.glossary_search import load_glossaries
+from termcheck.naming import language_between_dots, language_hinted, likeliest_last, without
 from termcheck.nearest import did_you_mean
 from termcheck.opening import AS_FOUND, Reading, reading
 from termcheck.rules import Rule
@@ -24,9 +23,6 @@ from termcheck.text import Document
 
 Result: TypeAlias = Checked | TermcheckError
 Watch: TypeAlias = Callable[[Document], Document]
-
-# A language tag, as in draft.en.txt or draft.zh-Hant-TW.txt; ko-en is a pair and no tag.
-_TAG = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 
 
 def _unwatched(document: Document) -> Document:
@@ -103,7 +99,7 @@ class Session:
             if draft.original is None or alone.source_language is not None:
                 return alone
         source = self.reading.document(draft.original, self._source_languages(draft), streams)
-        others = tuple(language for language in possible if not same_language(language, source.target_language))
+        others = without(possible, source.target_language)
         target = self.reading.document(draft.file, others or possible, streams)
         for document in (target, source):
             if document.source_language is not None:
@@ -114,23 +110,30 @@ class Session:
         return align(source, target)
 
     def _target_languages(self, file: File) -> tuple[str, ...]:
-        """Return the languages that a draft may be in: as told, as its name says, or any of the glossary's."""
-        told = self.target_language or _language_in_name(file.path)
-        return (told,) if told else self.glossary.languages
+        """Return the languages that a draft may be in: as told, as its name says, or any of the glossary's.
+
+        Where its script does not decide, it is the last; a path that hints at a language puts that last.
+        """
+        told = self.target_language or language_between_dots(file.path)
+        known = self.glossary.languages
+        return (told,) if told else likeliest_last(known, language_hinted(file.path, known))
 
     def _source_languages(self, draft: Draft) -> tuple[str, ...]:
         """Return the languages that an original may be in: as told, as its name says, or any of the glossary's.
 
-        Where the script does not decide, it is the glossary's first, and never the one told for the draft.
+        Where the script does not decide, it is the one that its path hints at, or else the glossary's first;
+        never the one told for the draft, and not the one that the draft's path hints at if another will do.
         """
-        told = self.source_language or (draft.original and _language_in_name(draft.original.path))
+        path = draft.original.path if draft.original else ""
+        told = self.source_language or language_between_dots(path)
         if told:
             return (told,)
-        target = self.target_language or _language_in_name(draft.file.path)
-        known = self.glossary.languages
+        target = self.target_language or language_between_dots(draft.file.path)
+        hint = target or language_hinted(draft.file.path, self.glossary.languages)
         # Of several languages in one script the last is taken.
-        others = tuple(language for language in reversed(known) if not (target and same_language(language, target)))
-        return others or known[:1]
+        known = likeliest_last(self.glossary.languages, hint)[::-1]
+        others = without(known, target) if target else known
+        return likeliest_last(others or self.glossary.languages[:1], language_hinted(path, others))
 
 
 def open_session(settings: Settings) -> Session:
@@ -175,12 +178,6 @@ def chosen_rules(settings: Settings) -> tuple[type[Rule], ...]:
     if mistakes:
         raise UsageError(*mistakes)
     return tuple(chosen)
-
-
-def _language_in_name(path: str) -> str | None:
-    """Return the language tag in a file's name, as ``en`` in ``draft.en.txt``."""
-    _, *inner, _ = PurePath(path).name.split(".") if path.count(".") > 1 else ("", "")
-    return inner[-1] if inner and _TAG.fullmatch(inner[-1]) else None
 
 
 def _missing_original(draft: Draft, document: Document) -> Iterator[Mistake]:

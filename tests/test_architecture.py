@@ -23,7 +23,7 @@ FLOORS = (
     {"parsing", "reporting"},
     {"glossary_formats", "document_formats", "reporters"},
     {"alignment", "checker", "rewriting", "whole_files"},
-    {"config", "discovery", "gitignore", "opening", "originals", "states"},
+    {"config", "discovery", "gitignore", "naming", "opening", "originals", "states"},
     {"glossary_cache"},
     {"glossary_search"},
     {"session"},

@@ -191,6 +191,65 @@ def test_names_that_tell_english_or_nothing_are_read_as_english(desk: Path, name
     assert checked(name)[0] == f"{name}: error deprecated-term Supreme Dignity"
 
 
+GERMAN_GLOSSARY = GLOSSARY.replace("ko", "de").replace("최고존엄", "Höchste Würde")
+IN_GERMAN = "Sie sprachen über die Höchste Würde.\n"
+
+
+@pytest.fixture
+def in_german(desk: Path) -> Settings:
+    """Take a glossary of two languages in one script."""
+    (desk / "glossaries" / "desk.yaml").write_text(GERMAN_GLOSSARY, "utf-8")
+    return Settings()
+
+
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [
+        pytest.param("draft.txt", "en", id="the last of the glossary where nothing tells"),
+        pytest.param("draft_en.txt", "en", id="the name says so"),
+        pytest.param("draft_de.txt", "de", id="the name says otherwise"),
+        pytest.param("en/de.txt", "de", id="the name says otherwise than the folder"),
+        pytest.param("docs/de/draft.txt", "de", id="the folder says so"),
+        pytest.param("it/draft.txt", "en", id="the folder says nothing"),
+    ],
+)
+def test_names_tell_languages_in_one_script_apart(desk: Path, in_german: Settings, path: str, language: str) -> None:
+    (desk / path).parent.mkdir(parents=True, exist_ok=True)
+    (desk / path).write_text(FAULTY)
+
+    found = [result for result in checked(path, settings=in_german) if "deprecated-term" in result]
+
+    assert bool(found) == (language == "en")
+
+
+@pytest.mark.parametrize(
+    ("draft", "original"),
+    [
+        pytest.param("draft.txt", "original.txt", id="nothing tells"),
+        pytest.param("draft_en.txt", "original.txt", id="the draft tells"),
+        pytest.param("draft.txt", "original_de.txt", id="the original tells"),
+        pytest.param("en/a.txt", "de/a.txt", id="both folders tell"),
+        pytest.param("de/draft.txt", "de/original.txt", id="a folder of both, named after the original's language"),
+        pytest.param("draft.en.txt", "original.txt", id="the draft tells for sure"),
+    ],
+)
+def test_names_tell_the_languages_of_a_pair(desk: Path, in_german: Settings, draft: str, original: str) -> None:
+    for path, text in ((draft, "They spoke of him.\n"), (original, IN_GERMAN)):
+        (desk / path).parent.mkdir(exist_ok=True)
+        (desk / path).write_text(text, "utf-8")
+
+    first, *_ = checked(draft, source=original, settings=in_german)
+
+    assert first == f"{original}: error missing-term Höchste Würde"
+
+
+def test_a_script_tells_more_than_a_name(desk: Path) -> None:
+    (desk / "ko").mkdir()
+    (desk / "ko" / "draft.txt").write_text(FAULTY)
+
+    assert checked("ko/draft.txt")[0] == "ko/draft.txt: error deprecated-term Supreme Dignity"
+
+
 def test_a_pair_the_glossary_does_not_speak_is_named(desk: Path) -> None:
     (desk / "original.ja.txt").write_text("彼らは話した。\n", "utf-8")
 
