@@ -34,8 +34,9 @@ _NAME = re.compile(r"[^\s.]++(?:\.[^\s.]++)++|[^\s_]*+_\S*+|[a-z][A-Za-z0-9-]*+"
 _FORM = re.compile(r"_(?:zero|one|two|few|many|other|plural)\Z")
 _PAIR = 2
 _SAMPLE = 1000
-"""Texts that are enough to tell a language."""
+"""Texts, and code points of each, that are enough to tell a language."""
 
+_LONGEST_SENTENCE = 10_000
 _SENTENCES = 3
 """Keys are sentences where more than one in so many has a space."""
 
@@ -102,7 +103,7 @@ def _named(leaves: Iterable[Leaf], languages: tuple[str, ...]) -> list[str]:
 def _language(file: OpenFile, stated: str, leaves: list[Leaf]) -> str:
     """Return the language of a file: the one it states, if the glossary speaks it, or the one found otherwise."""
     spoken = (language for language in file.languages if stated and same_language(stated, language))
-    return next(spoken, None) or language_of(file, "\n".join(leaf.string.value for leaf in leaves[:_SAMPLE]))
+    return next(spoken, None) or language_of(file, "\n".join(leaf.string.value[:_SAMPLE] for leaf in leaves[:_SAMPLE]))
 
 
 def _source_in_keys(leaves: list[Leaf], languages: tuple[str, ...], target: str) -> str | None:
@@ -111,7 +112,7 @@ def _source_in_keys(leaves: list[Leaf], languages: tuple[str, ...], target: str)
     Keys in a script that is also the translation's are taken for a source where they are English.
     """
     leaves = leaves[:_SAMPLE]
-    keys = [leaf.key.value for leaf in leaves if leaf.key]
+    keys = [leaf.key.value[:_SAMPLE] for leaf in leaves if leaf.key]
     if sum(" " in key.strip() for key in keys) * _SENTENCES <= len(leaves):
         return None
     others = tuple(language for language in languages if not same_language(language, target)) or ("en",)
@@ -142,7 +143,7 @@ class _Texts:
 
     def with_its_key(self, leaf: Leaf) -> Segment:
         """Return a text whose source is its key, if that is no name."""
-        if leaf.key is None or self.source is None or _NAME.fullmatch(leaf.key.value):
+        if leaf.key is None or self.source is None or not _is_sentence(leaf.key.value):
             return self.alone(leaf)
         key = _without_form(leaf.key, self.characters.content)
         return Segment(leaf.id, self._text(key, self.source), self._text(leaf.string, self.target), faults=leaf.faults)
@@ -182,6 +183,11 @@ class _Texts:
 def _verbatim(leaf: Leaf, text: Text) -> tuple[str, ...]:
     """Return the words of a text that its note forbids to translate."""
     return verbatim_words(leaf.note, text.content) if leaf.note else ()
+
+
+def _is_sentence(key: str) -> bool:
+    """Say whether a key is a text, as people write one."""
+    return len(key) <= _LONGEST_SENTENCE and not _NAME.fullmatch(key)
 
 
 def _without_form(key: String, content: str) -> String:

@@ -24,6 +24,10 @@ _STALE = "stale"
 _UNFINISHED = frozenset({"new", "needs_review", _STALE})
 # Markdown in SwiftUI: strong words, and the attributes by which words are made to agree.
 _MARKUP = re.compile(r"\*\*|\^\[|\]\([a-z][A-Za-z]{0,40}:[^()\n/]{0,200}\)")
+_LONGEST_ID = 1_000
+_LONGEST_PART = 100
+"""Code points of a key and of a variation in an id, which repeats them for every text."""
+
 _MAIN = "other"
 """The plural form (Unicode CLDR) and the device (Xcode) that stand for all that are not named."""
 
@@ -106,7 +110,7 @@ class _Unit(NamedTuple):
     @property
     def suffix(self) -> str:
         """What stands behind the key in the id."""
-        parts = (*([self.substitution] if self.substitution else ()), *self.variation)
+        parts = [part[:_LONGEST_PART] for part in (self.substitution, *self.variation) if part]
         return f"[{'.'.join(parts)}]" if parts else ""
 
 
@@ -157,10 +161,11 @@ class _Catalog:
         waiting, empty = list(faults), True
         seen = Counter[str]()
         for key, entry in strings.members:
-            seen[key.value] += 1
-            name = key.value
             if key.start in repeated:
                 waiting.append(repetition(self.characters, key, repeated[key.start]))
+            name = key.value[:_LONGEST_ID]
+            seen[name] += 1
+            if seen[name] > 1:
                 name = f"{name} ({seen[name]})"
             for segment in self._pairs(name, key, entry) if isinstance(entry, Object) else ():
                 yield replace(segment, faults=tuple(waiting)) if waiting else segment
@@ -177,11 +182,13 @@ class _Catalog:
         targets = list(_units(localizations.get(self.target_language)))
         if not _is_translated(entry) or not any(unit.value.value.strip() for unit in (*sources, *targets)):
             return
-        stale = entry.string("extractionState") == _STALE
+        by_variation = _by_variation(sources)
+        # A language may put into a substitution what the other has in the text around it.
+        is_sure = not targets or by_variation.keys() == {unit.substitution for unit in targets}
+        originals = {source: self._text(source.value, self.source_language) for source in sources}
         for target in targets or [_Unit("", (), "", String(key.start, key.start, ""))]:
-            source, is_sure = _counterpart(target, sources, targets)
-            original = self._text(source.value, self.source_language)
-            state = _STALE if stale else target.state
+            original = originals[_counterpart(target, by_variation)]
+            state = _STALE if entry.string("extractionState") == _STALE else target.state
             yield Segment(
                 f"{name}{target.suffix}",
                 original if original.content else None,
@@ -189,7 +196,7 @@ class _Catalog:
                 doubtful=not is_sure,
                 state=state,
                 pending=state in _UNFINISHED,
-                verbatim=verbatim_words(entry.string("comment"), original.content),
+                verbatim=_verbatim(entry, original),
             )
 
     def _text(self, string: String, language: str) -> Text:
@@ -205,16 +212,25 @@ def _is_translated(entry: Object) -> bool:
     return not (isinstance(wanted, Constant) and wanted.value is False)
 
 
-def _counterpart(target: _Unit, sources: list[_Unit], targets: list[_Unit]) -> tuple[_Unit, bool]:
-    """Return the source of a translation, of several variations the nearest, and whether it says the same for sure.
+def _verbatim(entry: Object, original: Text) -> tuple[str, ...]:
+    """Return the words of a source that the comment of its entry forbids to translate."""
+    note = entry.string("comment")
+    return verbatim_words(note, original.content) if note else ()
 
-    It may not where one language puts into a substitution what the other has in the text around it.
-    """
-    is_sure = {unit.substitution for unit in sources} == {unit.substitution for unit in targets or [target]}
-    same = [unit for unit in sources if unit.substitution == target.substitution] or sources
-    by_variation = {unit.variation: unit for unit in same}
-    nearest = (by_variation[variation] for variation in _nearest(target.variation) if variation in by_variation)
-    return next(nearest, same[-1]), is_sure
+
+def _by_variation(units: list[_Unit]) -> Mapping[str, Mapping[tuple[str, ...], _Unit]]:
+    """Return units by the substitution they belong to, and by variation."""
+    found: dict[str, dict[tuple[str, ...], _Unit]] = {}
+    for unit in units:
+        found.setdefault(unit.substitution, {})[unit.variation] = unit
+    return found
+
+
+def _counterpart(target: _Unit, sources: Mapping[str, Mapping[tuple[str, ...], _Unit]]) -> _Unit:
+    """Return the source of a translation: of several variations the nearest, or else the last."""
+    same = sources.get(target.substitution) or next(iter(sources.values()))
+    nearest = (same[variation] for variation in _nearest(target.variation) if variation in same)
+    return next(nearest, None) or tuple(same.values())[-1]
 
 
 def _nearest(variation: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

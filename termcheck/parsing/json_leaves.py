@@ -28,6 +28,8 @@ _NOTES = ("description", "developer_comment", "context")
 # ARB's attributes and those of JSON Schema, and the ways in which people write comments where JSON has none.
 _NO_TEXT = re.compile(r"@.|\$schema\Z|\$comment\Z|//|_+comment")
 _SEVERAL = 2
+_LONGEST_ID = 1_000
+"""Code points of an id: beyond them keys say nothing to people, and every text under a key would repeat them."""
 
 
 class Leaf(NamedTuple):
@@ -142,7 +144,7 @@ class JsonLeaves:
                 continue
             attributes = fields.get(f"@{key.value}")
             note = attributes[1].string("description") if attributes and isinstance(attributes[1], Object) else ""
-            yield way._replace(keys=(*way.keys, key.value), key=key, note=note or way.note), value
+            yield way._replace(keys=(*way.keys, key.value[:_LONGEST_ID]), key=key, note=note or way.note), value
 
     def _is_in_languages(self, node: Object) -> bool:
         """Say whether the keys of an object are languages, and the glossary speaks one of them."""
@@ -153,7 +155,7 @@ class JsonLeaves:
 
     def _id(self, way: _Way) -> str:
         """Return the keys as an id, with a number behind it where another text has it already."""
-        name = ".".join(way.keys)
+        name = ".".join(way.keys)[:_LONGEST_ID]
         unique = name
         while self._used[way.language, unique]:
             self._used[way.language, name] += 1
@@ -183,7 +185,8 @@ def _text_key(node: Object) -> str:
 
 def _item_key(item: Node, number: int) -> str:
     """Return the key of an item of a list: the id that it has as an object made for a text, or its number."""
-    return (item.string("id") if isinstance(item, Object) and _text_key(item) else "") or str(number)
+    named = item.string("id")[:_LONGEST_ID] if isinstance(item, Object) and _text_key(item) else ""
+    return named or str(number)
 
 
 def _beside_plurals(fields: dict[str, tuple[String, Node]]) -> frozenset[str]:

@@ -334,6 +334,15 @@ def test_many_keys_of_one_name_come_to_an_end() -> None:
     assert len({one.id for one in read("{" + ",".join(['"a":"b"'] * 20_000) + "}").segments}) == 20_000
 
 
+def test_a_long_key_is_not_repeated_in_every_id() -> None:
+    content = json.dumps({"a b" * 100_000: {"c d" * 50_000: ["x"] * 20_000}})
+
+    ids = {segment.id for segment in read(content, "ko.json").segments}
+
+    assert len(ids) == 20_000
+    assert max(map(len, ids)) < 1_020
+
+
 def test_many_languages_and_many_entities_come_to_an_end() -> None:
     content = json.dumps({"a": "&amp;" * 20_000, "b": "\\" * 20_000, "c": "{a,select,x{" * 20_000})
 

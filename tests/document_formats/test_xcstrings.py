@@ -228,6 +228,14 @@ def test_a_large_catalog_comes_to_an_end() -> None:
     assert len({segment.id for segment in found}) == 20_000
 
 
+def test_a_long_key_is_not_repeated_in_every_id() -> None:
+    strings: Units = {"가" * 500_000: entry(en=plural(**{f"form{number}": "a" for number in range(20_000)}))}
+    found = list(read(catalog(strings).replace("}, ", "},\n")).segments)
+
+    assert len({segment.id for segment in found}) == 20_000
+    assert max(len(segment.id) for segment in found) < 1_020
+
+
 @pytest.mark.parametrize("piece", ['{"strings":', '{"strings":{"a":{"localizations":{"en":', '"**', '"^['])
 def test_hostile_files_come_to_an_end(piece: str) -> None:
     with pytest.raises(DocumentError):
