@@ -218,7 +218,7 @@ def _verbatim(entry: Object, original: Text) -> tuple[str, ...]:
     return verbatim_words(note, original.content) if note else ()
 
 
-def _by_variation(units: list[_Unit]) -> Mapping[str, Mapping[tuple[str, ...], _Unit]]:
+def _by_variation(units: list[_Unit]) -> dict[str, dict[tuple[str, ...], _Unit]]:
     """Return units by the substitution they belong to, and by variation."""
     found: dict[str, dict[tuple[str, ...], _Unit]] = {}
     for unit in units:
@@ -226,11 +226,11 @@ def _by_variation(units: list[_Unit]) -> Mapping[str, Mapping[tuple[str, ...], _
     return found
 
 
-def _counterpart(target: _Unit, sources: Mapping[str, Mapping[tuple[str, ...], _Unit]]) -> _Unit:
+def _counterpart(target: _Unit, sources: dict[str, dict[tuple[str, ...], _Unit]]) -> _Unit:
     """Return the source of a translation: of several variations the nearest, or else the last."""
     same = sources.get(target.substitution) or next(iter(sources.values()))
     nearest = (same[variation] for variation in _nearest(target.variation) if variation in same)
-    return next(nearest, None) or tuple(same.values())[-1]
+    return next(nearest, None) or same[next(reversed(same))]
 
 
 def _nearest(variation: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

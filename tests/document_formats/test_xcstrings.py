@@ -229,7 +229,8 @@ def test_a_large_catalog_comes_to_an_end() -> None:
 
 
 def test_a_long_key_is_not_repeated_in_every_id() -> None:
-    strings: Units = {"가" * 500_000: entry(en=plural(**{f"form{number}": "a" for number in range(20_000)}))}
+    forms, others = ({f"{kind}{number}": "a" for number in range(20_000)} for kind in ("form", "other"))
+    strings: Units = {"가" * 500_000: entry(en=plural(**forms), ko=plural(**others))}
     found = list(read(catalog(strings).replace("}, ", "},\n")).segments)
 
     assert len({segment.id for segment in found}) == 20_000
