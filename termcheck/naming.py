@@ -9,7 +9,7 @@ from termcheck.glossary import same_language
 # As in draft.en.txt or draft.zh-Hant-TW.txt; ko-en is a pair and no tag.
 _TAG = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 
-# The same in the manners of other names: en_us, zh-hant, DE (RFC 5646, 2.1); of scripts those that tell languages apart.
+# The same in the manners of other names: en_us, zh-hant, DE (RFC 5646, 2.1), with scripts that tell languages apart.
 _LOOSE_TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-(?P<script>arab|cyrl|deva|guru|hans|hant|latn|mong))?"
     r"(?:-(?P<region>[a-z]{2}|[0-9]{3}))?",

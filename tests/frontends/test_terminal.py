@@ -45,6 +45,13 @@ def test_a_terminal_gets_colours() -> None:
     assert "Supreme Dignity" in shown
 
 
+def test_a_terminal_gets_a_table_of_formats() -> None:
+    shown = seen("formats")
+
+    assert "names end in" in shown
+    assert "\x1b[1mplain" in shown
+
+
 def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
 

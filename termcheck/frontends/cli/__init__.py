@@ -1,4 +1,4 @@
-"""The command line: ``termcheck check``, ``explain`` and ``rules``, and what its exit status means."""
+"""The command line: ``termcheck check``, ``explain``, ``formats`` and ``rules``, and what its exit status means."""
 
 import gc
 import os
@@ -12,6 +12,7 @@ import click
 from termcheck import __version__
 from termcheck.errors import TermcheckError
 from termcheck.frontends.cli.check import check
+from termcheck.frontends.cli.formats import formats
 from termcheck.frontends.cli.rules import explain, rules
 from termcheck.frontends.cli.status import Status
 
@@ -27,6 +28,7 @@ def commands() -> None:
 
 commands.add_command(check)
 commands.add_command(explain)
+commands.add_command(formats)
 commands.add_command(rules)
 
 

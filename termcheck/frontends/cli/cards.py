@@ -1,11 +1,11 @@
 """The cards of the rules, as a terminal shows them."""
 
-import inspect
 from collections.abc import Iterator, Mapping
 
 from termcheck import rules
 from termcheck.errors import Mistake, Place, UsageError
 from termcheck.families import members
+from termcheck.frontends.cli.docstrings import docstring, first_sentence
 from termcheck.nearest import did_you_mean
 from termcheck.rules import Rule
 
@@ -15,7 +15,7 @@ def rule_list() -> Iterator[str]:
     known = members(rules, Rule)
     width = max(map(len, known), default=0)
     for name, rule in known.items():
-        yield f"{name:{width}}  {rule.severity!s:7}  {_first_sentence(_docstring(rule))}"
+        yield f"{name:{width}}  {rule.severity!s:7}  {first_sentence(rule)}"
 
 
 def card(name: str) -> str:
@@ -23,15 +23,4 @@ def card(name: str) -> str:
     known: Mapping[str, type[Rule]] = members(rules, Rule)
     if name not in known:
         raise UsageError(Mistake(Place("RULE"), f"no rule “{name}”{did_you_mean(name, known)}"))
-    return f"{name} ({known[name].severity})\n\n{_docstring(known[name])}"
-
-
-def _docstring(rule: type[Rule]) -> str:
-    """Return a rule's docstring without its indentation."""
-    return inspect.cleandoc(rule.__doc__ or "")
-
-
-def _first_sentence(docstring: str) -> str:
-    """Return the first sentence of a docstring, on one line."""
-    sentence, stop, _ = " ".join(docstring.partition("\n\n")[0].split()).partition(". ")
-    return sentence + stop.strip()
+    return f"{name} ({known[name].severity})\n\n{docstring(known[name])}"
