@@ -50,7 +50,7 @@ def test_a_table_says_what_is_read() -> None:
     assert head.split("  ")[0] == "format"
     assert plain.split() == ["plain", ".txt", ".text", "copy", "Copy", "without", "any", "markup"]
     assert catalogue.split()[:5] == ["catalogue", ".arb", "(.json)", "pairs", "md"]
-    assert more.split()[0] == "a"
+    assert set(more.split()) == {"x"}
 
 
 @pytest.mark.parametrize("color", [True, False])
