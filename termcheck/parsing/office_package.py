@@ -3,6 +3,7 @@
 import io
 import posixpath
 import re
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -12,14 +13,38 @@ from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.office_xml import OfficePart, Paragraph, Source, Story, TitlePart, paragraphs_of
 
-# The names of the members stand in the zipped file where each begins (APPNOTE.TXT, 4.3.7).
-_MEMBER = re.compile(rb"PK\x03\x04.{26}(word|ppt|xl)/", re.DOTALL)
+# How a member begins in the zipped file (APPNOTE.TXT, 4.3.7): its method, the lengths of its name and of more.
+_MEMBER = re.compile(rb"PK\x03\x04.{4}(?P<method>..).{16}(?P<name>..)(?P<extra>..)", re.DOTALL)
+_MAIN = re.compile(rb"""\s Target\s*=\s*["']/?(word|ppt|xl)/""", re.VERBOSE)
+_DEFLATED = b"\x08\0"
+_LONGEST_LISTING = 65_536
 
 
 def main_folder(head: bytes) -> str:
-    """Return the folder of the main part, as the first bytes tell it: ``word``, ``ppt`` or ``xl``, or nothing."""
-    found = _MEMBER.search(head) if head.startswith(b"PK\x03\x04") else None
-    return found[1].decode() if found else ""
+    """Return the folder of the main part, as the first bytes tell it: ``word``, ``ppt`` or ``xl``, or nothing.
+
+    It is that of the first member in such a folder, or the one to which the relationships of the package lead.
+    """
+    for member in _MEMBER.finditer(head) if head.startswith(b"PK\x03\x04") else ():
+        name_end = member.end() + int.from_bytes(member["name"], "little")
+        name = head[member.end() : name_end]
+        folder = name.partition(b"/")[0].lower()
+        if folder in (b"word", b"ppt", b"xl"):
+            return folder.decode()
+        if name == b"_rels/.rels":
+            content = head[name_end + int.from_bytes(member["extra"], "little") :]
+            found = _MAIN.search(_inflated(content) if member["method"] == _DEFLATED else content)
+            if found:
+                return found[1].decode()
+    return ""
+
+
+def _inflated(content: bytes) -> bytes:
+    """Return what the first bytes of a deflated member were, as far as they can be told."""
+    try:
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(content, _LONGEST_LISTING)
+    except zlib.error:
+        return b""
 
 
 class Relationship(NamedTuple):

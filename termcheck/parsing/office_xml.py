@@ -31,6 +31,7 @@ _OOXML_PREFIXES = {
 # OpenDocument 1.3 part 3, table 1.
 _ODF = re.compile(r"urn:oasis:names:tc:opendocument:xmlns:(?:xsl-)?([a-z]+)(?:-compatible)?:1\.0")
 _OTHER_PREFIXES = {
+    "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://purl.org/dc/elements/1.1/": "dc",
     "urn:schemas-microsoft-com:vml": "v",

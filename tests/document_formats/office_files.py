@@ -100,7 +100,8 @@ def docx_file(body: str, parts: Mapping[str, str] | None = None, title: str = ""
 ODF = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for prefix, name in {
-        **{name: name for name in ("office", "text", "table", "style", "draw", "meta")},
+        **{name: name for name in ("office", "text", "table", "style", "meta")},
+        "draw": "drawing",
         "fo": "xsl-fo-compatible",
         "svg": "svg-compatible",
     }.items()

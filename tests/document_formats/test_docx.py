@@ -528,6 +528,14 @@ def test_a_document_is_recognised_by_its_first_bytes(path: str) -> None:
     assert isinstance(format_for(path, WHOLE[:4096]), Docx)
 
 
+def test_a_document_is_recognised_behind_a_picture_of_its_first_page() -> None:
+    listing = relationships(("r", "officeDocument", "/word/document.xml"))
+    thumbnail = bytes(number * number % 251 for number in range(9_000))
+    raw = zipped({"_rels/.rels": listing, "thumbnail.jpeg": thumbnail, "word/document.xml": ""})
+
+    assert isinstance(format_for("<stdin>", raw[:4096]), Docx)
+
+
 PIECES = ["Mt. ", "백두산", "𝄞", "&amp;", "&lt;", "&#x41;", "<![CDATA[a & b]]>", "<!-- c -->", "\r\n", "\n", "é"]
 BETWEEN = [
     "</w:t><w:tab/><w:t>",
