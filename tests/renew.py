@@ -1,4 +1,4 @@
-"""Write what is made from elsewhere anew: docs/rules.md, and the expected output of each example.
+"""Write what is made from elsewhere anew: docs/rules.md, the files of the hook, and the output of each example.
 
     .venv/bin/python tests/renew.py
 
@@ -6,10 +6,12 @@ Read the difference before you commit it: the tests compare with what is written
 """
 
 import os
+import re
 import shlex
 from pathlib import Path
 
 from click.testing import CliRunner
+from hook_files import pattern
 from rules_page import page
 
 from termcheck.frontends.cli import commands
@@ -20,6 +22,9 @@ ROOT = Path(__file__).parent.parent
 def main() -> None:
     """Write every file."""
     (ROOT / "docs" / "rules.md").write_text(page(), "utf-8")
+    hooks = ROOT / ".pre-commit-hooks.yaml"
+    files = f"  files: {pattern()}"
+    hooks.write_text(re.sub(r"^  files: .*$", lambda _: files, hooks.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     for command in sorted(ROOT.glob("examples/*/command")):
         _, *arguments = shlex.split(command.read_text("utf-8"))
         os.chdir(command.parent)

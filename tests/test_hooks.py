@@ -1,0 +1,43 @@
+"""The hook for pre-commit is given the files that are surely documents, and can read all of them."""
+
+import re
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+import yaml
+from hook_files import pattern
+
+from termcheck.document_formats import known_formats
+
+ROOT = Path(__file__).parent.parent
+(HOOK,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+
+
+def test_the_hook_looks_at_the_ends_of_all_formats() -> None:
+    assert HOOK["files"] == pattern(), "renew it: python tests/renew.py"
+
+
+@pytest.mark.parametrize(
+    ("path", "looked_at"),
+    [
+        pytest.param("draft.txt", True, id="a draft"),
+        pytest.param("news/Report_EN.DOCX", True, id="in capitals, in a folder"),
+        pytest.param("setup.py", False, id="a program"),
+        pytest.param("txt", False, id="no end"),
+        pytest.param("package.json", False, id="an end that other kinds of files have too"),
+        pytest.param("glossaries/desk.tsv", False, id="a glossary"),
+        pytest.param("desk/glossaries/desk.tsv", False, id="a glossary in a folder"),
+    ],
+)
+def test_the_hook_looks_at_documents(path: str, *, looked_at: bool) -> None:
+    assert (bool(re.search(HOOK["files"], path)) and not re.search(HOOK["exclude"], path)) is looked_at
+
+
+def test_the_hook_has_what_the_formats_need() -> None:
+    setup = ConfigParser(interpolation=None)
+    setup.read(ROOT / "setup.cfg", "utf-8")
+    needed = {kind.extra for kind in known_formats().values() if kind.extra}
+
+    assert HOOK["additional_dependencies"] == [".[docs]"]
+    assert needed <= {*re.findall(r"%\((\w+)\)s", setup["options.extras_require"]["docs"])}
