@@ -4,7 +4,7 @@ A part is a member of the zipped file, or the whole of a flat one.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import BinaryIO, NamedTuple
@@ -38,6 +38,10 @@ _OTHER_PREFIXES = {
 }
 
 TITLE = "title of the document"
+
+_MOST_PARAGRAPHS = 250_000
+_MOST_ELEMENTS = 4_000_000
+"""What a part may have: a book of a thousand pages has a tenth of it, and all of it is held in memory."""
 
 _WITHOUT_WORDS = f" \t\r\n\xa0\xad{PLACEHOLDER}"
 
@@ -157,6 +161,7 @@ class OfficePart(XmlSegments):
         self._paragraphs: list[Paragraph] = []
         self._open: list[Paragraph | None] = []
         self._alternatives: list[bool] = []
+        self._count = 0
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Yield the paragraphs with words that were read so far, in the order in which they begin."""
@@ -191,6 +196,9 @@ class OfficePart(XmlSegments):
             self.skipped = 1
             return
         self.root = self.root or element
+        self._count += 1
+        if self._count > _MOST_ELEMENTS:
+            raise self.refuse(f"this file has more than {_MOST_ELEMENTS:,} elements; split it")
         self.elements.append(element)
         begin = self.begins.get(element)
         if begin is not None:
@@ -237,6 +245,8 @@ class OfficePart(XmlSegments):
         paragraph = Paragraph(story, Passage("", mask=masked_prose), story.role)
         self._paragraphs.append(paragraph)
         self._open.append(paragraph)
+        if len(self._paragraphs) > _MOST_PARAGRAPHS:
+            raise self.refuse(f"this file has more than {_MOST_PARAGRAPHS:,} paragraphs; split it")
         return paragraph
 
     def end_paragraph(self) -> None:
@@ -370,22 +380,26 @@ class Styles(dict[str, Style]):
     def line(self, identity: str) -> Iterator[Style]:
         """Yield a style, its parent, and so on; no further than styles inherit in earnest."""
         for _ in range(self._LONGEST_LINE_OF_PARENTS):
-            style = self.get(identity)
-            if style is not None:
-                yield style
-            if not identity:
+            style = self.get(identity) if identity else None
+            if style is None:
                 return
-            identity = style.parent if style else ""
+            yield style
+            identity = style.parent
+
+    def _lines(self, identities: Iterable[str]) -> Iterator[Style]:
+        """Yield the lines of several styles, the nearest first, and what every style inherits."""
+        for identity in identities:
+            yield from self.line(identity)
+        if "" in self:
+            yield self[""]
 
     def hidden(self, *identities: str) -> bool:
         """Say whether the first of several styles that says anything of it hides text."""
-        said = (style.hidden for identity in identities for style in self.line(identity))
-        return next((hidden for hidden in said if hidden is not None), False)
+        return next((style.hidden for style in self._lines(identities) if style.hidden is not None), False)
 
     def languages(self, *identities: str) -> tuple[str, ...]:
         """Return the languages of the first of several styles that names any."""
-        named = (style.languages for identity in identities for style in self.line(identity))
-        return next(filter(None, named), ())
+        return next((style.languages for style in self._lines(identities) if style.languages), ())
 
     def role(self, identity: str, roles: Mapping[str, str]) -> str:
         """Return the role of the paragraphs of a style; ``roles`` gives it for the names of some, in small letters."""

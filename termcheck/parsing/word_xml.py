@@ -31,6 +31,7 @@ _ROLES = {
 _CODE = frozenset({"html code", "html keyboard", "html sample", "html typewriter", "verbatim char", "source text"})
 """Names of styles of characters, in small letters, whose characters are code: of Word, pandoc and LibreOffice."""
 
+_OLDER_SHAPES = ("v:shape", "v:rect", "v:roundrect", "v:oval")
 _BODY_TEXT = 9
 _PRIVATE = range(0xE000, 0xF900)
 _LAST_CONTROL = 0x1F
@@ -162,7 +163,7 @@ class WordPart(OfficePart):
             "w:footerReference": lambda attributes: self._refer("footer", attributes),
             "wp:inline": lambda _: self.put(PLACEHOLDER, opaque=True) if self._is_shown() else None,
             "wp:docPr": lambda attributes: self._describe(attributes, "title", "descr"),
-            "v:shape": lambda attributes: self._describe(attributes, "alt"),
+            **dict.fromkeys(_OLDER_SHAPES, lambda attributes: self._describe(attributes, "alt")),
             "m:oMath": self._put_formula,
             "c:chart": partial(self._draw, "chart", "r:id"),
             "dgm:relIds": partial(self._draw, "diagram", "r:dm"),

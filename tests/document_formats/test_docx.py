@@ -315,6 +315,15 @@ def test_words_marked_as_of_another_language_are_left_alone() -> None:
     assert opaque(styled, {"styles": STYLES}) == ["la montagne"]
 
 
+def test_the_style_of_a_paragraph_names_its_language_before_the_defaults_do() -> None:
+    body = paragraph(run("It rained on the mountain all day.")) + paragraph(
+        run("Il pleut."), '<w:pStyle w:val="Zitat"/>'
+    )
+    segments = read(docx_file(body, {"styles": STYLES})).segments
+
+    assert [[segment.target[span] for span in segment.target.opaque] for segment in segments] == [[], ["Il pleut."]]
+
+
 def test_a_mark_that_most_of_the_document_has_says_nothing() -> None:
     body = paragraph(
         run("Most of this is marked so. ", '<w:lang w:val="de-DE"/>')
@@ -521,6 +530,11 @@ def test_the_strict_form_of_the_standard_is_read() -> None:
     raw = zipped({"_rels/.rels": listing, "word/document.xml": body})
 
     assert [segment.target.content for segment in read(raw).segments] == ["Mt. Paektu"]
+
+
+def test_more_paragraphs_than_memory_should_hold_are_refused() -> None:
+    with pytest.raises(DocumentError, match="this file has more than 250,000 paragraphs; split it"):
+        read(docx_file("<w:p/>" * 250_001))
 
 
 @pytest.mark.parametrize("path", ["<stdin>", "download", "a.bin"])
