@@ -9,7 +9,7 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import Line, OpenFile, decoded
-from termcheck.parsing.masking import masked_message, worth_masking
+from termcheck.parsing.masking import masked_message
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.text import Document, Run, Segment, Text
 
@@ -173,7 +173,7 @@ class _Catalogue:
         for piece, run in message.strings[keyword]:
             runs.append(run._replace(start=len(content)))
             content += piece
-        opaque, transparent = masked_message(content) if worth_masking(content) else ((), ())
+        opaque, transparent = masked_message(content)
         places = tuple(runs) or (Run(0, max(message.line, 1), 1, 0),)
         return Text(content, language, self.path, places, self.encoding, opaque=opaque, transparent=transparent)
 

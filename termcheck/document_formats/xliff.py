@@ -1,7 +1,7 @@
 """XLIFF 1.2 and 2.x, and the dialects of SDL Trados, memoQ and Phrase: the units of a file for translators."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from termcheck.document_formats import DocumentFormat
@@ -9,8 +9,10 @@ from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.translation_notes import verbatim_words
-from termcheck.parsing.xml_segments import PLACEHOLDER, Passage, XmlSegments, spelled_in_xml
-from termcheck.text import Document, Run, Segment, Span
+from termcheck.parsing.xliff_inline import INLINE, XliffInline
+from termcheck.parsing.xml_segments import Passage, spelled_in_xml
+from termcheck.parsing.xml_units import ATTRIBUTES, TextOf, attributes_in
+from termcheck.text import Document, Run, Segment
 
 _CORE = "urn:oasis:names:tc:xliff:document:"
 _SDL = "http://sdl.com/FileTypes/SdlXliff/1.0"
@@ -19,11 +21,6 @@ _XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 
 # XLIFF 1.2, 2.4: alternatives, contexts and what the file was made from are no copy; 2.1 has them in modules.
 _NO_COPY = frozenset({"alt-trans", "header", "skeleton", "originalData", "context-group"})
-_NATIVE_CODE = frozenset({"bpt", "ept", "it", "ph"})
-_FORMATTING = frozenset({"bold", "italic", "underlined", "link", "fmt", "x-bold", "x-italic", "x-underlined"})
-"""Values of ``ctype`` (1.2, 2.3.1) and ``type`` (2.1, 4.3.1.31) whose element is seen through."""
-
-_LINE_BREAK = "lb"
 _STATES = frozenset(
     "final needs-adaptation needs-l10n needs-review-adaptation needs-review-l10n needs-review-translation"
     " needs-translation new signed-off translated initial reviewed".split()
@@ -35,6 +32,28 @@ _PENDING = frozenset({"new", "needs-translation", "initial", "NotStarted"})
 
 _WELL_FORMED_TAG = re.compile(r"(?:[A-Za-z]{2,8}|[xXiI](?=-))(?:-[A-Za-z0-9]{1,8})*")
 _ROOT = re.compile(rb"<(?:\w+:)?xliff[\s>]")
+
+
+# Units of one segment without inline elements, as most are.
+_TEXTS = (
+    rb"<source(?P<source_tag>" + ATTRIBUTES + rb")>(?P<source>[^<]*+)</source>\s*+"
+    rb"(?:<target(?P<target_tag>" + ATTRIBUTES + rb")(?:/>|>(?P<target>[^<]*+)</target>)\s*+)?+"
+)
+_UNIT = rb'unit id="(?P<id>[^"<&\t\n\r]++)"(?P<tag>' + ATTRIBUTES + rb")>\s*+"
+_NOTE = rb"(?:<note" + ATTRIBUTES + rb"(?:/>|>(?P<note>[^<&]*+)</note>)\s*+)?+"
+_PLAIN_UNITS = {
+    "trans-unit": re.compile(rb"\s*+<trans-" + _UNIT + rb"(?P<state>)" + _TEXTS + _NOTE + rb"</trans-unit>"),
+    "unit": re.compile(
+        rb"\s*+<"
+        + _UNIT
+        + rb'(?P<note>)<segment(?: state="(?P<state>[a-z]++)")?+>\s*+'
+        + _TEXTS
+        + rb"</segment>\s*+</unit>"
+    ),
+}
+_GROUPS = ("id", "tag", "state", "source_tag", "source", "target_tag", "target", "note")
+_HARMLESS = frozenset("xml:space datatype restype resname name state state-qualifier canResegment".split())
+"""Attributes of a plain unit and of its texts that do not tell how it is read, but for the state, which is read."""
 
 
 class Xliff(DocumentFormat):
@@ -82,8 +101,11 @@ class _Unit:
     has_segment: bool = False
 
 
-class _Reader(XmlSegments):
+class _Reader(XliffInline):
     """Elements into segments."""
+
+    unit_end = b"</trans-unit>"
+    plain_unit = _PLAIN_UNITS["trans-unit"]
 
     def __init__(self, file: OpenFile) -> None:
         super().__init__(file.path, file.stream)
@@ -100,14 +122,11 @@ class _Reader(XmlSegments):
         self._segment = ""
         self._segment_place = Place(file.path)
         self._side: dict[str, Passage] | None = None
-        self._marks: list[int | None] = []
-        self._protected_from: dict[str, int] = {}
-        self._faults: list[Mistake] = []
 
     def segments(self) -> Iterator[Segment]:
         """Yield the segments; raise ``DocumentError`` for what cannot be read, and where there is no unit or group."""
         yield from super().segments()
-        if self._faults:
+        if self.faults:
             yield self._carrier("")
         if not self._has_content:
             raise DocumentError(Mistake(Place(self.path), "this XLIFF has no unit or group; export it anew"))
@@ -122,10 +141,13 @@ class _Reader(XmlSegments):
         if self.skipped or not self._is_read(namespace, local):
             self.skipped += 1
             return
+        if local in INLINE and self._unit is not None:
+            self.start_inline(local, attributes)
+            return
         self._translatable.append(self._is_translatable(attributes))
         self._language_around.append(attributes.get(_XML_LANGUAGE) or self._language_around[-1])
         if local in ("unit", "trans-unit"):
-            self._start_unit(attributes)
+            self._start_unit(local, attributes)
         elif self._unit is not None:
             self._start_in_unit(self._unit, local, attributes)
         elif local in ("xliff", "file"):
@@ -139,21 +161,22 @@ class _Reader(XmlSegments):
         if self.skipped:
             self.skipped -= 1
             return
-        local = name.rpartition(" ")[2]
+        local, unit = name.rpartition(" ")[2], self._unit
+        if local in INLINE and unit is not None:
+            self.end_inline(local)
+            return
         self._translatable.pop()
         self._language_around.pop()
-        unit = self._unit
         if unit is None:
             return
         if local in ("source", "seg-source", "target", "note"):
             self.passage, self._side = None, None
-        elif local == "mrk":
-            self._end_mark()
         elif local in ("segment", "trans-unit"):
             self._flush(unit)
         if local in ("unit", "trans-unit"):
             self._unit = None
             self._end_unit(unit)
+            self.unit_ended()
 
     def _is_read(self, namespace: str, local: str) -> bool:
         """Say whether an element is one of those that hold units, or text of one."""
@@ -165,13 +188,9 @@ class _Reader(XmlSegments):
         """Say whether what stands in an element is to be translated: as it says itself, or else as around it."""
         translate = attributes.get("translate")
         if translate not in (None, "yes", "no"):
-            self._warn(f"translate=“{translate}” is neither yes nor no and is passed over")
+            self.warn(f"translate=“{translate}” is neither yes nor no and is passed over")
             translate = None
         return self._translatable[-1] if translate is None else translate != "no"
-
-    def _warn(self, message: str, place: Place | None = None) -> None:
-        """Keep what is wrong in the file for the next segment to tell."""
-        self._faults.append(Mistake(place or self.place(), message))
 
     def _take_languages(self, attributes: Mapping[str, str]) -> None:
         """Take the languages of a file; a second pair of languages in one XLIFF is refused."""
@@ -187,22 +206,48 @@ class _Reader(XmlSegments):
         self.source_language, self.target_language, self._names_target = source, target, named is not None
         for tag in (source, target):
             if not _WELL_FORMED_TAG.fullmatch(tag):
-                self._warn(f"“{tag}” is no language tag; write one as ko or en-GB")
+                self.warn(f"“{tag}” is no language tag; write one as ko or en-GB")
 
     def _start_file(self, identity: str) -> None:
         """Take the start of a file, whose units have ids of their own."""
         if identity and identity in self._files:
-            self._warn(f"there is a file “{identity}” before this one; give each its own id")
+            self.warn(f"there is a file “{identity}” before this one; give each its own id")
         self._files.add(identity)
         self._units.clear()
 
-    def _start_unit(self, attributes: Mapping[str, str]) -> None:
+    def plain_segment(self, unit: re.Match[bytes], text_of: TextOf) -> Segment | None:
+        """Return the segment of a plain unit; ``None`` where anything in or around it needs a closer look."""
+        raw_identity, tag, state_of_segment, source_tag, source, target_tag, target, note = unit.group(*_GROUPS)
+        identity = raw_identity.decode()
+        if identity in self._units or not (source and self._takes_plain(tag, source_tag, target_tag)):
+            return None
+        state = (state_of_segment or b"").decode() or attributes_in(target_tag or b"").get("state", "")
+        if state and state not in _STATES:
+            return None
+        original = text_of(unit, "source", self.source_language)
+        text = text_of(unit, "target", self.target_language) if target else self.text(Passage(self.target_language))
+        words = verbatim_words(note.decode(), original.content) if note else ()
+        self._units.add(identity)
+        return Segment(identity, original, text, state=state, pending=state in _PENDING, verbatim=words)
+
+    def forget_plain(self, segments: Iterable[Segment]) -> None:
+        """Forget the ids of units that will be read element by element."""
+        self._units.difference_update(segment.id for segment in segments)
+
+    def _takes_plain(self, tag: bytes, source_tag: bytes, target_tag: bytes | None) -> bool:
+        """Say whether units with such tags are read as plain ones, in this place."""
+        known = self._translatable[-1] and not self._language_around[-1] and not self.faults
+        tags = [tag, source_tag, target_tag or b""]
+        return known and (self._names_target or target_tag is None) and all(map(_is_harmless, tags))
+
+    def _start_unit(self, local: str, attributes: Mapping[str, str]) -> None:
         """Take the start of a unit."""
+        self.unit_end, self.plain_unit = f"</{local}>".encode(), _PLAIN_UNITS[local]
         self._has_content = True
-        self._marks, self._protected_from = [], {}
+        self.forget_marks()
         identity = attributes.get("id") or str(self.line())
         if identity in self._units:
-            self._warn(f"there is a unit “{identity}” before this one in the file; give each its own id")
+            self.warn(f"there is a unit “{identity}” before this one in the file; give each its own id")
         self._units.add(identity)
         translatable = self._translatable[-1] and not _is_locked(attributes)
         self._unit = _Unit(identity, self.place(), translatable, _state_of_unit(attributes))
@@ -221,18 +266,12 @@ class _Reader(XmlSegments):
         elif local == "note":
             self.passage = Passage("")
             unit.notes.append(self.passage)
-        elif local in ("mrk", "sm", "em"):
-            self._start_mark(local, attributes)
-        elif local == "cp" and "hex" in attributes:
-            self._place_code_point(attributes["hex"])
-        elif local in _NATIVE_CODE or local == "x":
-            self._place_code(local, attributes)
 
     def _start_segment(self, unit: _Unit, local: str, attributes: Mapping[str, str]) -> None:
         """Take the start of a segment of version 2, or of what stands between two."""
         identity = attributes.get("id", "")
         if identity and identity in unit.segments:
-            self._warn(f"there is a segment “{identity}” before this one in the unit; give each its own id")
+            self.warn(f"there is a segment “{identity}” before this one in the unit; give each its own id")
         unit.segments.add(identity)
         unit.sources, unit.targets = {}, {}
         if local == "segment":
@@ -247,85 +286,30 @@ class _Reader(XmlSegments):
         )
         own = self._language_around[-1]
         if own and not same_language(own, language):
-            self._warn(f"this {local} says that it is in {own}, its file in {language}; export the file anew")
+            self.warn(f"this {local} says that it is in {own}, its file in {language}; export the file anew")
         if local == "target" and not self._names_target:
             self._names_target = True
-            self._warn(f"the file names no target language; its targets are taken for {language}")
+            self.warn(f"the file names no target language; its targets are taken for {language}")
         if local == "target" and "state" in attributes:
             unit.state = self._known_state(attributes["state"])
         if local == "source" and "" in side:
-            self._warn("this is a second source of one segment; the first is passed over")
+            self.warn("this is a second source of one segment; the first is passed over")
         self._side = side
         if local != "seg-source":
-            self._begin("")
+            self.begin_text("")
 
     def _known_state(self, state: str) -> str:
         """Return a state as the file says it."""
         if state and state not in _STATES and not state.startswith("x-"):
-            self._warn(f"“{state}” is no state of a translation that XLIFF knows")
+            self.warn(f"“{state}” is no state of a translation that XLIFF knows")
         return state
 
-    def _place_code(self, local: str, attributes: Mapping[str, str]) -> None:
-        """Take an element for code of the original's format: seen through where it is formatting."""
-        kind = attributes.get("ctype") or attributes.get("type", "")
-        if local in ("x", "ph") and kind == _LINE_BREAK:
-            self.place_character("\n")
-        elif local in ("x", "ph") and kind not in _FORMATTING:
-            self.place_character(PLACEHOLDER, opaque=True)
-        if local in _NATIVE_CODE:
-            self._skip()
-
-    def _skip(self) -> None:
-        """Pass over what stands in the element that has just started."""
-        self._translatable.pop()
-        self._language_around.pop()
-        self.skipped = 1
-
-    def _place_code_point(self, number: str) -> None:
-        """Take a character that XML cannot hold (XLIFF 2.1, 4.2.3.1)."""
-        try:
-            self.place_character(chr(int(number, 16)))
-        except (ValueError, OverflowError):
-            self._warn(f"hex=“{number}” is no code point; write hexadecimal digits")
-            self.place_character(PLACEHOLDER, opaque=True)
-
-    def _begin(self, segment: str) -> None:
+    def begin_text(self, segment: str) -> None:
         """Begin the text of a segment on the present side."""
         if self._side is not None:
             target = self._unit is not None and self._side is self._unit.targets
             self.passage = Passage(self.target_language if target else self.source_language)
             self._side[segment] = self.passage
-
-    def _start_mark(self, local: str, attributes: Mapping[str, str]) -> None:
-        """Take the start of a mark: a segment of a segmented text, a stretch not to be translated, or a deleted one."""
-        kind = attributes.get("mtype", "")
-        protected = kind == "protected" or attributes.get("translate") == "no"
-        begin = self.passage.length if protected and self.passage else None
-        if local == "em":
-            self._protect(self._protected_from.pop(attributes.get("startRef", ""), None))
-        elif local == "sm":
-            if begin is not None:
-                self._protected_from[attributes.get("id", "")] = begin
-        elif kind == "x-sdl-deleted":
-            self._skip()
-        else:
-            self._marks.append(begin)
-            if kind == "seg":
-                self._marks[-1] = -1
-                self._begin(attributes.get("mid", ""))
-
-    def _end_mark(self) -> None:
-        """Take the end of a mark; what stands between segments is white space."""
-        begin = self._marks.pop()
-        if begin == -1:
-            self.passage = None
-        else:
-            self._protect(begin)
-
-    def _protect(self, begin: int | None) -> None:
-        """Keep what stands behind an index of the present text from being matched."""
-        if begin is not None and self.passage is not None and self.passage.length > begin:
-            self.passage.opaque.append(Span(begin, self.passage.length))
 
     def _flush(self, unit: _Unit) -> None:
         """Let go of the segments of a unit, or of the one segment that has ended."""
@@ -345,10 +329,10 @@ class _Reader(XmlSegments):
         unit.has_segment = True
         if source is None:
             what = f"segment “{own}”" if own else f"unit “{unit.identity}”"
-            self._warn(f"{what} has no source; export the file anew", self._segment_place if own else unit.place)
+            self.warn(f"{what} has no source; export the file anew", self._segment_place if own else unit.place)
         text = self.text(target or Passage(self.target_language))
         original = self.text(source) if source and source.length else None
-        if original is None and not text.content and not self._faults:
+        if original is None and not text.content and not self.faults:
             return
         state = unit.states.get(part) or unit.state
         words = dict.fromkeys(word for note in unit.notes for word in self._verbatim(note, source))
@@ -371,8 +355,8 @@ class _Reader(XmlSegments):
     def _end_unit(self, unit: _Unit) -> None:
         """Tell of a unit without a segment, and let nothing be lost that is wrong with the unit."""
         if unit.translatable and not unit.has_segment:
-            self._warn(f"unit “{unit.identity}” has no segment; export the file anew", unit.place)
-        if self._faults:
+            self.warn(f"unit “{unit.identity}” has no segment; export the file anew", unit.place)
+        if self.faults:
             self.ready.append(self._carrier(unit.identity))
 
     def _carrier(self, identity: str) -> Segment:
@@ -382,8 +366,13 @@ class _Reader(XmlSegments):
 
     def _taken_faults(self) -> tuple[Mistake, ...]:
         """Return what is wrong and was not told yet."""
-        faults, self._faults = tuple(self._faults), []
+        faults, self.faults = tuple(self.faults), []
         return faults
+
+
+def _is_harmless(tag: bytes) -> bool:
+    """Say whether a tag, given as its attributes, has none that tells how a unit is read."""
+    return not tag or attributes_in(tag).keys() <= _HARMLESS
 
 
 def _is_locked(attributes: Mapping[str, str]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import Line, OpenFile, decoded
-from termcheck.parsing.masking import Mask, united, worth_masking
+from termcheck.parsing.masking import Mask, united
 from termcheck.text import Run, Span, Text
 
 LARGEST = 50_000_000
@@ -96,7 +96,7 @@ class Characters:
             characters.append(content)
             length += len(content)
         content = "".join(characters)
-        masked, transparent = mask(content) if mask and worth_masking(content) else ((), ())
+        masked, transparent = mask(content) if mask else ((), ())
         return Text(
             content,
             language,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from termcheck.parsing.characters import Piece
-from termcheck.parsing.masking import Mask, united, worth_masking
+from termcheck.parsing.masking import Mask, united
 from termcheck.text import Run, Span, Text
 
 
@@ -29,7 +29,7 @@ def unescaped(text: Text, pieces: Iterable[Piece], mask: Mask) -> Text:
         characters.append(meant)
         length += len(meant)
     content = "".join(characters)
-    opaque, transparent = mask(content) if worth_masking(content) else ((), ())
+    opaque, transparent = mask(content)
     kept = _followed(text.opaque, moved)
     return replace(
         text,

@@ -13,12 +13,10 @@ Spans = tuple[Span, ...]
 Mask = Callable[[str], tuple[Spans, Spans]]
 """What returns the opaque and the transparent spans of a text."""
 
-_ADDRESSES = r"""
-    (?<![\w@./])(?:(?:https?|ftp)://|www\.)[!\#-&*-;=?-Z\\^_a-~가-힣]*[\w/\#$%&=+~가-힣-]
-  | (?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,8}
-  | (?u:(?<![\w.~/<:-]))(?:~|\.{1,2})?/[\w.+-]++(?:/[\w.+-]++){1,64}/?(?<!\.)
-  | (?<!\w)[A-Za-z]:\\[\w.+\\-]*
-"""
+_URL = r"(?<![\w@./])(?:(?:https?|ftp)://|www\.)[!\#-&*-;=?-Z\\^_a-~가-힣]*[\w/\#$%&=+~가-힣-]"
+_MAIL = r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,8}"
+_PATH = r"(?u:(?<![\w.~/<:-]))(?:~|\.{1,2})?/[\w.+-]++(?:/[\w.+-]++){1,64}/?(?<!\.)"
+_DRIVE = r"(?<!\w)[A-Za-z]:\\[\w.+\\-]*"
 
 _CODE = r"(?<![`\w])(?P<fence>`{1,2})(?![\s`])[^`]{1,200}+(?<!\s)(?P=fence)(?![`\w])"
 
@@ -27,66 +25,66 @@ _BLOCK_TAGS = r"</?(?i:br|hr|p|div|li|ul|ol|dl|dt|dd|t[rdh]|table|h[1-6]|blockqu
 _NAME = r"</?(?:[a-z][\w:.-]{0,30}|[A-Z]{1,2}[0-9]?)(?=[\s/>])"
 _ATTRIBUTES = r"""(?:\s++[\w:.-]{1,40}+\s?=\s?(?:"[^"<]{0,500}+"|'[^'<]{0,500}+'|[^\s"'<>=/]{1,100}+)){0,20}+\s*+/?>"""
 
-_PLACEHOLDERS = r"""
-    %\(\w{1,64}\)[-+\#0-9.]{0,6}[sdiufFxXeEgGcr]
-  | %[0-9]{1,2}\$[-+\#0-9.]{0,6}l{0,2}[sdiuxXfFeEgGc@]
-  | (?<![0-9%])%[-+\#]?[0-9]{0,3}(?:\.[0-9]{1,3})?(?:hh?|ll?|z)?[sdiuxXfFeEgGc@](?![A-Za-z])
-  | \{\{[^{}\n]{1,100}+\}\}
-  | [$%\#]?\{\s?[A-Za-z0-9_][A-Za-z0-9_.:,!\[\]$+-]{0,80}+\s?\}
-  | \\[nrt"']
+_TAGS = rf"(?P<block>{_BLOCK_TAGS}{_ATTRIBUTES}) | (?P<inline>{_NAME}{_ATTRIBUTES})"
+
+_PERCENT = r"""
+    %(?: \(\w{1,64}\)[-+\#0-9.]{0,6}[sdiufFxXeEgGcr]
+       | [0-9]{1,2}\$[-+\#0-9.]{0,6}l{0,2}[sdiuxXfFeEgGc@]
+       | (?<![0-9%]%)[-+\#]?[0-9]{0,3}(?:\.[0-9]{1,3})?(?:hh?|ll?|z)?[sdiuxXfFeEgGc@](?![A-Za-z]))
 """
+_BRACES = r"""
+    \{\{[^{}\n]{1,100}+\}\}
+  | [$%\#]?\{\s?[A-Za-z0-9_][A-Za-z0-9_.:,!\[\]$+-]{0,80}+\s?\}
+"""
+_ESCAPES = r"""\\[nrt"']"""
 
-
-def _pattern(*opaque: str) -> re.Pattern[str]:
-    """Compile alternatives of opaque things, and the tags."""
-    tags = rf"(?P<block>{_BLOCK_TAGS}{_ATTRIBUTES}) | (?P<inline>{_NAME}{_ATTRIBUTES})"
-    return re.compile(" | ".join((*opaque, tags)), re.VERBOSE | re.ASCII)
-
-
-@cache
-def _prose() -> re.Pattern[str]:
-    return _pattern(_ADDRESSES, _CODE)
-
-
-@cache
-def _messages() -> re.Pattern[str]:
-    return _pattern(_ADDRESSES, _CODE, _PLACEHOLDERS)
+# What a text must have for a pattern to find anything in it: most texts have nothing of all this.
+_PROSE = (("://", _URL), ("www.", _URL), ("@", _MAIL), ("/", _PATH), (":\\", _DRIVE), ("`", _CODE), ("<", _TAGS))
+_MESSAGES = (*_PROSE, ("%", _PERCENT), ("{", _BRACES), ("\\", _ESCAPES))
 
 
 def worth_masking(content: str) -> bool:
-    """Say whether anything in a text could have to be masked: a quick look, for the many texts that have nothing."""
+    """Say whether a message could have anything to mask: a quick look, for the many texts that have nothing."""
     return (
         "<" in content
-        or "/" in content
+        or content.count("/") > 1
         or "%" in content
         or "{" in content
         or "`" in content
         or "@" in content
         or "\\" in content
-        or "$" in content
-        or " :" in content
-        or "''" in content
         or "www." in content
     )
 
 
 def masked_prose(content: str) -> tuple[Spans, Spans]:
     """Return the opaque and the transparent spans of copy for people: addresses, paths, code and tags."""
-    return _masked(_prose, content)
+    return _masked(content, _PROSE)
 
 
 def masked_message(content: str) -> tuple[Spans, Spans]:
     """Return the opaque and the transparent spans of a program's messages: those of prose, and placeholders."""
-    return _masked(_messages, content)
-
-
-def _masked(pattern: Callable[[], re.Pattern[str]], content: str) -> tuple[Spans, Spans]:
-    """Return the spans a pattern marks, in order, parted into opaque and transparent ones."""
     if not worth_masking(content):
         return (), ()
-    found = tuple(pattern().finditer(content))
-    inline = tuple(_spans(match for match in found if match["inline"]))
-    return tuple(_spans(match for match in found if not match["inline"])), inline
+    return _masked(content, _MESSAGES)
+
+
+def _masked(content: str, kinds: tuple[tuple[str, str], ...]) -> tuple[Spans, Spans]:
+    """Return the spans that patterns mark whose sign a text has, in order, parted into opaque and transparent ones."""
+    patterns = tuple([pattern for sign, pattern in kinds if sign in content])
+    if not patterns:
+        return (), ()
+    found = list(_compiled(patterns).finditer(content))
+    if not found:
+        return (), ()
+    inline = tuple(_spans(match for match in found if match.lastgroup == "inline"))
+    return tuple(_spans(match for match in found if match.lastgroup != "inline")), inline
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return one pattern for several, none of them twice."""
+    return re.compile(" | ".join(dict.fromkeys(patterns)), re.VERBOSE | re.ASCII)
 
 
 def united(spans: Iterable[Span]) -> Spans:

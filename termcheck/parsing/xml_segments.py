@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import LONGEST_LINE, codec, is_multibyte
-from termcheck.parsing.masking import Mask, masked_message, united, worth_masking
+from termcheck.parsing.masking import Mask, masked_message, united
 from termcheck.text import Run, Segment, Span, Text
 
 PLACEHOLDER = "\ufffc"
@@ -101,7 +101,7 @@ class Passage:
     def text(self, path: str, encoding: str, member: str = "") -> Text:
         """Return the text, with what must not be matched in it."""
         content = "".join(self._pieces)
-        opaque, transparent = self._mask(content) if worth_masking(content) else ((), ())
+        opaque, transparent = self._mask(content)
         if self.opaque:
             opaque = united((*opaque, *self.opaque))
         runs = tuple(self._runs) or (Run(0, 1, 1, 0),)
@@ -124,6 +124,8 @@ class XmlSegments(abc.ABC):
     Names of elements and attributes come as ``namespace name``, or as the name alone.
     A format sets ``passage`` where characters are wanted, and ``None`` where they are not;
     while ``skipped`` is not 0 they are not wanted either.
+    ``window`` holds the bytes that the parser is at and those not ``fed`` to it yet; ``window_start`` is the index,
+    as ``parser`` counts bytes, of the first of them.
     """
 
     def __init__(self, path: str, stream: BinaryIO, member: str = "") -> None:
@@ -137,8 +139,8 @@ class XmlSegments(abc.ABC):
         self.ended = False
         self._stream = stream
         self._failure: DocumentError | None = None
-        self._window = b""
-        self._window_start = 0
+        self.window = b""
+        self.window_start = 0
         self._marked = False
         self._depth = 0
         self._in_cdata = False
@@ -147,7 +149,9 @@ class XmlSegments(abc.ABC):
         self._window_encoding = self.encoding
         self._decoder: codecs.IncrementalDecoder | None = None
         self._counted = (0, 0)
-        self._parser = self._new_parser()
+        self.parser = self._new_parser()
+        self.fed = 0
+        self._passed_over = 0
 
     @abc.abstractmethod
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -179,15 +183,15 @@ class XmlSegments(abc.ABC):
             message = f"this file is not in {self.encoding} as it says; save it as UTF-8"
             self._failure, self.ended = self.refuse(message), True
             return
-        read_before = max(self._parser.CurrentByteIndex, 0)
+        read_before = max(self.index(), 0)
         if self._window_encoding != self.encoding:
             self._byte()
-        self._window = self._window[read_before - self._window_start :] + block
-        self._window_start = read_before
+        self.window = self.window[read_before - self.window_start :] + block
+        self.window_start = read_before
         try:
-            if len(self._window) > _LONGEST_TAG:
+            if len(self.window) > _LONGEST_TAG:
                 raise self.refuse(f"a tag or comment has more than {_LONGEST_TAG:,} bytes here; it is not read")
-            self._parser.Parse(block, not block)
+            self.feed(final=not block)
         except DocumentError as error:
             self._failure = error
         except expat.ExpatError as error:
@@ -199,12 +203,38 @@ class XmlSegments(abc.ABC):
             self._failure = DocumentError(Mistake(Place(self.path, 1, 1), message))
         self.ended = not block or self._failure is not None
 
+    def feed(self, *, final: bool) -> None:
+        """Give the parser what was read."""
+        self.parse_to(self.window_start + len(self.window), final=final)
+
+    def parse_to(self, end: int, *, final: bool = False) -> None:
+        """Give the parser the bytes up to one that was read, counted as it counts them."""
+        begin, self.fed = self.fed, end
+        self.parser.Parse(self.window[begin - self.window_start : end - self.window_start], final)
+
+    def pass_over(self, end: int) -> None:
+        """Give the parser, in place of the bytes up to one that was read, line ends and spaces that keep its count."""
+        begin, self.fed = self.fed - self.window_start, end
+        passed = self.window[begin : end - self.window_start]
+        last_line = passed.rpartition(b"\n")[2].decode()
+        blank = b"\n" * passed.count(b"\n") + b" " * len(last_line)
+        self._passed_over += len(passed) - len(blank)
+        self.parser.CharacterDataHandler = None
+        try:
+            self.parser.Parse(blank)
+        finally:
+            self.parser.CharacterDataHandler = self._characters
+
+    def index(self) -> int:
+        """Return the index, from 0, of the byte at which the present place is, in what the parser reads."""
+        return self.parser.CurrentByteIndex + self._passed_over
+
     def _next_block(self) -> bytes:
         """Return the next block of the file, in an encoding that expat knows."""
         block = self._stream.read(_BLOCK)
         if self._decoder is not None:
             return self._decoder.decode(block, not block).encode()
-        if not self._window_start and not self._window:
+        if not self.window_start and not self.window:
             self.encoding = next((name for start, name in _STARTS if block.startswith(start)), self.encoding)
             self._marked = block.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
             self._window_encoding = self.encoding
@@ -213,7 +243,7 @@ class XmlSegments(abc.ABC):
             if self.encoding == "utf-8" and is_multibyte(encoding):
                 self.encoding = encoding
                 self._decoder = codecs.getincrementaldecoder(self.encoding)()
-                self._parser = self._new_parser("utf-8")
+                self.parser = self._new_parser("utf-8")
                 return self._decoder.decode(block, not block).encode()
         return block
 
@@ -224,8 +254,8 @@ class XmlSegments(abc.ABC):
 
     def place(self) -> Place:
         """Return the present place: where the element, or the characters, begin that are told of just now."""
-        line = self._parser.CurrentLineNumber
-        return Place(self.path, line, self._column(line, self._parser.CurrentColumnNumber))
+        line = self.parser.CurrentLineNumber
+        return Place(self.path, line, self._column(line, self.parser.CurrentColumnNumber))
 
     def refuse(self, message: str) -> DocumentError:
         """Return the error for what stands at the present place."""
@@ -233,7 +263,7 @@ class XmlSegments(abc.ABC):
 
     def line(self) -> int:
         """Return the line, from 1, of the present place."""
-        return self._parser.CurrentLineNumber
+        return self.parser.CurrentLineNumber
 
     def text(self, passage: Passage) -> Text:
         """Return the text of a passage."""
@@ -249,9 +279,9 @@ class XmlSegments(abc.ABC):
 
     def add_attribute(self, name: str, passage: Passage) -> None:
         """Add the value of an attribute, by its name as written, of the element that has just started, to a passage."""
-        begin = self._parser.CurrentByteIndex - self._window_start
-        whole = None if self._window_encoding.startswith("utf-16") else _TAG.match(self._window, begin)
-        tag = self._window[begin : whole.end() if whole else None].decode(self._window_encoding, "ignore")
+        begin = self.index() - self.window_start
+        whole = None if self._window_encoding.startswith("utf-16") else _TAG.match(self.window, begin)
+        tag = self.window[begin : whole.end() if whole else None].decode(self._window_encoding, "ignore")
         value = next((found for found in _ATTRIBUTE.finditer(tag, _tag_name_end(tag)) if found["name"] == name), None)
         if value is None:
             return
@@ -317,18 +347,18 @@ class XmlSegments(abc.ABC):
         passage.add(characters, place, end)
 
     def _here(self, written: str | None) -> Run:
-        parser = self._parser
+        parser = self.parser
         line = parser.CurrentLineNumber
         quoting = "cdata" if self._in_cdata else ""
         return Run(0, line, self._column(line, parser.CurrentColumnNumber), self._byte(), written, quoting)
 
     def _byte(self) -> int:
         """Return the byte of the file at which the present place is."""
-        index = max(self._parser.CurrentByteIndex, 0)
+        index = max(self.index(), 0)
         if self._window_encoding == self.encoding:
             return index
         since, byte = self._counted
-        passed = self._window[since - self._window_start : index - self._window_start]
+        passed = self.window[since - self.window_start : index - self.window_start]
         self._counted = index, byte + len(passed.decode().encode(self.encoding))
         return self._counted[1]
 
@@ -339,9 +369,9 @@ class XmlSegments(abc.ABC):
     def _spelling(self, character: str) -> str | None:
         """Return how the file spells a character that came alone: a reference, or a line end of its own."""
         width = 2 if self._window_encoding.startswith("utf-16") else 1
-        begin = self._parser.CurrentByteIndex - self._window_start
+        begin = self.index() - self.window_start
         # A window may cut the last character of another kind; only ASCII is looked for.
-        ahead = self._window[begin : begin + _LONGEST_REFERENCE * width].decode(self._window_encoding, "ignore")
+        ahead = self.window[begin : begin + _LONGEST_REFERENCE * width].decode(self._window_encoding, "ignore")
         if ahead[:1] == "\r":
             return "\r\n" if ahead[1:2] == "\n" else "\r"
         if ahead[:1] == "&" and not self._in_cdata:

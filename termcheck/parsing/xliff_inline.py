@@ -1,0 +1,104 @@
+"""What stands inside the texts of XLIFF: marks, code of the original's format, characters that XML cannot hold."""
+
+import abc
+from collections.abc import Mapping
+from typing import BinaryIO
+
+from termcheck.errors import Mistake, Place
+from termcheck.parsing.xml_segments import PLACEHOLDER
+from termcheck.parsing.xml_units import XmlUnits
+from termcheck.text import Span
+
+INLINE = frozenset("g x bx ex bpt ept it ph sub mrk pc sc ec cp sm em".split())
+"""Elements inside texts (XLIFF 1.2, 2.4; XLIFF 2.1, 4.2.3)."""
+
+_NATIVE_CODE = frozenset({"bpt", "ept", "it", "ph"})
+_FORMATTING = frozenset({"bold", "italic", "underlined", "link", "fmt", "x-bold", "x-italic", "x-underlined"})
+"""Values of ``ctype`` (1.2, 2.3.1) and ``type`` (2.1, 4.3.1.31) whose element is seen through."""
+
+_LINE_BREAK = "lb"
+_DELETED = "x-sdl-deleted"
+"""What Trados calls text that a tracked change has taken out."""
+
+_SEGMENT = -1
+
+
+class XliffInline(XmlUnits):
+    """Reads inline elements into the present passage; ``faults`` holds what is wrong and was not told yet."""
+
+    def __init__(self, path: str, stream: BinaryIO) -> None:
+        """Take a stream opened at its start."""
+        super().__init__(path, stream)
+        self.faults: list[Mistake] = []
+        self._marks: list[int | None] = []
+        self._protected_from: dict[str, int] = {}
+
+    @abc.abstractmethod
+    def begin_text(self, segment: str) -> None:
+        """Begin the passage of a segment that a mark cuts out of a text."""
+
+    def warn(self, message: str, place: Place | None = None) -> None:
+        """Keep what is wrong in the file for the next segment to tell."""
+        self.faults.append(Mistake(place or self.place(), message))
+
+    def forget_marks(self) -> None:
+        """Forget the marks that a unit has left open."""
+        self._marks, self._protected_from = [], {}
+
+    def start_inline(self, local: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of an inline element."""
+        if local in ("mrk", "sm", "em"):
+            self._start_mark(local, attributes)
+        elif local == "cp":
+            self._place_code_point(attributes.get("hex", ""))
+        elif local in _NATIVE_CODE or local == "x":
+            self._place_code(local, attributes)
+
+    def end_inline(self, local: str) -> None:
+        """Take the end of an inline element; what stands between segments of a text is white space."""
+        begin = self._marks.pop() if local == "mrk" else None
+        if begin == _SEGMENT:
+            self.passage = None
+        else:
+            self._protect(begin)
+
+    def _place_code(self, local: str, attributes: Mapping[str, str]) -> None:
+        """Take an element for code of the original's format: seen through where it is formatting."""
+        kind = attributes.get("ctype") or attributes.get("type", "")
+        if local in ("x", "ph") and kind == _LINE_BREAK:
+            self.place_character("\n")
+        elif local in ("x", "ph") and kind not in _FORMATTING:
+            self.place_character(PLACEHOLDER, opaque=True)
+        if local in _NATIVE_CODE:
+            self.skipped = 1
+
+    def _place_code_point(self, number: str) -> None:
+        """Take a character that XML cannot hold (XLIFF 2.1, 4.2.3.1)."""
+        try:
+            self.place_character(chr(int(number, 16)))
+        except (ValueError, OverflowError):
+            self.warn(f"hex=“{number}” is no code point; write hexadecimal digits")
+            self.place_character(PLACEHOLDER, opaque=True)
+
+    def _start_mark(self, local: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of a mark: a segment of a segmented text, a stretch not to be translated, or a deleted one."""
+        kind = attributes.get("mtype", "")
+        protected = kind == "protected" or attributes.get("translate") == "no"
+        begin = self.passage.length if protected and self.passage else None
+        if local == "em":
+            self._protect(self._protected_from.pop(attributes.get("startRef", ""), None))
+        elif local == "sm":
+            if begin is not None:
+                self._protected_from[attributes.get("id", "")] = begin
+        elif kind == _DELETED:
+            self.skipped = 1
+        elif kind == "seg":
+            self._marks.append(_SEGMENT)
+            self.begin_text(attributes.get("mid", ""))
+        else:
+            self._marks.append(begin)
+
+    def _protect(self, begin: int | None) -> None:
+        """Keep what stands behind an index of the present text from being matched."""
+        if begin is not None and self.passage is not None and self.passage.length > begin:
+            self.passage.opaque.append(Span(begin, self.passage.length))
