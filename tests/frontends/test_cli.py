@@ -200,6 +200,47 @@ def test_a_legacy_encoding_is_read_where_it_is_named(desk: Path, termcheck: Term
     assert termcheck("check", "pairs.tsv", "--encoding", "euc-kr").stdout.startswith("pairs.tsv:2:24: ")
 
 
+UNITS = """\
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file source-language="ko" target-language="en" original="a" datatype="plaintext"><body>
+<trans-unit id="1"><source>최고존엄</source><target state="final">Supreme Dignity</target></trans-unit>
+<trans-unit id="2"><source>최고존엄</source><target state="new">Highest Dignity</target></trans-unit>
+</body></file></xliff>
+"""
+
+
+@pytest.mark.parametrize(
+    ("states", "status", "told"),
+    [
+        pytest.param([], 1, "", id="all"),
+        pytest.param(["--state", "new"], 0, "", id="one that is good"),
+        pytest.param(["--state", "Final"], 1, "", id="one that is not"),
+        pytest.param(["--state", "new,final"], 1, "", id="both"),
+        pytest.param(
+            ["--state", "new", "--state", "finl"],
+            0,
+            "--state: warning: no translation is in the state “finl”; did you mean “final”?\n",
+            id="one of two is not there",
+        ),
+        pytest.param(
+            ["--state", "finl"],
+            2,
+            "--state: no translation is in the state “finl”; did you mean “final”?\n",
+            id="none is there",
+        ),
+    ],
+)
+def test_only_some_states_are_checked(
+    desk: Path, termcheck: Termcheck, states: list[str], status: int, told: str
+) -> None:
+    (desk / "units.xlf").write_text(UNITS, "utf-8")
+
+    done = termcheck("check", "units.xlf", *states)
+
+    assert (done.returncode, done.stderr) == (status, told)
+    assert ("units.xlf:3:63: error deprecated-term: " in done.stdout) is (status == 1)
+
+
 def test_every_mistake_of_the_settings_is_told(desk: Path, termcheck: Termcheck) -> None:
     (desk / "termcheck.toml").write_text('formt = "line"\nselect = 3\n')
 
