@@ -96,7 +96,10 @@ def _splices(document_format: DocumentFormat, text: Text, asked: Iterable[Replac
         behind = min(_common(old[::-1], new[::-1]), len(old) - begin, len(new) - begin)
         middle = Span(replacement.span.start + begin, replacement.span.end - behind)
         for span, characters in _edits(text, middle, new[begin : len(new) - behind]):
-            yield from _of_runs(document_format, text, span, characters)
+            if span.start < span.end:
+                yield from _of_runs(document_format, text, span, characters)
+            else:
+                yield _insertion(document_format, text, span.start, characters, inside=replacement.span)
 
 
 def _edits(text: Text, span: Span, new: str) -> Iterator[tuple[Span, str]]:
@@ -125,15 +128,9 @@ def _common(one: str, other: str) -> int:
 
 
 def _of_runs(document_format: DocumentFormat, text: Text, middle: Span, characters: str) -> Iterator[_Splice]:
-    """Yield a splice for each run that a span touches: the first gets all the characters, the others are emptied.
-
-    An insertion goes to the run before it.
-    """
-    ends = (*(run.start for run in text.runs[1:]), len(text.content))
-    for run, end in zip(text.runs, ends, strict=True):
-        touched = run.start < middle.end and middle.start < end
-        inserted = middle.start == middle.end and run.start < max(middle.start, 1) <= end
-        if not (touched or inserted):
+    """Yield a splice for each run that a span touches: the first gets all the characters, the others are emptied."""
+    for run, end in _runs(text):
+        if not (run.start < middle.end and middle.start < end):
             continue
         here = Span(max(run.start, middle.start), min(end, middle.end))
         kept_before = kept_behind = ""
@@ -141,21 +138,33 @@ def _of_runs(document_format: DocumentFormat, text: Text, middle: Span, characte
             # Such a run is one piece, and what is to stay of it is written anew.
             kept_before, kept_behind = text.content[run.start : here.start], text.content[here.end : end]
             here = Span(run.start, end)
-        bytes_there = text.byte_span(here) if here.start < here.end else _just_behind(text, here.start)
-        spelling = document_format.spelled(kept_before + characters + kept_behind, run)
-        try:
-            put = spelling.encode(text.encoding, document_format.unencodable)
-        except UnicodeEncodeError:
-            message = f"“{characters}” has a character that a file in {text.encoding} cannot hold; save it as UTF-8"
-            raise _refused(text, middle, message) from None
-        yield _Splice(bytes_there.start, bytes_there.end, put)
+        there = text.byte_span(here)
+        put = _encoded(document_format, text, kept_before + characters + kept_behind, run, middle)
+        yield _Splice(there.start, there.end, put)
         characters = ""
 
 
-def _just_behind(text: Text, index: int) -> Span:
-    """Return the place in the file, without a byte, that lies behind the character before an index."""
-    byte = text.byte_span(Span(index - 1, index)).end if index else text.position(0).byte
-    return Span(byte, byte)
+def _runs(text: Text) -> Iterator[tuple[Run, int]]:
+    """Yield the runs of a text, each with the index where it ends."""
+    return zip(text.runs, (*(run.start for run in text.runs[1:]), len(text.content)), strict=True)
+
+
+def _insertion(document_format: DocumentFormat, text: Text, index: int, characters: str, *, inside: Span) -> _Splice:
+    """Return the splice that puts characters at an index: behind what stands before it, as far as that is replaced."""
+    behind = index > inside.start or (inside.start == inside.end and index > 0)
+    runs = [run for run, end in _runs(text) if (run.start < index <= end if behind else run.start <= index < end)]
+    run = runs[0] if runs else text.runs[0]
+    byte = text.byte_span(Span(index - 1, index)).end if behind else text.position(index).byte
+    return _Splice(byte, byte, _encoded(document_format, text, characters, run, Span(index, index)))
+
+
+def _encoded(document_format: DocumentFormat, text: Text, characters: str, run: Run, span: Span) -> bytes:
+    """Return the bytes that spell characters where a run stands; raise ``DocumentError`` where there are none."""
+    try:
+        return document_format.spelled(characters, run).encode(text.encoding, document_format.unencodable)
+    except UnicodeEncodeError:
+        message = f"“{characters}” has a character that a file in {text.encoding} cannot hold; save it as UTF-8"
+        raise _refused(text, span, message) from None
 
 
 def _spliced(original: Original, splices: Mapping[str, list[_Splice]]) -> bytes:

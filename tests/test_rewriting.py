@@ -45,6 +45,8 @@ def replaced(file: Original, old: str, new: str) -> str:
         pytest.param("Mt. <hi>Baek</hi>tu", "Baektu", "Paektu", "Mt. <hi>Paek</hi>tu", id="inside one side of a tag"),
         pytest.param("Mt <hi>Paektu</hi>", "Mt ", "Mt. ", "Mt. <hi>Paektu</hi>", id="inserted"),
         pytest.param("<hi>Mt</hi> Paektu", "Mt", "Mt.", "<hi>Mt.</hi> Paektu", id="inserted with what is before it"),
+        pytest.param("Mt. <hi>Paek</hi>tu", "Paektu", "aPaektu", "Mt. <hi>aPaek</hi>tu", id="inserted where it begins"),
+        pytest.param("&quot;x", '"x', '"yx', "&quot;yx", id="a reference before it stays"),
         pytest.param("Paektu", "Paektu", "Mt. Paektu", "Mt. Paektu", id="inserted at the beginning"),
         pytest.param("a&#x20;b", "a b", "ab", "ab", id="taken out"),
     ],
