@@ -40,7 +40,7 @@ class Originals:
         inside = os.path.relpath(path, self.folder or ".").replace(os.sep, "/")
         found = next(filter(None, (counterpart.of(inside) for counterpart in self.counterparts)), None)
         # A path is told from where people are, as that of the draft is.
-        return None if found is None or found == inside else os.path.normpath(os.path.join(self.folder, found))  # noqa: PTH118
+        return None if found is None or found == inside else os.path.relpath(os.path.join(self.folder, found))  # noqa: PTH118
 
 
 UNTOLD = Originals()

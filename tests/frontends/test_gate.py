@@ -22,6 +22,11 @@ def finding(severity: Severity) -> Finding:
     return Finding("deprecated-term", severity, "", None, SEGMENT, "target", Span(2, 8))
 
 
+def warnings(count: int) -> list[Mistake]:
+    """Return so many warnings, each of another line."""
+    return [Mistake(Place("a.po", line), WARNING.message) for line in range(count)]
+
+
 def passed(
     results: Iterable[Result], level: Severity | None = Severity.ERROR
 ) -> tuple[Status, list[object], list[str]]:
@@ -64,20 +69,29 @@ def test_a_warning_is_told_and_changes_no_status() -> None:
     ("count", "end"),
     [
         pytest.param(WARNINGS_TOLD, [], id="as many as are told"),
-        pytest.param(WARNINGS_TOLD + 1, ["a.po: warning: 1 more about this file"], id="one more"),
-        pytest.param(WARNINGS_TOLD + 30, ["a.po: warning: 30 more about this file"], id="many more"),
+        pytest.param(WARNINGS_TOLD + 1, ["a.po: warning: 1 more"], id="one more"),
+        pytest.param(WARNINGS_TOLD + 30, ["a.po: warning: 30 more"], id="many more"),
     ],
 )
 @pytest.mark.parametrize("last", [SUMMARY, DocumentError(Mistake(Place("a.po"), "not UTF-8"))], ids=["read", "refused"])
 def test_warnings_that_are_too_many_are_counted(count: int, end: list[str], last: Result) -> None:
-    warnings = [WARNING, finding(Severity.INFO), *[WARNING] * (count - 1), last]
+    first, *others = warnings(count)
 
-    _, _, told = passed(warnings)
+    _, _, told = passed([first, finding(Severity.INFO), *others, last])
 
-    assert [message for message in told if "warning" in message] == [TOLD] * WARNINGS_TOLD + end
+    assert [message for message in told if "warning" in message] == [
+        *(f"a.po:{line}: warning: this key stands here again" for line in range(WARNINGS_TOLD)),
+        *end,
+    ]
+
+
+def test_a_warning_is_told_once_of_a_document() -> None:
+    _, _, told = passed([WARNING, WARNING, SUMMARY, WARNING, SUMMARY])
+
+    assert told == [TOLD, TOLD]
 
 
 def test_each_document_has_its_own_warnings() -> None:
-    _, _, told = passed([*[WARNING] * (WARNINGS_TOLD - 1), SUMMARY] * 3)
+    _, _, told = passed([*warnings(WARNINGS_TOLD), SUMMARY] * 3)
 
-    assert told == [TOLD] * (WARNINGS_TOLD - 1) * 3
+    assert len(told) == 3 * WARNINGS_TOLD

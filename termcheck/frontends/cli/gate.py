@@ -43,16 +43,19 @@ class Gate:
 
 
 def _without_warnings(results: Iterable[Result], tell: Tell) -> Iterator[Finding | DocumentSummary | TermcheckError]:
-    """Yield the other results, and tell the first warnings of each document, and how many more there are."""
-    count, path = 0, ""
+    """Yield the other results, and tell the first warnings of each document, each once, and how many more there are."""
+    told, more = set[Mistake](), 0
     for result in results:
         if isinstance(result, Mistake):
-            count, path = count + 1, result.place.path
-            if count <= WARNINGS_TOLD:
+            if len(told) == WARNINGS_TOLD:
+                more += result not in told
+            elif result not in told:
+                told.add(result)
                 tell([f"{result.place}: warning: {result.message}"])
             continue
         if not isinstance(result, Finding):
-            if count > WARNINGS_TOLD:
-                tell([f"{path}: warning: {count - WARNINGS_TOLD} more about this file"])
-            count = 0
+            if more:
+                path = result.path if isinstance(result, DocumentSummary) else result.mistakes[0].place.path
+                tell([f"{path}: warning: {more} more"])
+            told, more = set(), 0
         yield result
