@@ -9,7 +9,8 @@ from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.drawing_xml import DrawingPart
 from termcheck.parsing.office_document import office_document
 from termcheck.parsing.office_package import Package, Relationship, main_folder
-from termcheck.parsing.office_xml import Paragraph, Story, Styles, paragraphs_of
+from termcheck.parsing.office_styles import Styles
+from termcheck.parsing.office_xml import Paragraph, Story, paragraphs_of
 from termcheck.parsing.word_xml import StylesPart, WordPart
 from termcheck.parsing.xml_segments import spelled_in_xml
 from termcheck.text import Document, Run

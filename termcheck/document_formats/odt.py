@@ -10,7 +10,8 @@ from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.archive import LARGEST_WHOLE, Archive
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.office_document import office_document
-from termcheck.parsing.office_xml import Paragraph, Source, Styles
+from termcheck.parsing.office_styles import Styles
+from termcheck.parsing.office_xml import Paragraph, Source
 from termcheck.parsing.opendocument_xml import TextDocumentPart, place_in_document
 from termcheck.parsing.xml_segments import spelled_in_xml
 from termcheck.text import Document, Run

@@ -4,7 +4,7 @@ A part is a member of the zipped file, or the whole of a flat one.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import BinaryIO, NamedTuple
@@ -355,71 +355,6 @@ class TitlePart(OfficePart):
     def _end_title(self) -> None:
         self.passage = None
         self.end_paragraph()
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What a style says of text, where it says it; the rest is said by its parent.
-
-    ``level`` is that of a heading, from 1, and 0 for text that is none; ``language`` what its characters may be in.
-    """
-
-    name: str = ""
-    parent: str = ""
-    level: int | None = None
-    hidden: bool | None = None
-    listed: bool | None = None
-    languages: tuple[str, ...] = ()
-
-
-class Styles(dict[str, Style]):
-    """The styles of a document by their id; that of the id ``""`` holds what every style inherits in the end."""
-
-    _LONGEST_LINE_OF_PARENTS = 32
-
-    def line(self, identity: str) -> Iterator[Style]:
-        """Yield a style, its parent, and so on; no further than styles inherit in earnest."""
-        for _ in range(self._LONGEST_LINE_OF_PARENTS):
-            style = self.get(identity) if identity else None
-            if style is None:
-                return
-            yield style
-            identity = style.parent
-
-    def _lines(self, identities: Iterable[str]) -> Iterator[Style]:
-        """Yield the lines of several styles, the nearest first, and what every style inherits."""
-        for identity in identities:
-            yield from self.line(identity)
-        if "" in self:
-            yield self[""]
-
-    def hidden(self, *identities: str) -> bool:
-        """Say whether the first of several styles that says anything of it hides text."""
-        return next((style.hidden for style in self._lines(identities) if style.hidden is not None), False)
-
-    def languages(self, *identities: str) -> tuple[str, ...]:
-        """Return the languages of the first of several styles that names any."""
-        return next((style.languages for style in self._lines(identities) if style.languages), ())
-
-    def role(self, identity: str, roles: Mapping[str, str]) -> str:
-        """Return the role of the paragraphs of a style; ``roles`` gives it for the names of some, in small letters."""
-        listed = None
-        for style in self.line(identity):
-            role = roles.get(style.name.lower())
-            if role:
-                return role
-            if style.level is not None:
-                return heading(style.level) if style.level else "paragraph"
-            listed = style.listed if listed is None else listed
-        return "list item" if listed else "paragraph"
-
-
-_LOWEST_HEADING = 6
-
-
-def heading(level: int) -> str:
-    """Return the role of a heading of a level, from 1."""
-    return f"heading {min(level, _LOWEST_HEADING)}"
 
 
 def paragraphs_of(part: OfficePart | None) -> Iterator[Paragraph]:

@@ -3,18 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from termcheck.parsing.office_xml import (
-    TITLE,
-    Begin,
-    OfficePart,
-    Paragraph,
-    Source,
-    Story,
-    Style,
-    Styles,
-    heading,
-    number,
-)
+from termcheck.parsing.office_styles import Style, Styles, heading
+from termcheck.parsing.office_xml import TITLE, Begin, OfficePart, Paragraph, Source, Story, number
 from termcheck.parsing.xml_segments import PLACEHOLDER
 from termcheck.text import Span
 

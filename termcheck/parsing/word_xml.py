@@ -5,17 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from termcheck.errors import Mistake
-from termcheck.parsing.office_xml import (
-    Begin,
-    OfficePart,
-    Paragraph,
-    Source,
-    Story,
-    Style,
-    Styles,
-    heading,
-    number,
-)
+from termcheck.parsing.office_styles import Style, Styles, heading
+from termcheck.parsing.office_xml import Begin, OfficePart, Paragraph, Source, Story, number
 from termcheck.parsing.xml_segments import PLACEHOLDER
 from termcheck.text import Span
 
