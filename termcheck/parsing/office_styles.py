@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Style:
     """What a style says of text, where it says it; the rest is said by its parent.
 
-    ``level`` is that of a heading, from 1, and 0 for text that is none; ``language`` what its characters may be in.
+    ``level`` is that of a heading, from 1, and 0 for text that is none; ``languages`` those its characters may be in.
     """
 
     name: str = ""
