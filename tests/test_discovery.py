@@ -71,6 +71,15 @@ def test_what_git_ignores_is_no_document_unless_it_is_named(desk: Path, paths: l
     assert shown(*paths) == found
 
 
+def test_where_other_kinds_of_files_have_the_same_name_the_content_decides(desk: Path) -> None:
+    (desk / "deep" / "package.json").write_text('{"name": "desk", "version": "1.0.0", "private": true}')
+    (desk / "deep" / "en.json").write_text('{"greeting": "They spoke of the Highest Dignity."}')
+
+    found = files(["deep", "deep/package.json"], (*SUFFIXES, ".json"))
+
+    assert [str(getattr(file, "path", file)) for file in found] == ["deep/c.txt", "deep/en.json", "deep/package.json"]
+
+
 @pytest.mark.parametrize(
     ("paths", "found"),
     [
