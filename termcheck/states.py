@@ -1,7 +1,8 @@
 """Only the translations whose state in their file is one of those that are asked for."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from termcheck.nearest import did_you_mean
 from termcheck.text import Document, Segment

@@ -3,9 +3,10 @@
 import enum
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from operator import itemgetter
-from typing import NamedTuple
+from dataclasses import dataclass
+from operator import attrgetter
+
+import msgspec
 
 from termcheck.errors import Mistake
 
@@ -39,7 +40,7 @@ class Position:
     byte: int
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """Neighbouring characters of a text that also stand side by side in the file.
 
     ``start`` is the first character's index in the text; ``line``, ``column`` and ``byte`` are its place in the file.
@@ -47,7 +48,7 @@ class Run(NamedTuple):
     ``written`` is how the file spells the run where that differs from its characters, as ``""`` for a quote in CSV;
     such a run is one piece, and each of its characters stands where the piece begins.
     ``quoting`` names the way the file quotes the run, where its format has several (``cdata``, ``single``).
-    A tuple, because a table of a million rows makes two million of them.
+    A struct, as texts and segments are, because a table of a million rows makes two million of each.
     """
 
     start: int
@@ -59,10 +60,10 @@ class Run(NamedTuple):
 
 
 WHOLE = (Run(0, 1, 1, 0),)
+_START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """Characters of one language and the map from each of them to its place in the file.
 
     ``encoding`` is the file's codec without a byte order mark (``utf-16-le``, never ``utf-16``).
@@ -77,10 +78,10 @@ class Text:
     path: str = ""
     runs: tuple[Run, ...] = WHOLE
     encoding: str = "utf-8"
-    opaque: tuple[Span, ...] = field(default=(), kw_only=True)
-    transparent: tuple[Span, ...] = field(default=(), kw_only=True)
-    member: str = field(default="", kw_only=True)
-    place: str = field(default="", kw_only=True)
+    opaque: tuple[Span, ...] = ()
+    transparent: tuple[Span, ...] = ()
+    member: str = ""
+    place: str = ""
 
     def __getitem__(self, span: Span) -> str:
         """Return the characters of a span."""
@@ -88,7 +89,7 @@ class Text:
 
     def position(self, index: int) -> Position:
         """Return where the character at ``index`` stands; the text's length gives the place just behind it."""
-        number = max(bisect_right(self.runs, index, key=itemgetter(0)) - 1, 0)
+        number = max(bisect_right(self.runs, index, key=_START) - 1, 0)
         run = self.runs[number]
         if run.written is None:
             # Between CR and LF the line has not ended yet.
@@ -103,7 +104,7 @@ class Text:
         if span.start == span.end:
             byte = self.position(span.start).byte
             return Span(byte, byte)
-        last = self.runs[bisect_right(self.runs, span.end - 1, key=itemgetter(0)) - 1]
+        last = self.runs[bisect_right(self.runs, span.end - 1, key=_START) - 1]
         spelling = self.content[last.start : span.end] if last.written is None else last.written
         return Span(self.position(span.start).byte, _advance(last, spelling, self.encoding).byte)
 
@@ -123,8 +124,7 @@ def _right_of(carriage_return: Position, encoding: str) -> Position:
     return Position(carriage_return.line, carriage_return.column + 1, carriage_return.byte + len("\r".encode(encoding)))
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(msgspec.Struct, frozen=True):
     """One unit of translation: a target text and, in bilingual documents, the source text it renders.
 
     ``id`` is the unit's id or key, or in line-based files the number of its first line.
@@ -141,12 +141,12 @@ class Segment:
     source: Text | None
     target: Text
     doubtful: bool = False
-    state: str = field(default="", kw_only=True)
-    pending: bool = field(default=False, kw_only=True)
-    verbatim: tuple[str, ...] = field(default=(), kw_only=True)
-    role: str = field(default="", kw_only=True)
-    cue: tuple[int, int] | None = field(default=None, kw_only=True)
-    faults: tuple[Mistake, ...] = field(default=(), kw_only=True)
+    state: str = ""
+    pending: bool = False
+    verbatim: tuple[str, ...] = ()
+    role: str = ""
+    cue: tuple[int, int] | None = None
+    faults: tuple[Mistake, ...] = ()
 
 
 class Pairing(enum.Enum):
@@ -157,8 +157,7 @@ class Pairing(enum.Enum):
     TIME = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """A file to check; its segments may be a stream and are read once."""
 
     path: str

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from termcheck import checker, rules
 from termcheck.checker import Checked, Checker
@@ -166,7 +167,7 @@ def test_notes_that_are_too_many_do_not_wait(monkeypatch: pytest.MonkeyPatch) ->
 def test_the_summary_counts_what_was_judged_and_what_could_not_be() -> None:
     *_, summary = check(
         pair(1, "탈북자가 왔다.", "A defector came."),
-        replace(pair(2, "탈북자가 왔다.", "It rained."), doubtful=True),
+        structs.replace(pair(2, "탈북자가 왔다.", "It rained."), doubtful=True),
         pair(3, "탈북자가 왔다.", ""),
         pair(4, "탈북자가 왔다.", " \u3000"),
         draft(5, ""),
@@ -176,7 +177,7 @@ def test_the_summary_counts_what_was_judged_and_what_could_not_be() -> None:
 
 
 def test_a_doubtful_segment_is_judged_by_its_target_alone() -> None:
-    doubtful = replace(pair(1, "탈북자가 왔다.", "They insulted the highest dignity."), doubtful=True)
+    doubtful = structs.replace(pair(1, "탈북자가 왔다.", "They insulted the highest dignity."), doubtful=True)
 
     assert found(check(doubtful)) == [("1", "miscased-term", "highest dignity")]
 
@@ -186,15 +187,17 @@ def test_a_segment_without_a_translation_is_not_missing_terms() -> None:
 
 
 def test_what_a_file_calls_unfinished_is_not_judged_and_counted_as_untranslated() -> None:
-    unfinished = replace(pair(1, "탈북자가 왔다.", "A refugee came."), pending=True)
-    copy = replace(draft(2, "They insulted the highest dignity."), pending=True)
+    unfinished = structs.replace(pair(1, "탈북자가 왔다.", "A refugee came."), pending=True)
+    copy = structs.replace(draft(2, "They insulted the highest dignity."), pending=True)
 
     assert check(unfinished, copy) == [DocumentSummary("article.tsv", judged=0, untranslated=2)]
 
 
 def test_faults_of_a_file_are_told_before_what_is_found_among_them() -> None:
     faults = tuple(Mistake(Place("article.tsv", line), "this key stands here again") for line in (2, 3))
-    results = check(replace(pair(1, "장마당", "Rain."), faults=faults), replace(pair(2, "", ""), faults=faults[:1]))
+    results = check(
+        structs.replace(pair(1, "장마당", "Rain."), faults=faults), structs.replace(pair(2, "", ""), faults=faults[:1])
+    )
 
     assert results[:3] == [*faults, faults[0]]
     assert found(results) == [("1", "missing-term", "장마당")]

@@ -6,6 +6,7 @@ from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from termcheck.config import Settings
 from termcheck.discovery import Draft, File, drafts_at
@@ -261,7 +262,9 @@ def test_a_pair_the_glossary_does_not_speak_is_named(desk: Path) -> None:
 def faulty(document: Document) -> Document:
     """Return a document with a fault in each segment."""
     fault = Mistake(Place(document.path, 1, 1), "this key stands here twice")
-    return replace(document, segments=[replace(segment, faults=(fault,)) for segment in document.segments])
+    return structs.replace(
+        document, segments=[structs.replace(segment, faults=(fault,)) for segment in document.segments]
+    )
 
 
 def test_a_fault_in_a_file_is_a_result_of_its_draft() -> None:
@@ -278,9 +281,10 @@ def half_final(document: Document) -> Document:
     """Return a document whose first segment is final and whose others are drafts, all unfinished."""
     states = chain(["final"], repeat("draft"))
     segments = [
-        replace(segment, state=state, pending=True) for segment, state in zip(document.segments, states, strict=False)
+        structs.replace(segment, state=state, pending=True)
+        for segment, state in zip(document.segments, states, strict=False)
     ]
-    return replace(document, segments=segments)
+    return structs.replace(document, segments=segments)
 
 
 @pytest.mark.parametrize(

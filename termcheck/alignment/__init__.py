@@ -1,7 +1,8 @@
 """Which segments of a translation answer which of its source: two documents of one language into one of two."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from termcheck.alignment.joining import bilingual, untranslated
 from termcheck.alignment.keyed import by_key

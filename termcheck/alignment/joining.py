@@ -1,8 +1,9 @@
 """Segments that answer one another made into one, each character standing where it stood."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from termcheck.text import Run, Segment, Span, Text
 
@@ -52,7 +53,7 @@ def joined(texts: Sequence[Text]) -> Text:
         opaque.append(Span(length, length + len(_BETWEEN)))
         length += len(_BETWEEN)
         content += _BETWEEN, text.content
-        runs.extend(run._replace(start=run.start + length) for run in text.runs)
+        runs.extend(replace(run, start=run.start + length) for run in text.runs)
         opaque.extend(_moved(text.opaque, length))
         transparent.extend(_moved(text.transparent, length))
         length += len(text.content)

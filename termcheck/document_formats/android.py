@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import PurePath
 from xml.parsers import expat
 
+from msgspec.structs import replace
+
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
@@ -69,7 +71,7 @@ class Android(DocumentFormat):
         escaped = characters.translate(_QUOTED if "quoted" in ways else _WRITTEN)
         if "quoted" not in ways:
             escaped = escaped.replace("  ", "\\u0020\\u0020")
-        return spelled_in_xml(escaped, run._replace(quoting="cdata" if "cdata" in ways else ""))
+        return spelled_in_xml(escaped, replace(run, quoting="cdata" if "cdata" in ways else ""))
 
 
 class _Reader(XmlSegments):

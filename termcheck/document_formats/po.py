@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
+from msgspec.structs import replace
+
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
@@ -171,7 +173,7 @@ class _Catalogue:
         """Return the text of a string."""
         content, runs = "", []
         for piece, run in message.strings[keyword]:
-            runs.append(run._replace(start=len(content)))
+            runs.append(replace(run, start=len(content)))
             content += piece
         opaque, transparent = masked_message(content)
         places = tuple(runs) or (Run(0, max(message.line, 1), 1, 0),)

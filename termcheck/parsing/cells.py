@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from termcheck.errors import Mistake, Place
 from termcheck.parsing.decoding import LONGEST_LINE, Line
 from termcheck.text import Position, Run, Text
@@ -75,14 +77,14 @@ class Cells(NamedTuple):
         for piece in re.split('("")', inner):
             escaped = piece == '""'
             if piece or not inner:
-                yield place._replace(start=index, written=piece if escaped else None, quoting='"')
+                yield replace(place, start=index, written=piece if escaped else None, quoting='"')
             index += 1 if escaped else len(piece)
             place = self._behind(place, piece)
 
     def _behind(self, place: Run, spelling: str) -> Run:
         """Return the place just behind a spelling that begins at a place."""
         if "\n" not in spelling and "\r" not in spelling:
-            return Run(0, place[1], place[2] + len(spelling), place[3] + len(spelling.encode(self.encoding)))
+            return Run(0, place.line, place.column + len(spelling), place.byte + len(spelling.encode(self.encoding)))
         end: Position = Text(spelling, "", runs=(place,), encoding=self.encoding).position(len(spelling))
         return Run(0, end.line, end.column, end.byte)
 

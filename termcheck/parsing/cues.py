@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.language.script import detect

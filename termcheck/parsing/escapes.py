@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from termcheck.parsing.characters import Piece
 from termcheck.parsing.masking import Mask, united
@@ -24,7 +25,7 @@ def unescaped(text: Text, pieces: Iterable[Piece], mask: Mask) -> Text:
     length = 0
     for piece in pieces:
         meant, stands = walk.take(piece)
-        runs.extend(run._replace(start=length + run.start) for run in stands)
+        runs.extend(replace(run, start=length + run.start) for run in stands)
         moved.append(_Moved(piece.start, piece.end, length, length + len(meant)))
         characters.append(meant)
         length += len(meant)
@@ -70,15 +71,15 @@ class _Walk:
         stands = list(self._stretches(piece.start, piece.end))
         meant = piece.meant
         if meant is not None and (written := self._spelling(stands, piece.end)) is not None:
-            stands = [stands[0]._replace(written=written)]
+            stands = [replace(stands[0], written=written)]
         else:
             meant = self._text.content[piece.start : piece.end]
-        quoted = (run._replace(quoting=f"{run.quoting} {piece.quoting}".strip()) for run in stands)
-        return meant, [run._replace(start=run.start - piece.start) for run in quoted]
+        quoted = (replace(run, quoting=f"{run.quoting} {piece.quoting}".strip()) for run in stands)
+        return meant, [replace(run, start=run.start - piece.start) for run in quoted]
 
     def _stretches(self, start: int, end: int) -> Iterator[Run]:
         """Yield a run for each stretch of a piece that stands together in the file."""
-        yield self._to(start)._replace(start=start)
+        yield replace(self._to(start), start=start)
         runs = self._text.runs
         while self._number + 1 < len(runs) and runs[self._number + 1].start < end:
             self._number += 1
@@ -93,14 +94,14 @@ class _Walk:
             self._here = runs[self._number]
         here = self._here
         if here.written is None and index > here.start:
-            self._here = self._behind(here, self._text.content[here.start : index])._replace(start=index)
+            self._here = replace(self._behind(here, self._text.content[here.start : index]), start=index)
         return self._here
 
     def _behind(self, run: Run, spelling: str) -> Run:
         """Return the place just behind a spelling that begins where a run does."""
-        place = Text(spelling, "", runs=(run._replace(start=0, written=None),), encoding=self._text.encoding)
+        place = Text(spelling, "", runs=(replace(run, start=0, written=None),), encoding=self._text.encoding)
         end = place.position(len(spelling))
-        return run._replace(line=end.line, column=end.column, byte=end.byte)
+        return replace(run, line=end.line, column=end.column, byte=end.byte)
 
     def _spelling(self, stands: list[Run], end: int) -> str | None:
         """Return how the file spells neighbouring stretches, or nothing if something else stands between them."""

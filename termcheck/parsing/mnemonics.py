@@ -1,7 +1,8 @@
 """Mnemonics in the labels of programs: the ampersand before the letter that a key chooses, which nobody reads."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from termcheck.parsing.masking import united
 from termcheck.text import Span, Text

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.language.script import detect, script_of

@@ -1,8 +1,9 @@
 """Segments of a document in one language, which is told by its first texts and not by the markup between them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from termcheck.errors import DocumentError
 from termcheck.text import Segment

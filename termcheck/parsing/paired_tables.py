@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple, TypeAlias
+
+from msgspec.structs import replace
 
 from termcheck.glossary import same_language
 from termcheck.language.script import detect, script_of
@@ -127,9 +128,9 @@ def _joined(texts: Sequence[Text]) -> list[Text]:
     for text in texts:
         if runs:
             # The line break stands where the next paragraph begins, and takes no byte there.
-            runs.append(text.runs[0]._replace(start=length, written="", quoting=""))
+            runs.append(replace(text.runs[0], start=length, written="", quoting=""))
             length += 1
-        runs.extend(run._replace(start=run.start + length) for run in text.runs)
+        runs.extend(replace(run, start=run.start + length) for run in text.runs)
         opaque.extend(Span(span.start + length, span.end + length) for span in text.opaque)
         transparent.extend(Span(span.start + length, span.end + length) for span in text.transparent)
         length += len(text.content)

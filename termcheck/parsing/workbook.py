@@ -5,9 +5,11 @@ import re
 from array import array
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import BinaryIO, NamedTuple
+
+from msgspec.structs import replace
 
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.characters import Piece

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 from xml.parsers import expat
 
+from msgspec.structs import replace
+
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import LONGEST_LINE, codec, is_multibyte
 from termcheck.parsing.masking import Mask, masked_message, united
@@ -87,7 +89,7 @@ class Passage:
     def add(self, characters: str, place: Run, end: int) -> None:
         """Add characters that begin at a place and end before a byte of the file."""
         if place.written is not None or place.byte != self._end or place.quoting != self._quoting:
-            self._runs.append(place._replace(start=self.length))
+            self._runs.append(replace(place, start=self.length))
         self._end = end if place.written is None else -1
         self._quoting = place.quoting
         self._pieces.append(characters)

@@ -143,7 +143,7 @@ def _unescaped(content: str, begin: Run) -> tuple[str, tuple[Run, ...]]:
     Raises ``ValueError`` for other references than the five of XML, and for content on several lines.
     """
     meant, runs, reached = "", [], 0
-    _, line, column, byte, *_ = begin
+    line, column, byte = begin.line, begin.column, begin.byte
     while reached < len(content):
         piece = _PIECE.match(content, reached)
         if piece is None:

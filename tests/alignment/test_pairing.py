@@ -1,9 +1,9 @@
 """Two documents are paired as both say, and what their files tell of a segment is told of the pair."""
 
 import io
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from termcheck.alignment import align
 from termcheck.document_formats.srt import Srt

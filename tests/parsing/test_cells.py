@@ -46,7 +46,8 @@ def test_a_cell_knows_its_runs() -> None:
 
     assert isinstance(row, Row)
     assert cells.text(row, 0) == ("가", (Run(0, 1, 1, 0),))
-    assert cells.text(row, 1) == ('a"b', (Run(0, 1, 4, 5), Run(1, 1, 5, 6, '""'), Run(2, 1, 7, 8)))
+    quoted = (Run(0, 1, 4, 5, None, '"'), Run(1, 1, 5, 6, '""', '"'), Run(2, 1, 7, 8, None, '"'))
+    assert cells.text(row, 1) == ('a"b', quoted)
     assert cells.start(row, 2) == Run(0, 1, 10, 11)
     assert (cells.end(row).line, cells.end(row).column) == (1, 9)
 

@@ -2,8 +2,8 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
+from msgspec.structs import replace
 from rich.console import Console
 from rich.progress import Progress
 
