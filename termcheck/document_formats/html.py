@@ -46,9 +46,7 @@ _SAMPLE = 5_000
 _SAMPLED_WITHIN = 1_000_000
 
 # In XML an element may be empty whose text HTML would seek up to its end tag.
-_EMPTY = re.compile(
-    r"<(?:script|style|title|textarea|iframe|xmp|noembed|noframes)(?:\s[^<>]{0,2000})?/>", re.IGNORECASE
-)
+_EMPTY = re.compile(r"<[a-z](?=(?:cript|tyle|itle|extarea|frame|mp|oembed|oframes)(?:\s[^<>]{0,2000})?/>)")
 _NOTABLE_ELEMENTS = EFFECTIVE | PLACEHOLDERS | {"br"}
 
 _TAG = re.compile(r"</?[A-Za-z]")
@@ -118,11 +116,11 @@ class _Page:
                 self._add(begin, lines[token.line - 1] + token.col)
                 begin = -1
             if kind is text:
-                behind_link = False
+                behind_link = behind_link and (token.data or "").isspace()
                 if not elements.state.skipped:
                     begin, data = lines[token.line - 1] + token.col, token.data or ""
                 continue
-            # Links side by side are a menu; nothing else would part their words.
+            # Links side by side are a menu, and nothing else would part their words.
             if name in PARTING or (behind_link and name == "a"):
                 yield from passages.part(elements.state.role)
             if kind is start_tag:
@@ -155,14 +153,13 @@ class _Page:
         attributes = notable(found) if found else {}
         if not attributes and name not in _NOTABLE_ELEMENTS and not elements.is_open(name):
             return
+        if (name == "br" or name in PLACEHOLDERS) and not elements.state.skipped:
+            self._stand_in(here, "\n" if name == "br" else PLACEHOLDER)
         state = elements.start(name, attributes)
         if elements.depth > DEEPEST:
             raise self._characters.refuse(here, f"elements are nested deeper than {DEEPEST:,}; close them")
-        if not elements.state.skipped:
-            if name == "br" or name in PLACEHOLDERS:
-                self._stand_in(here, "\n" if name == "br" else PLACEHOLDER)
-            if attributes and not state.opaque:
-                self._read_attributes(name, here, attributes)
+        if attributes and not (state.skipped or state.opaque):
+            self._read_attributes(name, here, attributes)
 
     def _stand_in(self, here: int, character: str) -> None:
         """Put a character into the present text that a tag stands for."""
@@ -219,5 +216,5 @@ def _language(content: str, languages: tuple[str, ...]) -> tuple[str, str]:
 
 
 def _without_empty(content: str) -> str:
-    """Return XML with comments in the place of empty elements that HTML would take for open ones."""
-    return _EMPTY.sub(lambda found: "<!--" + re.sub(r"[^\r\n]", " ", found[0][7:]) + "-->", content)
+    """Return XML in which empty elements that HTML would take for open ones have other names, equally long."""
+    return _EMPTY.sub("<x", content)

@@ -1,7 +1,7 @@
 """Markdown (CommonMark with the tables, notes and lists of GitHub): the texts that readers see."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from termcheck.document_formats import DocumentFormat
@@ -105,30 +105,22 @@ class _Draft:
             yield from self._front_matter()
             self._definitions = self._defined()
             for event, place in self._parser.events_with_range(self._body):
-                start, end = self._index(place["start"]), self._index(place["end"])
-                yield from self._take(*_parted(event), start, end)
-            yield from self._part(len(self._content))
+                # Half of all events are texts.
+                if isinstance(event, dict) and "Text" in event:
+                    if not self._elements.state.skipped:
+                        self._text(event["Text"], place["start"], place["end"])
+                    continue
+                kind, value = _parted(event)
+                if kind in ("Start", "End"):
+                    name, detail = _parted(value)
+                    if name in _ELEMENTS:
+                        yield from self._block(kind, name, detail, place["start"])
+                    elif name in ("Link", "Image"):
+                        self._link(name, detail, place["start"], place["end"])
+                else:
+                    yield from self._other(kind, str(value), self._index(place["start"]), self._index(place["end"]))
+            yield from self._part(len(self._body))
         self._passages.finish("this file holds no text; give one with copy to check")
-
-    def _take(self, kind: str, value: object, start: int, end: int) -> Iterator[Segment]:
-        """Take what the parser found from one place to another; yield the texts that it ends."""
-        if kind in ("Start", "End"):
-            name, detail = _parted(value)
-            if name in _ELEMENTS:
-                if (kind, name) == ("End", "Heading"):
-                    self._leave_attributes_out()
-                yield from self._part(start)
-                self._block(kind, _element(name, detail), start)
-            elif isinstance(detail, dict):
-                self._begin_inline(name, detail, start, end)
-            else:
-                self._end_inline(name)
-        elif kind == "InlineHtml":
-            yield from self._fragments.read(start, end)
-        elif kind == "Html":
-            self._keep_html(start, end)
-        elif not self._elements.state.skipped:
-            self._add(kind, str(value), start, end)
 
     def _sample(self) -> Iterator[str]:
         """Yield texts from the beginning of the file that tell its language."""
@@ -160,28 +152,36 @@ class _Draft:
         found: list[tuple[int, list[Piece]]] = []
         if "]:" in self._body:
             for one in self._parser.reference_definitions(self._body).values():
-                start, end = self._index(one["span"]["start"]), self._index(one["span"]["end"])
                 if one["title"]:
-                    found.append((start, commonmark.title(self._content, start, end, one["title"])))
+                    start, end = self._index(one["span"]["start"]), self._index(one["span"]["end"])
+                    title = commonmark.title(self._content, start, end, one["title"])
+                    found.append((one["span"]["start"], title))
         return sorted(found, reverse=True)
 
-    def _part(self, before: int) -> Iterator[Segment]:
-        """End the present text; yield it and the titles that are defined before an index."""
-        html, self._html = self._html, []
-        for start, end in html:
-            yield from self._fragments.read(start, end)
-        yield from self._passages.part(self._elements.state.role)
-        while self._definitions and self._definitions[-1][0] < before:
-            self._passages.aside(self._definitions.pop()[1], "title")
-            yield from self._passages.part("")
-
-    def _block(self, kind: str, element: str, here: int) -> None:
-        """Take the start or the end of a block, as an element of HTML."""
-        self._quoting = "cell |" if (kind, element) == ("Start", "td") else ""
+    def _block(self, kind: str, name: str, detail: object, byte: int) -> Iterator[Segment]:
+        """Take the start or the end of a block, as an element of HTML; yield the texts that it ends."""
+        element = _ELEMENTS[name]
+        if name == "Heading":
+            element = str(detail["level"] if isinstance(detail, dict) else detail).lower()
+            if kind == "End":
+                self._leave_attributes_out()
+        yield from self._part(byte)
+        self._quoting = "cell |" if (kind, name) == ("Start", "TableCell") else ""
         if kind == "Start":
-            self._fragments.start(element, _NOTE if element == "aside" else {}, here)
+            self._fragments.start(element, _NOTE if name == "FootnoteDefinition" else {}, self._index(byte))
         else:
             self._elements.end(element)
+
+    def _part(self, byte: int) -> Iterator[Segment]:
+        """End the present text; yield it and the titles that are defined before a byte."""
+        if self._html:
+            html, self._html = self._html, []
+            for start, end in html:
+                yield from self._fragments.read(start, end)
+        yield from self._passages.part(self._elements.state.role)
+        while self._definitions and self._definitions[-1][0] < byte:
+            self._passages.aside(self._definitions.pop()[1], "title")
+            yield from self._passages.part("")
 
     def _leave_attributes_out(self) -> None:
         """Take the attributes at the end of a heading out of its text."""
@@ -198,22 +198,20 @@ class _Draft:
             if pieces and pieces[-1].end > brace:
                 pieces[-1] = pieces[-1]._replace(end=brace)
 
-    def _begin_inline(self, name: str, detail: Mapping[str, str], start: int, end: int) -> None:
-        """Take the start of a link or an image; an image stands for a word that cannot be read."""
-        is_inline = detail["link_type"] == "Inline" and detail["title"] != ""
-        self._titles.append(commonmark.title(self._content, start, end - 1, detail["title"]) if is_inline else [])
-        self._is_address |= detail["link_type"] in ("Autolink", "Email")
-        if name == "Image":
-            if not self._alternatives:
-                self._passages.pieces.append(Piece(start, end, PLACEHOLDER, opaque=True))
-            self._alternatives.append([])
-
-    def _end_inline(self, name: str) -> None:
-        """Take the end of a link or an image; of what emphasises, nothing is to be known."""
-        if name not in ("Link", "Image"):
+    def _link(self, name: str, detail: object, from_byte: int, to_byte: int) -> None:
+        """Take the start or the end of a link or an image."""
+        if isinstance(detail, dict):
+            start, end = self._index(from_byte), self._index(to_byte)
+            if detail["title"] and detail["link_type"] == "Inline":
+                self._titles.append(commonmark.title(self._content, start, end - 1, detail["title"]))
+            else:
+                self._titles.append([])
+            self._is_address |= detail["link_type"] in ("Autolink", "Email")
+            if name == "Image":
+                self._begin_image(start, end)
             return
-        title = self._titles.pop()
         self._is_address = False
+        title = self._titles.pop()
         alternative = self._alternatives.pop() if name == "Image" else []
         if self._alternatives:
             # An image within the description of another is described there.
@@ -222,28 +220,44 @@ class _Draft:
             self._passages.aside(alternative, "alt")
             self._passages.aside(title, "title")
 
-    def _add(self, kind: str, value: str, start: int, end: int) -> None:
-        """Add what an event tells of to the present text, or to the description of an image."""
+    def _begin_image(self, start: int, end: int) -> None:
+        """Take the start of an image, which stands for a word that cannot be read."""
+        if not self._alternatives:
+            self._passages.pieces.append(Piece(start, end, PLACEHOLDER, opaque=True))
+        self._alternatives.append([])
+
+    def _text(self, value: str, from_byte: int, to_byte: int) -> None:
+        """Add characters; the first may be escaped, though the parser does not count its backslash."""
         pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
-        opaque = self._elements.state.opaque or self._is_address
-        if kind == "Text":
-            pieces.extend(self._text(value, start, end, opaque=opaque))
+        opaque = self._is_address or self._elements.state.opaque
+        content, start = self._content, self._index(from_byte)
+        end = start + len(value) if value[0] != "&" else self._index(to_byte)
+        behind = self._behind_text
+        if content[start:end] != value:
+            self._behind_text = end = self._index(to_byte)
+            pieces.append(Piece(start, end, value, self._quoting, opaque))
+            return
+        self._behind_text = end
+        if content[start - 1] == "\\" and start > behind and start > self._begin:
+            pieces.append(Piece(start - 1, start + 1, value[0], self._quoting, opaque))
+            start += 1
+        if start < end:
+            pieces.append(Piece(start, end, None, self._quoting, opaque))
+
+    def _other(self, kind: str, value: str, start: int, end: int) -> Iterable[Segment]:
+        """Take what is neither a text nor the start or end of something; return the texts that it ends."""
+        pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
+        if kind == "Html":
+            self._keep_html(start, end)
+        elif kind == "InlineHtml":
+            return self._fragments.read(start, end)
+        elif self._elements.state.skipped:
+            pass
         elif kind == "Code":
             pieces.append(commonmark.code(self._content, start, end, value))
         elif kind in ("SoftBreak", "HardBreak"):
             pieces.append(Piece(start, end, "\n" if self._content[start] == "\\" else None))
-
-    def _text(self, value: str, start: int, end: int, *, opaque: bool) -> Iterator[Piece]:
-        """Yield characters; the first may be escaped, though the parser does not count its backslash."""
-        behind, self._behind_text = self._behind_text, end
-        if self._content[start:end] != value:
-            yield Piece(start, end, value, self._quoting, opaque)
-            return
-        if start > max(behind, self._begin) and self._content[start - 1] == "\\":
-            yield Piece(start - 1, start + 1, value[0], self._quoting, opaque)
-            start += 1
-        if start < end:
-            yield Piece(start, end, None, self._quoting, opaque)
+        return ()
 
     def _keep_html(self, start: int, end: int) -> None:
         """Keep a line of a block of HTML, joined to the line before if it stands behind it."""
@@ -267,10 +281,3 @@ def _parsing(characters: Characters) -> Iterator[None]:
 def _parted(event: object) -> tuple[str, object]:
     """Return the kind of an event or a tag, and what more is told of it."""
     return next(iter(event.items())) if isinstance(event, dict) else (str(event), None)
-
-
-def _element(name: str, detail: object) -> str:
-    """Return the element of HTML that a block becomes."""
-    if name != "Heading":
-        return _ELEMENTS[name]
-    return str(detail["level"] if isinstance(detail, dict) else detail).lower()

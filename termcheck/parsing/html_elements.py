@@ -24,8 +24,8 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _WITHIN_PARAGRAPHS = frozenset(
     "audio button canvas datalist iframe label map noscript object optgroup option select text textarea video".split()
 )
-# Between these stand only elements that end one another (13.2.6.4.7 and following).
-_SCOPES = frozenset("dl menu ol select table tbody tfoot thead tr ul".split())
+# What was begun in these and not ended ends with them (13.2.6.4.7 and following).
+_SCOPES = frozenset("dl menu ol ruby select table tbody tfoot thead tr ul".split())
 _ENDS_BEFORE = {
     "li": ("li",),
     "dt": ("dt", "dd"),
@@ -53,7 +53,7 @@ _ROLES = {
     "title": "title",
 }
 
-EFFECTIVE = PARTING | _SKIPPED | _CODE | frozenset(_ROLES)
+EFFECTIVE = PARTING | _SCOPES | _SKIPPED | _CODE | frozenset(_ROLES)
 """Elements that mean something even without attributes."""
 
 _ATTRIBUTES = {

@@ -62,13 +62,11 @@ class HtmlFragments:
         """Take a start tag."""
         values, _ = html_tags.attributes(self._content, tag.start)
         attributes = notable((name, self._meant(value)) for name, value in values.items())
-        state = self.start(tag.name, attributes, tag.start)
-        if self._elements.state.skipped:
-            return
-        if tag.name == "br" or tag.name in PLACEHOLDERS:
+        if (tag.name == "br" or tag.name in PLACEHOLDERS) and not self._elements.state.skipped:
             stands_for = "\n" if tag.name == "br" else PLACEHOLDER
             self._passages.pieces.append(Piece(tag.start, tag.end, stands_for, "html", stands_for == PLACEHOLDER))
-        if not state.opaque:
+        state = self.start(tag.name, attributes, tag.start)
+        if not (state.skipped or state.opaque):
             for name, role in roles_of_attributes(tag.name, attributes).items():
                 self._passages.aside(self._pieces(values[name]), role)
 

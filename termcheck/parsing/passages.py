@@ -1,6 +1,7 @@
 """Texts of a marked-up document, put together piece by piece while markup passes by."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.characters import Characters, Piece
@@ -26,7 +27,6 @@ class Passages:
         """Take the characters of a file and the language of its texts."""
         self.pieces: list[Piece] = []
         self.faults: list[Mistake] = []
-        self.waiting = False
         self._characters = characters
         self._content = characters.content
         self._content = characters.content
@@ -35,29 +35,29 @@ class Passages:
         self._empty = True
 
     def aside(self, pieces: Iterable[Piece], role: str) -> None:
-        """Take a text that stands inside another one, as a title does; it comes behind that one."""
+        """Take a text that stands beside or inside the present one, as a title does."""
         self._asides.append((list(pieces), role))
-        self.waiting = True
 
-    def part(self, role: str) -> Iterator[Segment]:
-        """End the present text, which has a role; yield it and those that stand inside it."""
-        pieces, self.pieces = self.pieces, []
-        if pieces:
-            yield from self._segment(pieces, role)
-        if self.waiting:
-            asides, self._asides, self.waiting = self._asides, [], False
-            for one, its_role in asides:
-                yield from self._segment(one, its_role)
+    def part(self, role: str) -> Sequence[Segment]:
+        """End the present text, which has a role; return it and those beside it, in the order in which they begin."""
+        texts = [(self.pieces, role)] if self.pieces else []
+        if self._asides:
+            texts = sorted((*texts, *filter(itemgetter(0), self._asides)), key=lambda text: text[0][0].start)
+            self._asides = []
+        self.pieces = []
+        return [segment for segment in (self._segment(*text) for text in texts) if segment is not None]
 
     def finish(self, message: str) -> None:
         """Raise ``DocumentError`` with a message where there was no text at all."""
         if self._empty:
             raise DocumentError(*self.faults, self._characters.refuse(0, message).mistakes[0])
 
-    def _segment(self, pieces: list[Piece], role: str) -> Iterator[Segment]:
-        """Yield a text, if there is one in its pieces."""
-        if not self._trim(pieces) or all(piece.opaque or self._of(piece).isspace() for piece in pieces):
-            return
+    def _segment(self, pieces: list[Piece], role: str) -> Segment | None:
+        """Return a text, if there is one in its pieces."""
+        if not self._trim(pieces):
+            return None
+        if pieces[0].opaque and all(piece.opaque or self._of(piece).isspace() for piece in pieces):
+            return None
         if pieces[-1].end - pieces[0].start > LONGEST_LINE and sum(map(len, map(self._of, pieces))) > LONGEST_LINE:
             message = f"this text has more than {LONGEST_LINE:,} characters; break it into paragraphs"
             raise self._characters.refuse(pieces[0].start, message)
@@ -65,7 +65,7 @@ class Passages:
         faults: tuple[Mistake, ...] = ()
         if self._empty:
             self._empty, faults = False, tuple(self.faults)
-        yield Segment(str(text.runs[0].line), None, text, role=role, faults=faults)
+        return Segment(str(text.runs[0].line), None, text, role=role, faults=faults)
 
     def _trim(self, pieces: list[Piece]) -> bool:
         """Take white space and placeholders away before the first word and behind the last; say whether any is left."""
@@ -73,8 +73,8 @@ class Passages:
             pieces.pop()
         if not pieces:
             return False
-        first = next(number for number, piece in enumerate(pieces) if self._of(piece).strip(_BLANK))
-        del pieces[:first]
+        if not self._of(pieces[0]).strip(_BLANK):
+            del pieces[: next(number for number, piece in enumerate(pieces) if self._of(piece).strip(_BLANK))]
         start, end, meant, quoting, opaque = pieces[-1]
         if meant is None and start + len(last) < end:
             pieces[-1] = Piece(start, start + len(last), None, quoting, opaque)
