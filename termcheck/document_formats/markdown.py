@@ -28,7 +28,7 @@ _ELEMENTS = {
     "CodeBlock": "pre",
     "FootnoteDefinition": "aside",
     "Heading": "h",
-    "HtmlBlock": "div",
+    "HtmlBlock": "",
     "Item": "li",
     "List": "ul",
     "Paragraph": "p",
@@ -167,7 +167,7 @@ class _Draft:
                 self._leave_attributes_out()
         yield from self._part(byte)
         self._quoting = "cell |" if (kind, name) == ("Start", "TableCell") else ""
-        if kind == "Start":
+        if kind == "Start" and element:
             self._fragments.start(element, _NOTE if name == "FootnoteDefinition" else {}, self._index(byte))
         else:
             self._elements.end(element)

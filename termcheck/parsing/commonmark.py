@@ -58,7 +58,7 @@ def code(content: str, start: int, end: int, meant: str) -> Piece:
         start += 2 if content.startswith("\r\n", start) else 1
         end -= 2 if content.endswith("\r\n", start, end) else 1
     # The parser makes two spaces of CR and LF.
-    same = content[start:end].replace("\r", " ").replace("\n", " ") == meant
+    same = content[start:end].split() == meant.split()
     return Piece(start, end, None if same else meant, "code", opaque=True)
 
 
