@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.xml_segments import PLACEHOLDER, Passage, spelled_in_xml
-from termcheck.parsing.xml_units import ATTRIBUTES, TextOf, XmlUnits, attributes_in
+from termcheck.parsing.xml_units import ASCII_ATTRIBUTES, ATTRIBUTES, PlainKind, XmlUnits, attributes_in
 from termcheck.text import Document, Run, Segment
 
 _XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
@@ -44,11 +43,17 @@ class Tmx(DocumentFormat):
         return spelled_in_xml(characters, run)
 
 
-# A unit of two variants, each with one text and no markup in it; the groups are tags and texts.
-_PLAIN_VARIANT = rb"\s*+<tuv(" + ATTRIBUTES + rb")>\s*+<seg>([^<]*+)</seg>\s*+</tuv>"
-_PROPERTIES = rb"(?:\s*+<prop" + ATTRIBUTES + rb">[^<&]*+</prop>)*+"
+# A unit of two variants, each with one text and no markup in it.
+_PROPERTIES = rb"(?:\s*+<prop" + ASCII_ATTRIBUTES + rb">[^<&\x80-\xff]*+</prop>)*+"
 _PLAIN_UNIT = (
-    rb'\s*+<tu(?: tuid="([^"<&\t\n\r]*+)")?+(' + ATTRIBUTES + rb")>" + _PROPERTIES + 2 * _PLAIN_VARIANT + rb"\s*+</tu>"
+    rb'\s*+<tu tuid="(?P<id>[^"<&\t\n\r]++)"(?P<tag>'
+    + ATTRIBUTES
+    + rb")>(?P<note>)"
+    + _PROPERTIES
+    + rb"\s*+<tuv(?P<tag_of_first>"
+    + ATTRIBUTES
+    + rb")>\s*+<seg>(?P<first>[^<]++)</seg>\s*+</tuv>"
+    rb"\s*+<tuv(?P<tag_of_second>" + ATTRIBUTES + rb")>\s*+<seg>(?P<second>[^<]++)</seg>\s*+</tuv>\s*+</tu>"
 )
 
 
@@ -68,7 +73,6 @@ class _Reader(XmlUnits):
         self._unit = ""
         self._language = ""
         self._variants: list[Passage] = []
-        self._pair = ("", "")
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
@@ -103,16 +107,13 @@ class _Reader(XmlUnits):
             self._flush()
             self.unit_ended()
 
-    def plain_segment(self, unit: re.Match[bytes], text_of: TextOf) -> Segment | None:
-        """Return the segment of a plain unit in the two languages that are read, and in no other."""
-        identity, tag, first, content, second, other = unit.groups()
-        if not identity or not content or not other or (tag and "tuid" in attributes_in(tag)):
+    def plain_kind(self, *tags: bytes | None) -> PlainKind | None:
+        """Return the kind of a unit in the two languages that are read, and in no other."""
+        unit, *variants = (attributes_in(tag or b"") for tag in tags)
+        languages = [variant.get("xml:lang", "") for variant in variants]
+        if "tuid" in unit or sorted(languages) != sorted((self.source_language, self.target_language)):
             return None
-        languages = _language_in(first), _language_in(second)
-        one, another = text_of(unit, 4, languages[0]), text_of(unit, 6, languages[1])
-        if languages == self._pair:
-            return Segment(identity.decode(), one, another)
-        return Segment(identity.decode(), another, one) if languages[::-1] == self._pair else None
+        return PlainKind(languages[0], languages[1], source_is_first=languages[0] == self.source_language)
 
     def _flush(self) -> None:
         """Let go of the segments of a unit: one for each translation into the target language."""
@@ -137,16 +138,9 @@ class _Reader(XmlUnits):
         others = [tag for tag in tags if tag != source]
         spoken = [tag for tag in others if any(same_language(tag, language) for language in self._languages)]
         self.source_language, self.target_language = source, (spoken or others)[0]
-        self._pair = source, self.target_language
 
     def _in_language(self, tag: str, other: str) -> list[Passage]:
         """Return the variants of a unit in a language, and where it has none, in its nearest that is not the other."""
         exact = [variant for variant in self._variants if variant.language.lower() == tag.lower()]
         near = [variant for variant in self._variants if same_language(variant.language, tag)]
         return exact or [variant for variant in near if variant.language.lower() != other.lower()]
-
-
-@lru_cache(maxsize=1024)
-def _language_in(tag: bytes) -> str:
-    """Return the language that the tag of a variant names, given as its attributes."""
-    return attributes_in(tag).get("xml:lang", "")

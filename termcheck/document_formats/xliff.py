@@ -1,7 +1,7 @@
 """XLIFF 1.2 and 2.x, and the dialects of SDL Trados, memoQ and Phrase: the units of a file for translators."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from termcheck.document_formats import DocumentFormat
@@ -11,7 +11,7 @@ from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xliff_inline import INLINE, XliffInline
 from termcheck.parsing.xml_segments import Passage, spelled_in_xml
-from termcheck.parsing.xml_units import ATTRIBUTES, TextOf, attributes_in
+from termcheck.parsing.xml_units import ASCII_ATTRIBUTES, ATTRIBUTES, PlainKind, attributes_in
 from termcheck.text import Document, Run, Segment
 
 _CORE = "urn:oasis:names:tc:xliff:document:"
@@ -36,22 +36,16 @@ _ROOT = re.compile(rb"<(?:\w+:)?xliff[\s>]")
 
 # Units of one segment without inline elements, as most are.
 _TEXTS = (
-    rb"<source(?P<source_tag>" + ATTRIBUTES + rb")>(?P<source>[^<]*+)</source>\s*+"
-    rb"(?:<target(?P<target_tag>" + ATTRIBUTES + rb")(?:/>|>(?P<target>[^<]*+)</target>)\s*+)?+"
+    rb"<source(?P<tag_of_source>" + ATTRIBUTES + rb")>(?P<first>[^<]++)</source>\s*+"
+    rb"(?:<target(?P<tag_of_target>" + ATTRIBUTES + rb")(?:/>|>(?P<second>[^<]*+)</target>)\s*+)?+"
 )
 _UNIT = rb'unit id="(?P<id>[^"<&\t\n\r]++)"(?P<tag>' + ATTRIBUTES + rb")>\s*+"
-_NOTE = rb"(?:<note" + ATTRIBUTES + rb"(?:/>|>(?P<note>[^<&]*+)</note>)\s*+)?+"
+_NOTE = rb"(?:<note" + ASCII_ATTRIBUTES + rb"(?:/>|>(?P<note>[^<&]*+)</note>)\s*+)?+"
+_SEGMENT = rb'(?P<note>)<segment(?P<tag_of_segment>(?: state="[a-z]++")?+)>\s*+' + _TEXTS + rb"</segment>\s*+"
 _PLAIN_UNITS = {
-    "trans-unit": re.compile(rb"\s*+<trans-" + _UNIT + rb"(?P<state>)" + _TEXTS + _NOTE + rb"</trans-unit>"),
-    "unit": re.compile(
-        rb"\s*+<"
-        + _UNIT
-        + rb'(?P<note>)<segment(?: state="(?P<state>[a-z]++)")?+>\s*+'
-        + _TEXTS
-        + rb"</segment>\s*+</unit>"
-    ),
+    "trans-unit": re.compile(rb"\s*+<trans-" + _UNIT + rb"(?P<tag_of_segment>)" + _TEXTS + _NOTE + rb"</trans-unit>"),
+    "unit": re.compile(rb"\s*+<" + _UNIT + _SEGMENT + rb"</unit>"),
 }
-_GROUPS = ("id", "tag", "state", "source_tag", "source", "target_tag", "target", "note")
 _HARMLESS = frozenset("xml:space datatype restype resname name state state-qualifier canResegment".split())
 """Attributes of a plain unit and of its texts that do not tell how it is read, but for the state, which is read."""
 
@@ -105,6 +99,7 @@ class _Reader(XliffInline):
     """Elements into segments."""
 
     unit_end = b"</trans-unit>"
+    ids_are_unique = True
     plain_unit = _PLAIN_UNITS["trans-unit"]
 
     def __init__(self, file: OpenFile) -> None:
@@ -117,7 +112,6 @@ class _Reader(XliffInline):
         self._translatable = [True]
         self._language_around = [""]
         self._files: set[str] = set()
-        self._units: set[str] = set()
         self._unit: _Unit | None = None
         self._segment = ""
         self._segment_place = Place(file.path)
@@ -213,32 +207,19 @@ class _Reader(XliffInline):
         if identity and identity in self._files:
             self.warn(f"there is a file “{identity}” before this one; give each its own id")
         self._files.add(identity)
-        self._units.clear()
+        self.known.clear()
 
-    def plain_segment(self, unit: re.Match[bytes], text_of: TextOf) -> Segment | None:
-        """Return the segment of a plain unit; ``None`` where anything in or around it needs a closer look."""
-        raw_identity, tag, state_of_segment, source_tag, source, target_tag, target, note = unit.group(*_GROUPS)
-        identity = raw_identity.decode()
-        if identity in self._units or not (source and self._takes_plain(tag, source_tag, target_tag)):
+    def takes_plain(self) -> bool:
+        """Say whether nothing around the next units tells how they are read."""
+        return self._translatable[-1] and self._names_target and not self._language_around[-1] and not self.faults
+
+    def plain_kind(self, *tags: bytes | None) -> PlainKind | None:
+        """Return the kind of a unit whose tags tell nothing but a state."""
+        attributes = [attributes_in(tag or b"") for tag in tags]
+        state = next((tag["state"] for tag in attributes if "state" in tag), "")
+        if state not in _STATES | {""} or any(tag.keys() - _HARMLESS for tag in attributes):
             return None
-        state = (state_of_segment or b"").decode() or attributes_in(target_tag or b"").get("state", "")
-        if state and state not in _STATES:
-            return None
-        original = text_of(unit, "source", self.source_language)
-        text = text_of(unit, "target", self.target_language) if target else self.text(Passage(self.target_language))
-        words = verbatim_words(note.decode(), original.content) if note else ()
-        self._units.add(identity)
-        return Segment(identity, original, text, state=state, pending=state in _PENDING, verbatim=words)
-
-    def forget_plain(self, segments: Iterable[Segment]) -> None:
-        """Forget the ids of units that will be read element by element."""
-        self._units.difference_update(segment.id for segment in segments)
-
-    def _takes_plain(self, tag: bytes, source_tag: bytes, target_tag: bytes | None) -> bool:
-        """Say whether units with such tags are read as plain ones, in this place."""
-        known = self._translatable[-1] and not self._language_around[-1] and not self.faults
-        tags = [tag, source_tag, target_tag or b""]
-        return known and (self._names_target or target_tag is None) and all(map(_is_harmless, tags))
+        return PlainKind(self.source_language, self.target_language, True, state, state in _PENDING)  # noqa: FBT003
 
     def _start_unit(self, local: str, attributes: Mapping[str, str]) -> None:
         """Take the start of a unit."""
@@ -246,9 +227,9 @@ class _Reader(XliffInline):
         self._has_content = True
         self.forget_marks()
         identity = attributes.get("id") or str(self.line())
-        if identity in self._units:
+        if identity in self.known:
             self.warn(f"there is a unit “{identity}” before this one in the file; give each its own id")
-        self._units.add(identity)
+        self.known.add(identity)
         translatable = self._translatable[-1] and not _is_locked(attributes)
         self._unit = _Unit(identity, self.place(), translatable, _state_of_unit(attributes))
 
@@ -368,11 +349,6 @@ class _Reader(XliffInline):
         """Return what is wrong and was not told yet."""
         faults, self.faults = tuple(self.faults), []
         return faults
-
-
-def _is_harmless(tag: bytes) -> bool:
-    """Say whether a tag, given as its attributes, has none that tells how a unit is read."""
-    return not tag or attributes_in(tag).keys() <= _HARMLESS
 
 
 def _is_locked(attributes: Mapping[str, str]) -> bool:

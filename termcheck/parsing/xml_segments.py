@@ -21,6 +21,9 @@ from termcheck.text import Run, Segment, Span, Text
 PLACEHOLDER = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER (Unicode 23.8) stands in a text where the file has an inline element without words."""
 
+NOWHERE = (Run(0, 1, 1, 0),)
+"""Where a text without characters stands."""
+
 _BLOCK = 65_536
 _DEEPEST = 256
 _LONGEST_REFERENCE = 64
@@ -106,7 +109,7 @@ class Passage:
         opaque, transparent = self._mask(content)
         if self.opaque:
             opaque = united((*opaque, *self.opaque))
-        runs = tuple(self._runs) or (Run(0, 1, 1, 0),)
+        runs = tuple(self._runs) or NOWHERE
         return Text(
             content,
             self.language,
@@ -167,7 +170,8 @@ class XmlSegments(abc.ABC):
         """Yield the segments; raise ``DocumentError`` behind the last that could be read."""
         while True:
             while self.ready:
-                yield self.ready.popleft()
+                ready, self.ready = self.ready, deque()
+                yield from ready
             if self._failure is not None:
                 raise self._failure
             if self.ended:

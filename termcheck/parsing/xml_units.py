@@ -6,25 +6,32 @@ What it matches is well-formed, so that the parser need not see it: it is given 
 
 import abc
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import BinaryIO
+from operator import itemgetter
+from typing import BinaryIO, ClassVar, NamedTuple
 
-from termcheck.parsing.masking import masked_message, worth_masking
-from termcheck.parsing.xml_segments import XmlSegments
+from termcheck.parsing.masking import masked_message
+from termcheck.parsing.translation_notes import verbatim_words
+from termcheck.parsing.xml_segments import NOWHERE, XmlSegments
 from termcheck.text import Run, Segment, Text
 
 ATTRIBUTES = rb'(?:\s++(?!xmlns)(?:xml:)?+[A-Za-z_][\w.-]*+="[^"<&\t\n\r]*+")*+\s*+'
 """A pattern for the attributes of an element, up to its end, in no namespace and without references."""
 
-TextOf = Callable[[re.Match[bytes], int | str, str], Text]
-"""What returns the text, in a language, of a group of a plain unit; groups are asked for in the order of the file."""
+ASCII_ATTRIBUTES = ATTRIBUTES.replace(rb"\r]", rb"\r\x80-\xff]")
+"""The same for an element whose attributes are not read, and so not decoded."""
 
 _ATTRIBUTE = re.compile(r'([\w:.-]++)="([^"]*+)"')
 _PIECE = re.compile(r"&(?:lt|gt|amp|quot|apos);|[^&\r\n]++")
 _MEANT = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&apos;": "'"}
 _LONGEST_WAIT = 1 << 20
 """Bytes that may wait for the end of a unit; more are read element by element."""
+
+_SIGNS = (b"&", b"\r", b"%", b"{", b"`", b"@", b"\\", b"www.")
+"""What a text has that is not read as it stands, or for which ``masked_message`` finds anything but a path."""
+
+_MOST_KINDS = 1024
 
 # XML 1.0, 2.2 and 2.4.
 _NO_CHARACTERS = bytes({*range(0x20)} - {*b"\t\n\r"})
@@ -43,28 +50,48 @@ def attributes_in(tag: bytes) -> Mapping[str, str]:
     return attributes
 
 
+class PlainKind(NamedTuple):
+    """How a plain unit is read: the languages of its first and second text, which of them is the source, its state."""
+
+    first_language: str
+    second_language: str
+    source_is_first: bool = True
+    state: str = ""
+    pending: bool = False
+
+
 class XmlUnits(XmlSegments):
     """Reads a stream as ``XmlSegments`` does, and plain units faster.
 
     ``unit_end`` is the tag that ends a unit; ``plain_unit`` is the pattern of a whole unit with white space before it,
-    in which no attribute has a reference, and no text but those that are read.
-    A format calls ``unit_ended`` where it takes the end of a unit.
+    in which no attribute has a reference, and no text but those that are read; what is not read is ASCII.
+    Its groups are called ``id``, ``first`` and ``second`` (the texts, in the order of the file), ``note``,
+    and ``tag…`` for what tells the kind of the unit.
+    A format calls ``unit_ended`` where it takes the end of a unit; where ``ids_are_unique``,
+    ``known`` holds those of the units so far, and another unit of such an id is no plain one.
     """
 
     unit_end: bytes
     plain_unit: re.Pattern[bytes]
+    ids_are_unique: ClassVar[bool] = False
 
     def __init__(self, path: str, stream: BinaryIO) -> None:
         """Take a stream opened at its start."""
         super().__init__(path, stream)
+        self.known: set[str] = set()
+        self._kinds: dict[tuple[bytes | None, ...], PlainKind] = {}
         self._unit_ended_at = self._not_plain_before = -1
 
     @abc.abstractmethod
-    def plain_segment(self, unit: re.Match[bytes], text_of: TextOf) -> Segment | None:
-        """Return the segment of a plain unit; ``None`` or a ``ValueError`` where its elements are to be read."""
+    def plain_kind(self, *tags: bytes | None) -> PlainKind | None:
+        """Return the kind of a plain unit with tags of these attributes, in the order of the pattern's groups.
 
-    def forget_plain(self, segments: Iterable[Segment]) -> None:
-        """Forget what was noted of the segments of units that will be read element by element after all."""
+        ``None``, or a ``ValueError``, says that its elements are to be read.
+        """
+
+    def takes_plain(self) -> bool:
+        """Say whether units that are plain can be taken in the present place."""
+        return True
 
     def unit_ended(self) -> None:
         """Note that the end of a unit is taken just now."""
@@ -85,17 +112,14 @@ class XmlUnits(XmlSegments):
 
     def _take_plain_units(self) -> None:
         """Take the plain units that follow one another from where the parser is."""
+        if not self.takes_plain():
+            return
         begin = end = self.fed - self.window_start
-        text_of = self._text_of()
         taken: list[Segment] = []
-        match = self.plain_unit.match
         try:
-            while unit := match(self.window, end):
-                segment = self.plain_segment(unit, text_of)
-                if segment is None:
-                    break
+            for segment, behind in self._plain_segments(begin):
                 taken.append(segment)
-                end = unit.end()
+                end = behind
         except ValueError:
             # No UTF-8, or a reference to something else than a character of XML: the parser shall say what it is.
             pass
@@ -103,38 +127,83 @@ class XmlUnits(XmlSegments):
             return
         if not _is_well_formed(self.window[begin:end]):
             self._not_plain_before = self.window_start + end
-            self.forget_plain(taken)
+            self.known.difference_update(segment.id for segment in taken)
             return
         self.pass_over(self.window_start + end)
         self.ready.extend(taken)
         self._unit_ended_at = self.fed
 
-    def _text_of(self) -> TextOf:
-        """Return what makes texts of the units that stand behind the parser, and counts lines on its way."""
-        window, window_start, path = self.window, self.window_start, self.path
-        seen = line_begin = self.fed - window_start
-        place = self.place()
-        line, before = place.line or 1, place.column or 1
+    def _plain_segments(self, end: int) -> Iterator[tuple[Segment, int]]:
+        """Yield the segments of plain units from an index of the window on, each with the index behind its unit.
 
-        def text_of(unit: re.Match[bytes], group: int | str, language: str) -> Text:
-            nonlocal seen, line, line_begin, before
-            start = unit.start(group)
+        Where the time of reading goes: so both texts are made in one loop, and nothing is called for most of them.
+        """
+        window, window_start, path, known = self.window, self.window_start, self.path, self.known
+        match, numbers, kinds = self.plain_unit.match, self.plain_unit.groupindex, self._kinds
+        first, second = numbers["first"], numbers["second"]
+        contents_in = itemgetter(*(numbers[name] - 1 for name in ("id", "first", "second", "note")))
+        tags_in = itemgetter(*(number - 1 for name, number in numbers.items() if name.startswith("tag")))
+        place = self.place()
+        line, before, line_begin, seen = place.line or 1, place.column or 1, end, end
+        # What a block does not have, no text in it has.
+        unique = self.ids_are_unique
+        special = any(sign in window for sign in _SIGNS)
+        while unit := match(window, end):
+            groups = unit.groups()
+            kind = kinds.get(tags_in(groups)) or self._kind(tags_in(groups))
+            raw_identity, content, other_content, comment = contents_in(groups)
+            identity = raw_identity.decode()
+            if kind is None or identity in known:
+                return
+            language, other_language, source_is_first, state, pending = kind
+            start = unit.start(first)
             newline = window.rfind(b"\n", seen, start)
             if newline >= 0:
                 line += window.count(b"\n", seen, newline) + 1
                 line_begin, before = newline + 1, 1
-            seen = start
             run = Run(0, line, before + len(window[line_begin:start].decode()), window_start + start)
-            content = unit[group].decode()
-            runs: tuple[Run, ...] = (run,)
-            if "&" in content or "\r" in content:
-                content, runs = _unescaped(content, run)
-            if worth_masking(content):
-                opaque, transparent = masked_message(content)
-                return Text(content, language, path, runs, opaque=opaque, transparent=transparent)
-            return Text(content, language, path, runs)
+            seen = start
+            if special or content.count(b"/") > 1:
+                text = _read(content.decode(), language, path, run)
+            else:
+                text = Text(content.decode(), language, path, (run,))
+            if other_content:
+                start = unit.start(second)
+                newline = window.rfind(b"\n", seen, start)
+                if newline >= 0:
+                    line += window.count(b"\n", seen, newline) + 1
+                    line_begin, before = newline + 1, 1
+                run = Run(0, line, before + len(window[line_begin:start].decode()), window_start + start)
+                seen = start
+            if not other_content:
+                other = Text("", other_language, path, NOWHERE)
+            elif special or other_content.count(b"/") > 1:
+                other = _read(other_content.decode(), other_language, path, run)
+            else:
+                other = Text(other_content.decode(), other_language, path, (run,))
+            end = unit.end()
+            source, target = (text, other) if source_is_first else (other, text)
+            words = verbatim_words(comment.decode(), source.content) if comment else ()
+            if unique:
+                known.add(identity)
+            yield Segment(identity, source, target, False, state, pending, words), end  # noqa: FBT003 - not doubtful
 
-        return text_of
+    def _kind(self, tags: tuple[bytes | None, ...]) -> PlainKind | None:
+        """Return the kind of a plain unit with such tags, and keep it for others with the same."""
+        if len(self._kinds) > _MOST_KINDS:
+            self._kinds.clear()
+        kind = self.plain_kind(*tags)
+        if kind is not None:
+            self._kinds[tags] = kind
+        return kind
+
+
+def _read(content: str, language: str, path: str, run: Run) -> Text:
+    """Return a text that may have references or something to mask."""
+    runs: tuple[Run, ...] = (run,)
+    if "&" in content or "\r" in content:
+        content, runs = _unescaped(content, run)
+    return Text(content, language, path, runs, "utf-8", *masked_message(content))
 
 
 def _unescaped(content: str, begin: Run) -> tuple[str, tuple[Run, ...]]:
@@ -158,19 +227,10 @@ def _unescaped(content: str, begin: Run) -> tuple[str, tuple[Run, ...]]:
 
 
 def _is_well_formed(units: bytes) -> bool:
-    """Say whether units that are plain hold only what XML allows, and lines that end in LF or CRLF."""
+    """Say whether units that are plain and were decoded hold only what XML allows, and lines that end in LF or CRLF."""
     return (
         len(units.translate(None, _NO_CHARACTERS)) == len(units)
         and (b"\r" not in units or units.count(b"\r") == units.count(b"\r\n"))
         and (b"]" not in units or b"]]>" not in units)
-        and (units.isascii() or _is_utf8(units))
+        and (b"\xef" not in units or not (b"\xef\xbf\xbe" in units or b"\xef\xbf\xbf" in units))
     )
-
-
-def _is_utf8(units: bytes) -> bool:
-    """Say whether bytes are valid UTF-8 without the two numbers that are no characters."""
-    try:
-        units.decode()
-    except UnicodeDecodeError:
-        return False
-    return b"\xef" not in units or not (b"\xef\xbf\xbe" in units or b"\xef\xbf\xbf" in units)
