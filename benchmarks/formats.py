@@ -1,0 +1,183 @@
+"""Measure how fast documents are read: each format as a share of the bare parser's rate over the same file.
+
+    python benchmarks/formats.py [--pairs 20000]
+    python benchmarks/formats.py --memory [--megabytes 1000]
+
+The bare pass of XML is expat collecting character data, and nothing else; ``0.60`` means that segments, each with
+the place of every character, come at 60 % of its rate.
+The bare passes of Markdown and HTML are their tokenizers alone (pyromark, turbohtml);
+there ``2.0`` means that reading takes twice as long.
+All passes run in turns in one process, and the best of each counts, so that the ratios say something on any machine.
+``--memory`` prints instead how much memory the command takes at most to check a large translation memory.
+"""
+
+import argparse
+import gc
+import io
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.parsers import expat
+from xml.sax.saxutils import escape
+
+import pyromark
+import turbohtml
+from check import TERMCHECK, peak
+from generate import generate
+
+from termcheck.document_formats import format_for
+from termcheck.parsing.decoding import OpenFile
+
+_ROUNDS, _BLOCK = 7, 65_536
+_PARAGRAPH, _SECTION = 4, 12
+
+Pair = tuple[str, str]
+
+
+def main() -> None:
+    """Print the figures that the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pairs", type=int, default=20_000)
+    parser.add_argument("--memory", action="store_true", help="measure memory instead of time")
+    parser.add_argument("--megabytes", type=int, default=1_000, help="size of the translation memory for --memory")
+    given = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        if given.memory:
+            print_memory(Path(folder), given.megabytes)
+        else:
+            print_rates(Path(folder), given.pairs)
+
+
+def print_rates(folder: Path, number: int) -> None:
+    """Print the rate of each format."""
+    pairs = list(islice(generated(folder, number), number))
+    for path, content in (("memory.tmx", tmx(pairs)), ("units.xlf", xliff_1(pairs)), ("units.xliff", xliff_2(pairs))):
+        raw = "".join(content).encode()
+        bare, ours = best(lambda raw=raw: expat_alone(raw), lambda path=path, raw=raw: read(path, raw))
+        print(f"{path:12} {len(raw) / 1e6:6.1f} MB  {bare / ours:5.2f} of the rate of expat")
+    english = [target for _, target in pairs]
+    markup = (("draft.md", markdown(english), markdown_alone), ("page.html", html(english), html_alone))
+    for path, content, alone in markup:
+        text = "".join(content)
+        bare, ours = best(
+            lambda text=text, alone=alone: alone(text), lambda path=path, text=text: read(path, text.encode())
+        )
+        print(f"{path:12} {len(text) / 1e6:6.1f} MB  {ours / bare:5.2f} times its tokenizer")
+
+
+def print_memory(folder: Path, megabytes: int) -> None:
+    """Print the most memory that checking a large translation memory takes."""
+    memory = folder / "memory.tmx"
+    pairs = list(generated(folder, 50_000))
+    with memory.open("w", encoding="utf-8") as file:
+        head, *units, foot = tmx(pairs)
+        file.write(head)
+        while file.tell() < megabytes * 1_000_000:
+            file.writelines(units)
+        file.write(foot)
+    command = ("check", str(memory), "--glossary", str(folder / "glossary.tsv"), "--format", "jsonl", "--exit-zero")
+    print(f"a translation memory of {memory.stat().st_size / 1e6:,.0f} MB")
+    print(f"peak memory: {peak((*TERMCHECK, *command)) / 1e6:.0f} MB")
+
+
+def generated(folder: Path, number: int) -> Iterator[Pair]:
+    """Yield made-up pairs of Korean and English."""
+    inputs = generate(folder, number, 100)
+    for line in inputs.pairs.read_text(encoding="utf-8").splitlines()[1:]:
+        source, _, target = line.partition("\t")
+        yield source, target
+
+
+def best(bare: Callable[[], object], ours: Callable[[], object]) -> tuple[float, float]:
+    """Return the least seconds that each takes, run in turns."""
+    times: tuple[list[float], list[float]] = ([], [])
+    # As the command does, so that a pass is not charged with the search for garbage of another.
+    gc.set_threshold(500_000)
+    for _ in range(_ROUNDS):
+        for work, taken in zip((bare, ours), times, strict=True):
+            begin = time.perf_counter()
+            work()
+            taken.append(time.perf_counter() - begin)
+    return min(times[0]), min(times[1])
+
+
+def read(path: str, raw: bytes) -> int:
+    """Return the number of segments in a file, all of which are made and let go."""
+    return sum(1 for _ in format_for(path).read(OpenFile(path, io.BytesIO(raw), ("ko", "en"))).segments)
+
+
+def expat_alone(raw: bytes) -> list[str]:
+    """Return the character data of a file."""
+    collected: list[str] = []
+    parser = expat.ParserCreate()
+    parser.CharacterDataHandler = collected.append
+    stream = io.BytesIO(raw)
+    while block := stream.read(_BLOCK):
+        parser.Parse(block)
+    parser.Parse(b"", True)  # noqa: FBT003 - the end, as expat is told of it
+    return collected
+
+
+def markdown_alone(text: str) -> int:
+    """Return the number of events in a text."""
+    return sum(1 for _ in pyromark.events_with_range(text, options=pyromark.Options.ENABLE_TABLES))
+
+
+def html_alone(text: str) -> int:
+    """Return the number of tokens in a text."""
+    return sum(1 for _ in turbohtml.tokenize(text))
+
+
+def tmx(pairs: Iterable[Pair]) -> Iterator[str]:
+    """Yield a translation memory: its head, a unit for each pair, its foot."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n<header srclang="ko"/>\n<body>\n'
+    for number, (source, target) in enumerate(pairs, 1):
+        variants = (("ko", source), ("en", target))
+        texts = "".join(f'<tuv xml:lang="{tag}"><seg>{escape(text)}</seg></tuv>\n' for tag, text in variants)
+        yield f'<tu tuid="{number}">\n{texts}</tu>\n'
+    yield "</body>\n</tmx>\n"
+
+
+def xliff_1(pairs: Iterable[Pair]) -> Iterator[str]:
+    """Yield a file of XLIFF 1.2."""
+    yield '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">\n'
+    yield '<file original="a" source-language="ko" target-language="en" datatype="plaintext">\n<body>\n'
+    for number, (source, target) in enumerate(pairs, 1):
+        texts = f'<source>{escape(source)}</source>\n<target state="translated">{escape(target)}</target>\n'
+        yield f'<trans-unit id="{number}">\n{texts}<note/>\n</trans-unit>\n'
+    yield "</body>\n</file>\n</xliff>\n"
+
+
+def xliff_2(pairs: Iterable[Pair]) -> Iterator[str]:
+    """Yield a file of XLIFF 2.1."""
+    yield '<xliff version="2.1" srcLang="ko" trgLang="en" xmlns="urn:oasis:names:tc:xliff:document:2.0">\n<file id="f">\n'
+    for number, (source, target) in enumerate(pairs, 1):
+        texts = f"<source>{escape(source)}</source>\n<target>{escape(target)}</target>\n"
+        yield f'<unit id="{number}">\n<segment state="final">\n{texts}</segment>\n</unit>\n'
+    yield "</file>\n</xliff>\n"
+
+
+def markdown(sentences: list[str]) -> Iterator[str]:
+    """Yield an article in Markdown: headings, paragraphs with emphasis and links, and lists."""
+    for number in range(0, len(sentences), _PARAGRAPH):
+        first, *others = sentences[number : number + _PARAGRAPH]
+        if number % (_SECTION * _PARAGRAPH) == 0:
+            yield f"## {first}\n\n- {first}\n- *{first}*\n\n"
+        yield " ".join([f"**{first}**", *others, f"[more](https://example.org/{number})."]) + "\n\n"
+
+
+def html(sentences: list[str]) -> Iterator[str]:
+    """Yield an article in HTML."""
+    yield "<!DOCTYPE html>\n<html lang='en'>\n<title>Article</title>\n<body>\n"
+    for number in range(0, len(sentences), _PARAGRAPH):
+        first, *others = map(escape, sentences[number : number + _PARAGRAPH])
+        if number % (_SECTION * _PARAGRAPH) == 0:
+            yield f"<h2>{first}</h2>\n<ul>\n<li>{first}</li>\n<li><em>{first}</em></li>\n</ul>\n"
+        yield f"<p><b>{first}</b> {' '.join(others)} <a href='https://example.org/{number}'>more</a>.</p>\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
