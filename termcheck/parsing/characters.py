@@ -1,13 +1,15 @@
 """A whole file as characters, each of which knows its line, column and byte; texts are cut out of it piece by piece."""
 
+import codecs
+import io
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import AnyStr, NamedTuple
 
 from termcheck.errors import DocumentError, Mistake, Place
-from termcheck.parsing.decoding import Line, OpenFile, decoded
+from termcheck.parsing.decoding import LONGEST_LINE, Decoded, Line, OpenFile, decoded
 from termcheck.parsing.masking import Mask, united
 from termcheck.text import Run, Span, Text
 
@@ -16,6 +18,12 @@ LARGEST = 50_000_000
 
 _STRIDE = 4096
 """Code points between two places of a long line whose bytes are known."""
+
+# No encoding takes more than four bytes for a code point; a mark may stand before the first.
+_LARGEST_IN_BYTES = 4 * (LARGEST + 2)
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END_IN_BYTES = re.compile(rb"\r\n?|\n")
 
 
 class Piece(NamedTuple):
@@ -40,6 +48,7 @@ class Characters:
     ``starts`` are indices of code points, ``bytes`` offsets in the file, one of each for every line.
     ``strides`` are the offsets at every so many code points of each long line, by the line's index,
     so that the time to find a place does not grow with the line.
+    In a ``narrow`` file every character is one byte.
     """
 
     path: str
@@ -48,12 +57,13 @@ class Characters:
     starts: tuple[int, ...]
     bytes: tuple[int, ...]
     strides: Mapping[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
+    narrow: bool = field(default=False, compare=False)
 
     def run(self, index: int, written: str | None = None, quoting: str = "", start: int = 0) -> Run:
         """Return where the character at an index stands, as a run that begins at ``start`` of a text."""
         line = bisect_right(self.starts, index) - 1
         column, byte = index - self.starts[line], self.bytes[line]
-        if self.encoding == "utf-8" and self.content.isascii():
+        if self.narrow:
             return Run(start, line + 1, column + 1, byte + column, written, quoting)
         known = 0
         if column > _STRIDE and line in self.strides:
@@ -114,7 +124,37 @@ def characters(file: OpenFile, declaration: re.Pattern[bytes] | None = None, def
 
     Raise ``DocumentError`` for the first line that cannot be read, and for more than ``LARGEST`` code points.
     """
-    characters = decoded(file, declaration, default)
+    raw = file.stream.read(_LARGEST_IN_BYTES)
+    characters = decoded(replace(file, stream=io.BytesIO(raw)), declaration, default)
+    return _at_once(file.path, raw, characters.encoding) or _line_by_line(file.path, characters)
+
+
+def _at_once(path: str, raw: bytes, encoding: str) -> Characters | None:
+    """Return the characters of a file in UTF-8 that has no mistakes and no long lines; nothing for another."""
+    if encoding != "utf-8" or len(raw) > LARGEST:
+        return None
+    mark = len(codecs.BOM_UTF8) if raw.startswith(codecs.BOM_UTF8) else 0
+    try:
+        content = str(memoryview(raw)[mark:], encoding)
+    except UnicodeDecodeError:
+        return None
+    starts = _starts(_LINE_END, content, 0)
+    longest = max(map(int.__sub__, (*starts[1:], len(content)), starts))
+    if longest > _STRIDE and (not content.isascii() or longest > LONGEST_LINE):
+        return None
+    offsets = starts
+    if mark or not content.isascii():
+        offsets = _starts(_LINE_END_IN_BYTES, raw, mark)
+    return None if "\0" in content else Characters(path, encoding, content, starts, offsets, narrow=content.isascii())
+
+
+def _starts(line_end: re.Pattern[AnyStr], content: AnyStr, first: int) -> tuple[int, ...]:
+    """Return where lines start; behind the last line end there is none, unless something stands there."""
+    return (first, *(found.end() for found in line_end.finditer(content, first) if found.end() < len(content)))
+
+
+def _line_by_line(path: str, characters: Decoded) -> Characters:
+    """Return the characters of a file, read line by line; raise ``DocumentError`` for the first mistake."""
     lines: list[str] = []
     starts: list[int] = []
     offsets: list[int] = []
@@ -131,9 +171,9 @@ def characters(file: OpenFile, declaration: re.Pattern[bytes] | None = None, def
         size += len(line.content)
         if size > LARGEST:
             message = f"this file has more than {LARGEST:,} characters; split it"
-            raise DocumentError(Mistake(Place(file.path, line.number), message))
+            raise DocumentError(Mistake(Place(path, line.number), message))
     content = "".join(lines)
-    return Characters(file.path, characters.encoding, content, tuple(starts or [0]), tuple(offsets or [0]), strides)
+    return Characters(path, characters.encoding, content, tuple(starts or [0]), tuple(offsets or [0]), strides)
 
 
 def _strides(line: Line, encoding: str) -> Iterator[int]:
