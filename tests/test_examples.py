@@ -37,7 +37,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 def test_the_examples_are_found() -> None:
-    assert {"two-files", "table", "draft"} <= {folder.name for folder in FOLDERS}
+    assert {"two-files", "table", "draft", "xliff", "word"} <= {folder.name for folder in FOLDERS}
 
 
 @each_example
