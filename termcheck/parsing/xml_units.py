@@ -6,7 +6,7 @@ What it matches is well-formed, so that the parser need not see it: it is given 
 
 import abc
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from operator import itemgetter
 from typing import BinaryIO, ClassVar, NamedTuple
@@ -134,59 +134,53 @@ class XmlUnits(XmlSegments):
         self._unit_ended_at = self.fed
 
     def _plain_segments(self, end: int) -> Iterator[tuple[Segment, int]]:
-        """Yield the segments of plain units from an index of the window on, each with the index behind its unit.
-
-        Where the time of reading goes: so both texts are made in one loop, and nothing is called for most of them.
-        """
-        window, window_start, path, known = self.window, self.window_start, self.path, self.known
-        match, numbers, kinds = self.plain_unit.match, self.plain_unit.groupindex, self._kinds
+        """Yield the segments of plain units from an index of the window on, each with the index behind its unit."""
+        numbers = self.plain_unit.groupindex
         first, second = numbers["first"], numbers["second"]
         contents_in = itemgetter(*(numbers[name] - 1 for name in ("id", "first", "second", "note")))
         tags_in = itemgetter(*(number - 1 for name, number in numbers.items() if name.startswith("tag")))
-        place = self.place()
-        line, before, line_begin, seen = place.line or 1, place.column or 1, end, end
-        # What a block does not have, no text in it has.
-        unique = self.ids_are_unique
-        special = any(sign in window for sign in _SIGNS)
-        while unit := match(window, end):
+        text_at, known = self._text_at(end), self.known
+        while unit := self.plain_unit.match(self.window, end):
             groups = unit.groups()
-            kind = kinds.get(tags_in(groups)) or self._kind(tags_in(groups))
+            kind = self._kinds.get(tags_in(groups)) or self._kind(tags_in(groups))
             raw_identity, content, other_content, comment = contents_in(groups)
             identity = raw_identity.decode()
             if kind is None or identity in known:
                 return
             language, other_language, source_is_first, state, pending = kind
-            start = unit.start(first)
+            source = text_at(unit.start(first), content, language)
+            target = text_at(unit.start(second), other_content, other_language)
+            if not source_is_first:
+                source, target = target, source
+            words = verbatim_words(comment.decode(), source.content) if comment else ()
+            if self.ids_are_unique:
+                known.add(identity)
+            end = unit.end()
+            yield Segment(identity, source, target, False, state, pending, words), end  # noqa: FBT003 - not doubtful
+
+    def _text_at(self, begin: int) -> Callable[[int, bytes | None, str], Text]:
+        """Return what makes texts of content at indices of the window behind ``begin``, asked for in their order."""
+        window, window_start, path = self.window, self.window_start, self.path
+        place = self.place()
+        line, before, line_begin, seen = place.line or 1, place.column or 1, begin, begin
+        # What a block does not have, no text in it has.
+        special = any(sign in window for sign in _SIGNS)
+
+        def text_at(start: int, content: bytes | None, language: str) -> Text:
+            nonlocal line, before, line_begin, seen
+            if not content:
+                return Text("", language, path, NOWHERE)
             newline = window.rfind(b"\n", seen, start)
             if newline >= 0:
                 line += window.count(b"\n", seen, newline) + 1
                 line_begin, before = newline + 1, 1
-            run = Run(0, line, before + len(window[line_begin:start].decode()), window_start + start)
             seen = start
+            run = Run(0, line, before + len(window[line_begin:start].decode()), window_start + start)
             if special or content.count(b"/") > 1:
-                text = _read(content.decode(), language, path, run)
-            else:
-                text = Text(content.decode(), language, path, (run,))
-            if other_content:
-                start = unit.start(second)
-                newline = window.rfind(b"\n", seen, start)
-                if newline >= 0:
-                    line += window.count(b"\n", seen, newline) + 1
-                    line_begin, before = newline + 1, 1
-                run = Run(0, line, before + len(window[line_begin:start].decode()), window_start + start)
-                seen = start
-            if not other_content:
-                other = Text("", other_language, path, NOWHERE)
-            elif special or other_content.count(b"/") > 1:
-                other = _read(other_content.decode(), other_language, path, run)
-            else:
-                other = Text(other_content.decode(), other_language, path, (run,))
-            end = unit.end()
-            source, target = (text, other) if source_is_first else (other, text)
-            words = verbatim_words(comment.decode(), source.content) if comment else ()
-            if unique:
-                known.add(identity)
-            yield Segment(identity, source, target, False, state, pending, words), end  # noqa: FBT003 - not doubtful
+                return _read(content.decode(), language, path, run)
+            return Text(content.decode(), language, path, (run,))
+
+        return text_at
 
     def _kind(self, tags: tuple[bytes | None, ...]) -> PlainKind | None:
         """Return the kind of a plain unit with such tags, and keep it for others with the same."""
