@@ -11,7 +11,6 @@ from termcheck.errors import DocumentError, Mistake
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
 from termcheck.matching.matcher import Matcher
-from termcheck.matching.quotations import quotations
 from termcheck.rules import Rule
 from termcheck.text import Document, Segment, Span
 
@@ -84,6 +83,8 @@ class Checker:
         """Say whether a finding counts: not in direct speech, if its rule or concept leaves that alone."""
         if finding.rule not in self._narration_only and finding.concept not in self._narrated_concepts:
             return True
+        from termcheck.matching.quotations import quotations
+
         return not any(speech.covers(finding.span) for speech in quotations(finding.text.content))
 
     def _new_matcher(self, source_language: str | None, target_language: str) -> Matcher:
