@@ -107,29 +107,29 @@ class _Page:
         """Yield the texts; raise ``DocumentError`` where there is none, or elements are nested too deep."""
         from turbohtml import TokenType, tokenize
 
-        text, start_tag, end_tag = TokenType.TEXT, TokenType.START_TAG, TokenType.END_TAG
+        text, start_tag = TokenType.TEXT, TokenType.START_TAG
         lines, passages, elements = self._characters.starts, self._passages, self._elements
         begin, data, behind_link = -1, "", False
         for token in tokenize(_without_empty(self._content) if self._is_xml else self._content):
-            kind, name = token.type, token.tag or ""
+            name = token.tag
             if begin >= 0:
                 self._add(begin, lines[token.line - 1] + token.col)
                 begin = -1
-            if kind is text:
-                behind_link = behind_link and (token.data or "").isspace()
-                if not elements.state.skipped:
+            if name is None:
+                if token.type is text and not elements.state.skipped:
                     begin, data = lines[token.line - 1] + token.col, token.data or ""
+                    behind_link = behind_link and data.isspace()
                 continue
             # Links side by side are a menu, and nothing else would part their words.
             if name in PARTING or (behind_link and name == "a"):
                 yield from passages.part(elements.state.role)
-            if kind is start_tag:
-                self._start(name, lines[token.line - 1] + token.col, token.attrs)
-                if token.self_closing and self._is_xml:
-                    elements.end(name)
-            elif kind is end_tag:
+            if token.type is not start_tag:
                 elements.end(name)
                 behind_link = name == "a"
+            elif token.attrs or elements.open or name in _NOTABLE_ELEMENTS:
+                self._start(name, lines[token.line - 1] + token.col, token.attrs or [])
+                if token.self_closing and self._is_xml:
+                    elements.end(name)
         if begin >= 0:
             self._add(begin, self._end(begin, data))
         yield from passages.part(elements.state.role)
@@ -137,26 +137,26 @@ class _Page:
 
     def _add(self, start: int, end: int) -> None:
         """Add characters to the present text, unless they are white space before its first word."""
-        pieces = self._passages.pieces
-        if not pieces and self._content[start:end].isspace():
+        pieces, content = self._passages.pieces, self._content
+        if not pieces and content[start:end].isspace():
             return
         opaque = self._elements.state.opaque
-        if self._content.find("&", start, end) < 0:
-            pieces.append(Piece(start, end, None, "", opaque))
+        if content.find("&", start, end) < 0:
+            pieces.append((start, end, None, "", opaque))
             return
-        for piece in html_tags.pieces(self._content, start, end):
+        for piece in html_tags.pieces(content, start, end):
             pieces.append(piece._replace(opaque=True) if opaque else piece)
 
-    def _start(self, name: str, here: int, found: list[tuple[str, str]] | None) -> None:
+    def _start(self, name: str, here: int, found: list[tuple[str, str]]) -> None:
         """Take a start tag; most tags mean nothing for the texts."""
         elements = self._elements
         attributes = notable(found) if found else {}
-        if not attributes and name not in _NOTABLE_ELEMENTS and not elements.is_open(name):
+        if not attributes and not elements.matters(name) and name != "br" and name not in PLACEHOLDERS:
             return
         if (name == "br" or name in PLACEHOLDERS) and not elements.state.skipped:
             self._stand_in(here, "\n" if name == "br" else PLACEHOLDER)
         state = elements.start(name, attributes)
-        if elements.depth > DEEPEST:
+        if len(elements.open) > DEEPEST:
             raise self._characters.refuse(here, f"elements are nested deeper than {DEEPEST:,}; close them")
         if attributes and not (state.skipped or state.opaque):
             self._read_attributes(name, here, attributes)

@@ -1,7 +1,7 @@
 """Markdown (CommonMark with the tables, notes and lists of GitHub): the texts that readers see."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from termcheck.document_formats import DocumentFormat
@@ -9,7 +9,7 @@ from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.language.script import detect
 from termcheck.parsing import commonmark, front_matter, html_tags
-from termcheck.parsing.characters import Characters, Piece, characters
+from termcheck.parsing.characters import BarePiece, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.html_elements import Elements
 from termcheck.parsing.html_fragments import HtmlFragments
@@ -27,7 +27,7 @@ _ELEMENTS = {
     "BlockQuote": "blockquote",
     "CodeBlock": "pre",
     "FootnoteDefinition": "aside",
-    "Heading": "h",
+    "Heading": "",
     "HtmlBlock": "",
     "Item": "li",
     "List": "ul",
@@ -92,7 +92,7 @@ class _Draft:
         self._passages = Passages(characters, self.language)
         self._fragments = HtmlFragments(characters, self._elements, self._passages)
         self._behind_text = -1
-        self._alternatives: list[list[Piece]] = []
+        self._alternatives: list[list[BarePiece]] = []
         self._titles: list[list[Piece]] = []
         self._definitions: list[tuple[int, list[Piece]]] = []
         self._html: list[tuple[int, int]] = []
@@ -105,20 +105,19 @@ class _Draft:
             yield from self._front_matter()
             self._definitions = self._defined()
             for event, place in self._parser.events_with_range(self._body):
-                # Half of all events are texts.
-                if isinstance(event, dict) and "Text" in event:
+                if isinstance(event, str):
+                    self._other(event, "", place["start"], place["end"])
+                elif "Text" in event:
                     if not self._elements.state.skipped:
                         self._text(event["Text"], place["start"], place["end"])
-                    continue
-                kind, value = _parted(event)
-                if kind in ("Start", "End"):
-                    name, detail = _parted(value)
-                    if name in _ELEMENTS:
-                        yield from self._block(kind, name, detail, place["start"])
-                    elif name in ("Link", "Image"):
-                        self._link(name, detail, place["start"], place["end"])
+                elif "Start" in event:
+                    yield from self._start(event["Start"], place["start"], place["end"])
+                elif "End" in event:
+                    yield from self._end(event["End"], place["start"])
+                elif "InlineHtml" in event:
+                    yield from self._fragments.read(self._index(place["start"]), self._index(place["end"]))
                 else:
-                    yield from self._other(kind, str(value), self._index(place["start"]), self._index(place["end"]))
+                    self._other(*_parted(event), place["start"], place["end"])
             yield from self._part(len(self._body))
         self._passages.finish("this file holds no text; give one with copy to check")
 
@@ -158,106 +157,110 @@ class _Draft:
                     found.append((one["span"]["start"], title))
         return sorted(found, reverse=True)
 
-    def _block(self, kind: str, name: str, detail: object, byte: int) -> Iterator[Segment]:
-        """Take the start or the end of a block, as an element of HTML; yield the texts that it ends."""
-        element = _ELEMENTS[name]
-        if name == "Heading":
-            element = str(detail["level"] if isinstance(detail, dict) else detail).lower()
-            if kind == "End":
-                self._leave_attributes_out()
-        yield from self._part(byte)
-        self._quoting = "cell |" if (kind, name) == ("Start", "TableCell") else ""
-        if kind == "Start" and element:
-            self._fragments.start(element, _NOTE if name == "FootnoteDefinition" else {}, self._index(byte))
-        else:
-            self._elements.end(element)
+    def _start(self, tag: object, from_byte: int, to_byte: int) -> Iterable[Segment]:
+        """Take the start of something; return the texts that it ends."""
+        name, detail = _parted(tag)
+        if name in _ELEMENTS:
+            ended = self._part(from_byte)
+            self._quoting = "cell |" if name == "TableCell" else ""
+            element = _ELEMENTS[name] or _heading(detail)
+            if element:
+                attributes = _NOTE if name == "FootnoteDefinition" else {}
+                self._fragments.start(element, attributes, self._index(from_byte))
+            return ended
+        if isinstance(detail, dict):
+            self._begin_link(name, detail, self._index(from_byte), self._index(to_byte))
+        return ()
 
-    def _part(self, byte: int) -> Iterator[Segment]:
-        """End the present text; yield it and the titles that are defined before a byte."""
-        if self._html:
-            html, self._html = self._html, []
-            for start, end in html:
-                yield from self._fragments.read(start, end)
-        yield from self._passages.part(self._elements.state.role)
+    def _end(self, tag: object, from_byte: int) -> Iterable[Segment]:
+        """Take the end of something; return the texts that it ends."""
+        name, detail = _parted(tag)
+        if name not in _ELEMENTS:
+            if name in ("Link", "Image"):
+                self._end_link(name)
+            return ()
+        if name == "Heading":
+            self._leave_attributes_out()
+        ended = self._part(from_byte)
+        self._quoting = ""
+        self._elements.end(_ELEMENTS[name] or _heading(detail))
+        return ended
+
+    def _part(self, byte: int) -> Iterable[Segment]:
+        """End the present text; return it and the titles that are defined before a byte."""
+        ended: list[Segment] = []
+        html, self._html = self._html, []
+        for start, end in html:
+            ended.extend(self._fragments.read(start, end))
+        ended.extend(self._passages.part(self._elements.state.role))
         while self._definitions and self._definitions[-1][0] < byte:
             self._passages.aside(self._definitions.pop()[1], "title")
-            yield from self._passages.part("")
+            ended.extend(self._passages.part(""))
+        return ended
 
     def _leave_attributes_out(self) -> None:
         """Take the attributes at the end of a heading out of its text."""
         pieces = self._passages.pieces
-        first = len(pieces) - 1
-        while first > 0 and pieces[first - 1].end == pieces[first].start:
-            first -= 1
-        if first < 0:
+        if not pieces or self._content[pieces[-1][1] - 1] not in "} \t":
             return
-        brace = self._content.rfind("{", pieces[first].start, pieces[-1].end)
-        if brace >= 0 and _HEADING_ATTRIBUTES.fullmatch(self._content, brace, pieces[-1].end):
-            while pieces and pieces[-1].start >= brace:
+        end = pieces[-1][1]
+        brace = self._content.rfind("{", self._content.rfind("\n", 0, end) + 1, end)
+        if brace >= 0 and _HEADING_ATTRIBUTES.fullmatch(self._content, brace, end):
+            while pieces and pieces[-1][0] >= brace:
                 pieces.pop()
-            if pieces and pieces[-1].end > brace:
-                pieces[-1] = pieces[-1]._replace(end=brace)
+            if pieces and pieces[-1][1] > brace:
+                start, _, meant, quoting, opaque = pieces[-1]
+                pieces[-1] = (start, brace, meant, quoting, opaque)
 
-    def _link(self, name: str, detail: object, from_byte: int, to_byte: int) -> None:
-        """Take the start or the end of a link or an image."""
-        if isinstance(detail, dict):
-            start, end = self._index(from_byte), self._index(to_byte)
-            if detail["title"] and detail["link_type"] == "Inline":
-                self._titles.append(commonmark.title(self._content, start, end - 1, detail["title"]))
-            else:
-                self._titles.append([])
-            self._is_address |= detail["link_type"] in ("Autolink", "Email")
-            if name == "Image":
-                self._begin_image(start, end)
-            return
+    def _begin_link(self, name: str, detail: Mapping[str, str], start: int, end: int) -> None:
+        """Take the start of a link, or of an image, which stands for a word that cannot be read."""
+        is_inline = detail["link_type"] == "Inline" and detail["title"] != ""
+        self._titles.append(commonmark.title(self._content, start, end - 1, detail["title"]) if is_inline else [])
+        self._is_address |= detail["link_type"] in ("Autolink", "Email")
+        if name == "Image":
+            if not self._alternatives:
+                self._passages.pieces.append((start, end, PLACEHOLDER, "", True))
+            self._alternatives.append([])
+
+    def _end_link(self, name: str) -> None:
+        """Take the end of a link or an image; an image within the description of another is described there."""
         self._is_address = False
         title = self._titles.pop()
         alternative = self._alternatives.pop() if name == "Image" else []
         if self._alternatives:
-            # An image within the description of another is described there.
             self._alternatives[-1].extend(alternative)
-        elif not self._elements.state.opaque:
+        elif (title or alternative) and not self._elements.state.opaque:
             self._passages.aside(alternative, "alt")
             self._passages.aside(title, "title")
-
-    def _begin_image(self, start: int, end: int) -> None:
-        """Take the start of an image, which stands for a word that cannot be read."""
-        if not self._alternatives:
-            self._passages.pieces.append(Piece(start, end, PLACEHOLDER, opaque=True))
-        self._alternatives.append([])
 
     def _text(self, value: str, from_byte: int, to_byte: int) -> None:
         """Add characters; the first may be escaped, though the parser does not count its backslash."""
         pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
         opaque = self._is_address or self._elements.state.opaque
         content, start = self._content, self._index(from_byte)
-        end = start + len(value) if value[0] != "&" else self._index(to_byte)
+        end = start + len(value) if not value.startswith("&") else self._index(to_byte)
         behind = self._behind_text
         if content[start:end] != value:
             self._behind_text = end = self._index(to_byte)
-            pieces.append(Piece(start, end, value, self._quoting, opaque))
+            pieces.append((start, end, value, self._quoting, opaque))
             return
         self._behind_text = end
         if content[start - 1] == "\\" and start > behind and start > self._begin:
-            pieces.append(Piece(start - 1, start + 1, value[0], self._quoting, opaque))
+            pieces.append((start - 1, start + 1, value[0], self._quoting, opaque))
             start += 1
         if start < end:
-            pieces.append(Piece(start, end, None, self._quoting, opaque))
+            pieces.append((start, end, None, self._quoting, opaque))
 
-    def _other(self, kind: str, value: str, start: int, end: int) -> Iterable[Segment]:
-        """Take what is neither a text nor the start or end of something; return the texts that it ends."""
+    def _other(self, kind: str, value: object, from_byte: int, to_byte: int) -> None:
+        """Take what is neither a text nor the start or end of something."""
+        start, end = self._index(from_byte), self._index(to_byte)
         pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
         if kind == "Html":
             self._keep_html(start, end)
-        elif kind == "InlineHtml":
-            return self._fragments.read(start, end)
-        elif self._elements.state.skipped:
-            pass
-        elif kind == "Code":
-            pieces.append(commonmark.code(self._content, start, end, value))
-        elif kind in ("SoftBreak", "HardBreak"):
-            pieces.append(Piece(start, end, "\n" if self._content[start] == "\\" else None))
-        return ()
+        elif kind == "Code" and not self._elements.state.skipped:
+            pieces.append(commonmark.code(self._content, start, end, str(value)))
+        elif kind in ("SoftBreak", "HardBreak") and not self._elements.state.skipped:
+            pieces.append((start, end, "\n" if self._content[start] == "\\" else None, "", False))
 
     def _keep_html(self, start: int, end: int) -> None:
         """Keep a line of a block of HTML, joined to the line before if it stands behind it."""
@@ -276,6 +279,12 @@ def _parsing(characters: Characters) -> Iterator[None]:
             raise
         message = f"the parser of Markdown fails on this file ({error}); report it, and check the file as plain text"
         raise characters.refuse(0, message) from None
+
+
+def _heading(detail: object) -> str:
+    """Return the element that a heading becomes; nothing for what is none."""
+    level = detail["level"] if isinstance(detail, dict) else detail
+    return str(level or "").lower()
 
 
 def _parted(event: object) -> tuple[str, object]:

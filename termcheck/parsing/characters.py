@@ -4,9 +4,10 @@ import codecs
 import io
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import AnyStr, NamedTuple
+from itertools import accumulate
+from typing import NamedTuple
 
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import LONGEST_LINE, Decoded, Line, OpenFile, decoded
@@ -22,9 +23,6 @@ _STRIDE = 4096
 # No encoding takes more than four bytes for a code point; a mark may stand before the first.
 _LARGEST_IN_BYTES = 4 * (LARGEST + 2)
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_LINE_END_IN_BYTES = re.compile(rb"\r\n?|\n")
-
 
 class Piece(NamedTuple):
     """Characters of a file that belong to a text: ``[start, end)`` in code points of the file without its mark.
@@ -39,6 +37,10 @@ class Piece(NamedTuple):
     meant: str | None = None
     quoting: str = ""
     opaque: bool = False
+
+
+BarePiece = tuple[int, int, str | None, str, bool]
+"""What a piece is without the names of its fields; formats that make very many of them save half the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +63,21 @@ class Characters:
 
     def run(self, index: int, written: str | None = None, quoting: str = "", start: int = 0) -> Run:
         """Return where the character at an index stands, as a run that begins at ``start`` of a text."""
-        line = bisect_right(self.starts, index) - 1
-        column, byte = index - self.starts[line], self.bytes[line]
-        if self.narrow:
-            return Run(start, line + 1, column + 1, byte + column, written, quoting)
+        line = bisect_right(self.starts, index)
+        column, byte = index - self.starts[line - 1], self.bytes[line - 1]
+        if self.narrow or self._is_narrow(line):
+            return Run(start, line, column + 1, byte + column, written, quoting)
         known = 0
-        if column > _STRIDE and line in self.strides:
+        if column > _STRIDE and line - 1 in self.strides:
             known = column // _STRIDE
-            byte = self.strides[line][known]
-        before = self.content[self.starts[line] + known * _STRIDE : index]
-        return Run(start, line + 1, column + 1, byte + len(before.encode(self.encoding)), written, quoting)
+            byte = self.strides[line - 1][known]
+        before = self.content[index - column + known * _STRIDE : index]
+        return Run(start, line, column + 1, byte + len(before.encode(self.encoding)), written, quoting)
+
+    def _is_narrow(self, line: int) -> bool:
+        """Say whether each character of a line, by its number, is surely one byte."""
+        starts, offsets = self.starts, self.bytes
+        return line < len(starts) and offsets[line] - offsets[line - 1] == starts[line] - starts[line - 1]
 
     def place(self, index: int) -> Place:
         """Return where the character at an index stands, as a place to tell people."""
@@ -85,7 +92,7 @@ class Characters:
         """Return the error for what stands at an index."""
         return DocumentError(Mistake(self.place(index), message))
 
-    def text(self, pieces: Iterable[Piece], language: str, mask: Mask | None = None, place: str = "") -> Text:
+    def text(self, pieces: Iterable[BarePiece], language: str, mask: Mask | None = None, place: str = "") -> Text:
         """Return the text made of some pieces, in order; ``mask`` says what is opaque and transparent in its content.
 
         A text without characters stands where its first piece does.
@@ -96,13 +103,17 @@ class Characters:
         length, expected, quoting = 0, -1, ""
         whole = self.content
         for start, end, meant, its_quoting, is_opaque in pieces:
-            written = None if meant is None else whole[start:end]
-            if not runs or written is not None or start != expected or its_quoting != quoting:
-                runs.append(self.run(start, written, its_quoting, length))
-            expected, quoting = -1 if written is not None else end, its_quoting
-            content = whole[start:end] if meant is None else meant
+            content = whole[start:end]
+            if meant is not None:
+                runs.append(self.run(start, content, its_quoting, length))
+                content, expected = meant, -1
+            else:
+                if start != expected or its_quoting != quoting:
+                    runs.append(self.run(start, None, its_quoting, length))
+                expected = end
             if is_opaque and content:
                 opaque.append(Span(length, length + len(content)))
+            quoting = its_quoting
             characters.append(content)
             length += len(content)
         content = "".join(characters)
@@ -131,26 +142,30 @@ def characters(file: OpenFile, declaration: re.Pattern[bytes] | None = None, def
 
 def _at_once(path: str, raw: bytes, encoding: str) -> Characters | None:
     """Return the characters of a file in UTF-8 that has no mistakes and no long lines; nothing for another."""
-    if encoding != "utf-8" or len(raw) > LARGEST:
+    if encoding != "utf-8" or len(raw) > LARGEST or (b"\r" in raw and raw.count(b"\r") != raw.count(b"\r\n")):
         return None
     mark = len(codecs.BOM_UTF8) if raw.startswith(codecs.BOM_UTF8) else 0
     try:
         content = str(memoryview(raw)[mark:], encoding)
     except UnicodeDecodeError:
         return None
-    starts = _starts(_LINE_END, content, 0)
-    longest = max(map(int.__sub__, (*starts[1:], len(content)), starts))
-    if longest > _STRIDE and (not content.isascii() or longest > LONGEST_LINE):
+    narrow = content.isascii()
+    lines = content.split("\n")
+    longest = max(map(len, lines))
+    if "\0" in content or longest >= LONGEST_LINE or (longest > _STRIDE and not narrow):
         return None
-    offsets = starts
-    if mark or not content.isascii():
-        offsets = _starts(_LINE_END_IN_BYTES, raw, mark)
-    return None if "\0" in content else Characters(path, encoding, content, starts, offsets, narrow=content.isascii())
+    starts = _starts(lines, 0)
+    offsets = starts if narrow and not mark else _starts(raw.split(b"\n"), mark)
+    return Characters(path, encoding, content, starts, offsets, narrow=narrow)
 
 
-def _starts(line_end: re.Pattern[AnyStr], content: AnyStr, first: int) -> tuple[int, ...]:
-    """Return where lines start; behind the last line end there is none, unless something stands there."""
-    return (first, *(found.end() for found in line_end.finditer(content, first) if found.end() < len(content)))
+def _starts(lines: Sequence[str] | Sequence[bytes], mark: int) -> tuple[int, ...]:
+    """Return where lines start, given without their line ends; the first begins with a mark of so many bytes.
+
+    Behind the last line end there is no line, unless something stands there.
+    """
+    starts = (mark, *accumulate(len(line) + 1 for line in lines))
+    return starts[: len(lines) - (len(lines) > 1 and not lines[-1])]
 
 
 def _line_by_line(path: str, characters: Decoded) -> Characters:

@@ -33,8 +33,12 @@ class Offsets:
         """Return the index of the code point that begins at a byte."""
         if not self._raw:
             return byte
-        number = bisect_right(self._known, byte) - 1
-        return number * _STRIDE + len(self._raw[self._known[number] : byte].decode())
+        number = bisect_right(self._known, byte)
+        index, known = (number - 1) * _STRIDE, self._known[number - 1]
+        if number < len(self._known) and self._known[number] - known == _STRIDE:
+            # Every character up to the next known one is one byte.
+            return index + byte - known
+        return index + len(self._raw[known:byte].decode())
 
 
 def pieces(content: str, start: int, end: int, quoting: str = "") -> Iterator[Piece]:

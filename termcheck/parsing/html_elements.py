@@ -53,8 +53,8 @@ _ROLES = {
     "title": "title",
 }
 
-EFFECTIVE = PARTING | _SCOPES | _SKIPPED | _CODE | frozenset(_ROLES)
-"""Elements that mean something even without attributes."""
+EFFECTIVE = _SCOPES | _SKIPPED | _CODE | frozenset(_ROLES)
+"""Elements that mean something even without attributes, wherever they stand."""
 
 _ATTRIBUTES = {
     "alt": "alt",
@@ -68,17 +68,16 @@ _BUTTONS = frozenset({"button", "reset", "submit"})
 _META = frozenset(
     "description og:title og:description og:image:alt twitter:title twitter:description twitter:image:alt".split()
 )
-_NOTABLE = frozenset(
-    {*_ATTRIBUTES, *"class content label lang name property role translate type value xml:lang".split()}
-)
+_NOTABLE = frozenset({*_ATTRIBUTES, *"content label lang name property role translate type value xml:lang".split()})
 _NOTES = frozenset({"doc-footnote", "doc-endnote", "doc-endnotes"})
 
 
 def notable(attributes: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return the attributes that can mean something for the texts; a class can only forbid to translate."""
-    return {
-        name: value for name, value in attributes if name in _NOTABLE and (name != "class" or "notranslate" in value)
-    }
+    """Return the attributes if one of them can mean something for the texts; a class can only forbid to translate."""
+    found = dict(attributes)
+    if _NOTABLE.isdisjoint(found) and "notranslate" not in found.get("class", ""):
+        return {}
+    return found
 
 
 def roles_of_attributes(name: str, attributes: Mapping[str, str]) -> dict[str, str]:
@@ -95,38 +94,35 @@ def roles_of_attributes(name: str, attributes: Mapping[str, str]) -> dict[str, s
 
 
 class State(NamedTuple):
-    """What is so of the characters at some place: the role of their text, and why they are not to be matched."""
+    """What is so of the characters at some place: the role of their text, and why they are not to be matched.
+
+    They are ``opaque`` where they stand in the text, but are code, protected or in another language.
+    """
 
     role: str = "paragraph"
     skipped: bool = False
+    opaque: bool = False
     code: bool = False
     protected: bool = False
     foreign: bool = False
 
-    @property
-    def opaque(self) -> bool:
-        """Whether the characters stand in the text, but are never matched."""
-        return self.code or self.protected or self.foreign
-
 
 class Elements:
-    """The open elements at some place of a document, as far as they matter; ``state`` is what is so at that place."""
+    """The open elements at some place of a document; ``state`` is what is so at that place.
+
+    Of the elements, those are ``open`` that matter, each with the state around it.
+    """
 
     def __init__(self, is_foreign: Callable[[str], bool]) -> None:
         """Take what tells whether a language, as ``lang`` names it, is another than the document's."""
         self.state = State()
         self._is_foreign = is_foreign
-        self._open: list[tuple[str, State]] = []
+        self.open: list[tuple[str, State]] = []
         self._count: dict[str, int] = {}
 
-    @property
-    def depth(self) -> int:
-        """How many elements are open that matter."""
-        return len(self._open)
-
-    def is_open(self, name: str) -> bool:
-        """Say whether an element of this name is open and matters, so that its like inside it has to be counted."""
-        return bool(self._count.get(name))
+    def matters(self, name: str) -> bool:
+        """Say whether the start of an element without attributes means something here."""
+        return name in EFFECTIVE or name in PARTING or bool(self._count.get(name))
 
     def start(self, name: str, attributes: Mapping[str, str]) -> State:
         """Take the start of an element; return what is so of it and its attributes."""
@@ -134,7 +130,7 @@ class Elements:
             self._end_what_ends_before(name)
         state = self._changed(name, attributes) if attributes else self._inside(name)
         if name not in _VOID and (state is not self.state or name in _SCOPES or self._count.get(name)):
-            self._open.append((name, self.state))
+            self.open.append((name, self.state))
             self._count[name] = self._count.get(name, 0) + 1
             self.state = state
         return state
@@ -154,17 +150,17 @@ class Elements:
         if self._count.get("p") and name not in _WITHIN_PARAGRAPHS:
             self.end("p")
         ending = _ENDS_BEFORE.get(name, ())
-        while self._open and self._open[-1][0] in ending:
+        while self.open and self.open[-1][0] in ending:
             self._end_innermost()
 
     def _end_code(self) -> None:
         """End the code that was begun in a text and not ended."""
-        while self._open and self._open[-1][0] in _CODE:
+        while self.open and self.open[-1][0] in _CODE:
             self._end_innermost()
 
     def _end_innermost(self) -> str:
         """End the innermost element; return its name."""
-        name, self.state = self._open.pop()
+        name, self.state = self.open.pop()
         self._count[name] -= 1
         return name
 
@@ -174,7 +170,7 @@ class Elements:
             return self.state._replace(role=_ROLES[name])
         if name in _SKIPPED:
             return self.state._replace(skipped=True)
-        return self.state._replace(code=True) if name in _CODE else self.state
+        return self.state._replace(code=True, opaque=True) if name in _CODE else self.state
 
     def _changed(self, name: str, attributes: Mapping[str, str]) -> State:
         """Return what is so inside an element with attributes; the present state where nothing changes."""
@@ -188,4 +184,6 @@ class Elements:
             state = state._replace(protected=attributes["translate"].lower() == "no")
         if "notranslate" in attributes.get("class", "").split():
             state = state._replace(protected=True)
-        return state
+        if state is self.state:
+            return state
+        return state._replace(opaque=state.code or state.protected or state.foreign)

@@ -46,7 +46,7 @@ class HtmlFragments:
         Raise ``DocumentError`` where more elements are open than people write.
         """
         state = self._elements.start(name, attributes)
-        if self._elements.depth > DEEPEST:
+        if len(self._elements.open) > DEEPEST:
             raise self._characters.refuse(here, f"elements are nested deeper than {DEEPEST:,}; close them")
         return state
 
