@@ -7,14 +7,18 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml_segments import PLACEHOLDER, Passage, spelled_in_xml
 from termcheck.parsing.xml_units import ASCII_ATTRIBUTES, ATTRIBUTES, PlainKind, XmlUnits, attributes_in
-from termcheck.text import Document, Run, Segment
+from termcheck.text import Document, Run, Segment, Text
 
 _XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 # TMX 1.4b, 2.3: elements that hold code of the original's format.
 _NATIVE_CODE = frozenset({"bpt", "ept", "it", "ph", "ut"})
 _PAIR = 2
+
+
+_ROOT = re.compile(rb"<tmx[\s>]")
 
 
 class Tmx(DocumentFormat):
@@ -23,6 +27,11 @@ class Tmx(DocumentFormat):
     suffixes = (".tmx",)
     bilingual = True
     unencodable = "xmlcharrefreplace"
+
+    @classmethod
+    def recognises(cls, path: str, head: bytes) -> bool:  # noqa: ARG003 - the content says it
+        """Say whether a file begins with the root of a TMX."""
+        return _ROOT.search(head.replace(b"\0", b"")) is not None
 
     def read(self, file: OpenFile) -> Document:
         """Return the document; a segment's id is its unit's ``tuid``, or the number of the line it begins at.
@@ -73,6 +82,8 @@ class _Reader(XmlUnits):
         self._unit = ""
         self._language = ""
         self._variants: list[Passage] = []
+        self._notes: list[Passage] = []
+        self._faults: list[Mistake] = []
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
@@ -82,26 +93,36 @@ class _Reader(XmlUnits):
             self._is_tmx = True
         if self.skipped:
             self.skipped += 1
-        elif name == "header":
-            self._header_language = attributes.get("srclang", "")
-        elif name == "tu":
-            self._unit = attributes.get("tuid") or str(self.line())
-            self._variants = []
-        elif name == "tuv":
-            self._language = attributes.get(_XML_LANGUAGE) or attributes.get("lang", "")
-        elif name == "seg":
-            self.passage = Passage(self._language)
-            self._variants.append(self.passage)
         elif name in _NATIVE_CODE:
             if name == "ph":
                 self.place_character(PLACEHOLDER, opaque=True)
             self.skipped = 1
+        else:
+            self._start_content(name, attributes)
+
+    def _start_content(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of an element that is no code of the original's format."""
+        if name == "header":
+            self._header_language = attributes.get("srclang", "")
+        elif name == "tu":
+            self._unit = attributes.get("tuid") or str(self.line())
+            self._variants, self._notes, self._faults = [], [], []
+        elif name == "tuv":
+            self._language = attributes.get(_XML_LANGUAGE) or attributes.get("lang", "")
+            if not self._language:
+                self._faults.append(Mistake(self.place(), 'this variant names no language; write xml:lang="…"'))
+        elif name == "note":
+            self.passage = Passage("")
+            self._notes.append(self.passage)
+        elif name == "seg":
+            self.passage = Passage(self._language)
+            self._variants.append(self.passage)
 
     def end(self, name: str) -> None:
         """Take the end of an element."""
         if self.skipped:
             self.skipped -= 1
-        elif name == "seg":
+        elif name in ("seg", "note"):
             self.passage = None
         elif name == "tu":
             self._flush()
@@ -124,9 +145,16 @@ class _Reader(XmlUnits):
         source = self._in_language(self.source_language, self.target_language)
         targets = self._in_language(self.target_language, self.source_language)
         original = self.text(source[0]) if source and source[0].length else None
+        words = [word for note in self._notes for word in self._verbatim(note, original)]
         for target in targets or [Passage(self.target_language)]:
             if original is not None or target.length:
-                self.ready.append(Segment(self._unit, original, self.text(target)))
+                faults, self._faults = tuple(self._faults), []
+                verbatim = tuple(dict.fromkeys(words))
+                self.ready.append(Segment(self._unit, original, self.text(target), verbatim=verbatim, faults=faults))
+
+    def _verbatim(self, note: Passage, source: Text | None) -> tuple[str, ...]:
+        """Return the words of a source that a note of its unit forbids to translate."""
+        return verbatim_words(note.content, source.content) if source is not None else ()
 
     def _choose_languages(self) -> None:
         """Choose the pair that is read, once a unit has two languages."""

@@ -195,6 +195,24 @@ def test_units(path: str, content: str, expected: list[tuple[str, str | None, st
     assert pairs(path, content) == expected
 
 
+def test_notes_of_a_memory_that_forbid_translation() -> None:
+    (segment,) = read(
+        "memory.tmx", FORMS["memory.tmx"].format("x").replace("<tuv", "<note>Do not translate</note><tuv", 1)
+    ).segments
+
+    assert segment.verbatim == ("백두산",)
+
+
+def test_a_variant_without_a_language_is_told() -> None:
+    third = "<tuv><seg>B</seg></tuv></tu>"
+    (segment,) = read("memory.tmx", FORMS["memory.tmx"].format("A").replace("</tu>", third)).segments
+
+    assert segment.target.content == "A"
+    assert [str(fault) for fault in segment.faults] == [
+        'memory.tmx:1:158: this variant names no language; write xml:lang="…"'
+    ]
+
+
 def test_what_is_protected_is_opaque() -> None:
     _, text = target("draft.xlf", 'the <mrk mtype="protected">GIL</mrk> lock')
 
