@@ -18,8 +18,8 @@ from termcheck.parsing.locales import language_of
 from termcheck.parsing.masking import Spans, masked_message, masked_prose
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import verbatim_words
-from termcheck.parsing.xml_head import decoded_head, root_element
-from termcheck.parsing.xml_segments import PLACEHOLDER, Passage, XmlSegments, spelled_in_xml
+from termcheck.parsing.xml.head import decoded_head, root_element
+from termcheck.parsing.xml.segments import PLACEHOLDER, Passage, XmlSegments, spelled_in_xml
 from termcheck.text import Document, Pairing, Run, Segment, Span
 
 # Android developers, String resources; a folder of values also holds colours, sizes and styles.

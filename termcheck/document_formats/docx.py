@@ -6,13 +6,13 @@ from functools import partial
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.drawing_xml import DrawingPart
-from termcheck.parsing.office_document import office_document
-from termcheck.parsing.office_package import Package, Relationship, main_folder
-from termcheck.parsing.office_styles import Styles
-from termcheck.parsing.office_xml import Paragraph, Story, paragraphs_of
-from termcheck.parsing.word_xml import StylesPart, WordPart
-from termcheck.parsing.xml_segments import spelled_in_xml
+from termcheck.parsing.office.document import office_document
+from termcheck.parsing.office.drawing import DrawingPart
+from termcheck.parsing.office.package import Package, Relationship, main_folder
+from termcheck.parsing.office.paragraphs import Paragraph, Story, paragraphs_of
+from termcheck.parsing.office.styles import Styles
+from termcheck.parsing.office.word import StylesPart, WordPart
+from termcheck.parsing.xml.segments import spelled_in_xml
 from termcheck.text import Document, Run
 
 

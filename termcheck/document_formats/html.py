@@ -9,10 +9,10 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.language.script import detect, script_of
-from termcheck.parsing import html_tags
 from termcheck.parsing.characters import LARGEST, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile, codec
-from termcheck.parsing.html_elements import (
+from termcheck.parsing.markup import html_tags
+from termcheck.parsing.markup.html_elements import (
     DEEPEST,
     EFFECTIVE,
     PARTING,
@@ -21,8 +21,8 @@ from termcheck.parsing.html_elements import (
     notable,
     roles_of_attributes,
 )
-from termcheck.parsing.passages import PLACEHOLDER, Passages
-from termcheck.parsing.xml_head import decoded_head
+from termcheck.parsing.markup.passages import PLACEHOLDER, Passages
+from termcheck.parsing.xml.head import decoded_head
 from termcheck.text import Document, Run, Segment
 
 _START = re.compile(r"(?:\s++|<\?xml[^>]*+>|<!--.*?-->)*+<(?:!doctype\s++html|html)[\s>]", re.IGNORECASE | re.DOTALL)

@@ -10,16 +10,16 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.language.script import detect, script_of
-from termcheck.parsing import json_nodes
 from termcheck.parsing.characters import Characters, Piece
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import unescaped
 from termcheck.parsing.icu_messages import masked_icu
-from termcheck.parsing.json_leaves import JsonLeaves, Leaf, unwrapped
-from termcheck.parsing.json_nodes import String
+from termcheck.parsing.json import nodes as json_nodes
+from termcheck.parsing.json.leaves import JsonLeaves, Leaf, unwrapped
+from termcheck.parsing.json.nodes import String
 from termcheck.parsing.locales import in_locale_folder, language_of, tag_at_end, tag_of_folder
 from termcheck.parsing.translation_notes import verbatim_words
-from termcheck.parsing.xml_head import decoded_head
+from termcheck.parsing.xml.head import decoded_head
 from termcheck.text import Document, Pairing, Run, Segment, Text
 
 _ARB = re.compile(r'"@@(?:locale|last_modified|context|author|comment|x-[\w-]{1,40})"\s*+:')

@@ -8,12 +8,12 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.language.script import detect
-from termcheck.parsing import commonmark, front_matter, html_tags
 from termcheck.parsing.characters import BarePiece, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.html_elements import Elements
-from termcheck.parsing.html_fragments import HtmlFragments
-from termcheck.parsing.passages import PLACEHOLDER, Passages
+from termcheck.parsing.markup import commonmark, front_matter, html_tags
+from termcheck.parsing.markup.html_elements import Elements
+from termcheck.parsing.markup.html_fragments import HtmlFragments
+from termcheck.parsing.markup.passages import PLACEHOLDER, Passages
 from termcheck.text import Document, Run, Segment
 
 _SAMPLE = 20_000

@@ -9,11 +9,11 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.archive import LARGEST_WHOLE, Archive
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.office_document import office_document
-from termcheck.parsing.office_styles import Styles
-from termcheck.parsing.office_xml import Paragraph, Source
-from termcheck.parsing.opendocument_xml import TextDocumentPart, place_in_document
-from termcheck.parsing.xml_segments import spelled_in_xml
+from termcheck.parsing.office.document import office_document
+from termcheck.parsing.office.opendocument import TextDocumentPart, place_in_document
+from termcheck.parsing.office.paragraphs import Paragraph, Source
+from termcheck.parsing.office.styles import Styles
+from termcheck.parsing.xml.segments import spelled_in_xml
 from termcheck.text import Document, Run
 
 _ZIP = b"PK\x03\x04"

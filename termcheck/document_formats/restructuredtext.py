@@ -7,11 +7,11 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.language.script import detect
 from termcheck.parsing.characters import Characters, characters
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.markup.passages import Passages
 from termcheck.parsing.one_language import in_one_language
-from termcheck.parsing.passages import Passages
-from termcheck.parsing.rst_blocks import blocks
-from termcheck.parsing.rst_inline import BACKQUOTED, PLAIN
-from termcheck.parsing.rst_rows import rows
+from termcheck.parsing.rst.blocks import blocks
+from termcheck.parsing.rst.inline import BACKQUOTED, PLAIN
+from termcheck.parsing.rst.rows import rows
 from termcheck.text import Document, Run, Segment
 
 # A mark of inline markup anywhere may begin or end one.

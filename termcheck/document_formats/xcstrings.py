@@ -11,14 +11,14 @@ from msgspec.structs import replace
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
-from termcheck.parsing import json_nodes
 from termcheck.parsing.characters import Characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.icu_messages import masked_icu
-from termcheck.parsing.json_nodes import Array, Constant, Node, Object, String, repetition
+from termcheck.parsing.json import nodes as json_nodes
+from termcheck.parsing.json.nodes import Array, Constant, Node, Object, String, repetition
 from termcheck.parsing.masking import united
 from termcheck.parsing.translation_notes import verbatim_words
-from termcheck.parsing.xml_head import decoded_head
+from termcheck.parsing.xml.head import decoded_head
 from termcheck.text import Document, Run, Segment, Span, Text
 
 _ROOT = re.compile(r'\s*+\{(?=.*"sourceLanguage"\s*+:).*"strings"\s*+:\s*+\{', re.DOTALL)

@@ -9,9 +9,9 @@ from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.translation_notes import verbatim_words
-from termcheck.parsing.xliff_inline import INLINE, XliffInline
-from termcheck.parsing.xml_segments import Passage, spelled_in_xml
-from termcheck.parsing.xml_units import ASCII_ATTRIBUTES, ATTRIBUTES, PlainKind, attributes_in
+from termcheck.parsing.xml.segments import Passage, spelled_in_xml
+from termcheck.parsing.xml.units import ASCII_ATTRIBUTES, ATTRIBUTES, PlainKind, attributes_in
+from termcheck.parsing.xml.xliff_inline import INLINE, XliffInline
 from termcheck.text import Document, Run, Segment
 
 _CORE = "urn:oasis:names:tc:xliff:document:"

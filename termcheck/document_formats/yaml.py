@@ -15,8 +15,8 @@ from termcheck.parsing.icu_messages import masked_icu
 from termcheck.parsing.locales import in_locale_folder, language_of, language_tag, tag_at_end, tag_of_folder
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import verbatim_words
-from termcheck.parsing.xml_head import decoded_head
-from termcheck.parsing.yaml_scalars import Leaf, pieces, spelled
+from termcheck.parsing.xml.head import decoded_head
+from termcheck.parsing.yaml.scalars import Leaf, pieces, spelled
 from termcheck.text import Document, Pairing, Run, Segment
 
 _SUFFIXES = (".yaml", ".yml")
@@ -54,7 +54,7 @@ class Yaml(DocumentFormat):
         From a file's second document on, the id begins with its number, as ``document 2.errors``.
         """
         # PyYAML is loaded only where there is YAML to read.
-        from termcheck.parsing.yaml_leaves import leaves
+        from termcheck.parsing.yaml.leaves import leaves
 
         content = characters(file)
         if _is_glossary(_AT_MARGIN.findall(content.content)):

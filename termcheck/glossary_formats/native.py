@@ -53,7 +53,7 @@ class Native(GlossaryFormat):
     def read(self, path: str, content: bytes) -> Glossary:
         """Return the glossary in a YAML file of at most 64 MB; raise ``GlossaryError`` with all its mistakes."""
         # PyYAML is loaded only where there is YAML to read.
-        from termcheck.parsing.yaml_nodes import compose
+        from termcheck.parsing.yaml.nodes import compose
 
         if len(content) > LARGEST:
             raise GlossaryError(Mistake(Place(path), f"this glossary is larger than {LARGEST >> 20} MB; divide it"))

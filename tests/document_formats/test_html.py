@@ -15,8 +15,8 @@ from turbohtml import TokenType, tokenize
 from termcheck.document_formats import format_for
 from termcheck.document_formats.html import Html
 from termcheck.errors import DocumentError
-from termcheck.parsing import html_tags
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.markup import html_tags
 from termcheck.text import Document, Segment, Text
 
 ATTACKS = (

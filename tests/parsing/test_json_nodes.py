@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.json_nodes import Array, Constant, Node, Object, String, compose
+from termcheck.parsing.json.nodes import Array, Constant, Node, Object, String, compose
 
 CHARACTERS = st.characters(exclude_categories=["Cs"])
 VALUES = st.recursive(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from termcheck.parsing.xml_head import root_element
+from termcheck.parsing.xml.head import root_element
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from termcheck.document_formats import format_for
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.xml_units import XmlUnits, attributes_in
+from termcheck.parsing.xml.units import XmlUnits, attributes_in
 from termcheck.text import Segment
 
 SAMPLES = Path(__file__).parents[1] / "document_formats" / "samples"

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from termcheck.errors import GlossaryError, Place
 from termcheck.parsing.nodes import Mapping, Scalar, Sequence
-from termcheck.parsing.yaml_nodes import compose
+from termcheck.parsing.yaml.nodes import compose
 
 
 def at(line: int, column: int) -> tuple[str, int, int]:

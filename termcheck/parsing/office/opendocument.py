@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from termcheck.parsing.office_styles import Style, Styles, heading
-from termcheck.parsing.office_xml import TITLE, Begin, OfficePart, Paragraph, Source, Story, number
-from termcheck.parsing.xml_segments import PLACEHOLDER
+from termcheck.parsing.office.paragraphs import TITLE, Begin, OfficePart, Paragraph, Source, Story, number
+from termcheck.parsing.office.styles import Style, Styles, heading
+from termcheck.parsing.xml.segments import PLACEHOLDER
 from termcheck.text import Span
 
 # Names of the styles of LibreOffice, which writes them in English whatever it shows; here in small letters.

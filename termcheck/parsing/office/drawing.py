@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from termcheck.parsing.office_xml import OfficePart, Source, Story
-from termcheck.parsing.xml_segments import PLACEHOLDER
+from termcheck.parsing.office.paragraphs import OfficePart, Source, Story
+from termcheck.parsing.xml.segments import PLACEHOLDER
 
 
 class DrawingPart(OfficePart):

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 from termcheck.errors import Mistake, Place
-from termcheck.parsing.xml_segments import PLACEHOLDER
-from termcheck.parsing.xml_units import XmlUnits
+from termcheck.parsing.xml.segments import PLACEHOLDER
+from termcheck.parsing.xml.units import XmlUnits
 from termcheck.text import Span
 
 INLINE = frozenset("g x bx ex bpt ept it ph sub mrk pc sc ec cp sm em".split())

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.office_xml import OfficePart, Paragraph, Source, Story, TitlePart, paragraphs_of
+from termcheck.parsing.office.paragraphs import OfficePart, Paragraph, Source, Story, TitlePart, paragraphs_of
 
 # How a member begins in the zipped file (APPNOTE.TXT, 4.3.7): its method, the lengths of its name and of more.
 _MEMBER = re.compile(rb"PK\x03\x04.{4}(?P<method>..).{16}(?P<name>..)(?P<extra>..)", re.DOTALL)

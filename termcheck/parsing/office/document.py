@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.language.script import detect, script_of
 from termcheck.parsing.masking import united
-from termcheck.parsing.office_xml import Paragraph
-from termcheck.parsing.paired_tables import PairedTable, paired_tables, pairs
+from termcheck.parsing.office.paired_tables import PairedTable, paired_tables, pairs
+from termcheck.parsing.office.paragraphs import Paragraph
 from termcheck.text import Document, Segment, Text
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from termcheck.parsing.rst_rows import Row, behind
+from termcheck.parsing.rst.rows import Row, behind
 
 FIELD = re.compile(r":(?![: ])((?:[^:\\]|\\.|:(?![ \t`]|\Z))*+)(?<![ \t]):(?:[ \t]+|\Z)")
 """The name of a field (reStructuredText Markup Specification, Field Lists)."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from termcheck.errors import DocumentError
-from termcheck.parsing import yaml_scalars
 from termcheck.parsing.characters import Characters, Piece
+from termcheck.parsing.yaml import scalars as yaml_scalars
 
 LARGEST = 20_000
 """Code points; more is no front matter, and what parses TOML needs seconds for twice as many."""
@@ -80,7 +80,7 @@ def spelled(characters: str, quoting: str) -> str:
 def _yaml(characters: Characters, where: FrontMatter) -> Iterator[list[Piece]]:
     """Yield the texts of front matter in YAML."""
     # PyYAML is loaded only where there is YAML to read.
-    from termcheck.parsing.yaml_leaves import leaves
+    from termcheck.parsing.yaml.leaves import leaves
 
     above = replace(characters, content=characters.content[: where.end])
     for leaf in leaves(above):

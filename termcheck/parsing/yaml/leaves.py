@@ -8,8 +8,8 @@ import yaml
 
 from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.characters import Characters
-from termcheck.parsing.yaml_nodes import CONTROL_CHARACTER, UNKNOWN_ANCHOR, UNPRINTABLE, events, explained
-from termcheck.parsing.yaml_scalars import Leaf, Scalar
+from termcheck.parsing.yaml.nodes import CONTROL_CHARACTER, UNKNOWN_ANCHOR, UNPRINTABLE, events, explained
+from termcheck.parsing.yaml.scalars import Leaf, Scalar
 
 DEEPEST = 100
 _TEXT_TAGS = (None, "!", "tag:yaml.org,2002:str")

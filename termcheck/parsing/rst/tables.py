@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from termcheck.parsing.rst_rows import Grid, Row, grid
+from termcheck.parsing.rst.rows import Grid, Row, grid
 
 # docutils.sourceforge.io/docs/ref/rst/restructuredtext.html, Grid Tables and Simple Tables.
 _SIMPLE_BORDER = re.compile(r"=[ =]*+\Z")

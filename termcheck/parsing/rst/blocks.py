@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import NamedTuple
 
-from termcheck.parsing import rst_directives
 from termcheck.parsing.characters import Characters, Piece
-from termcheck.parsing.rst_directives import FIELD, Directive, directive
-from termcheck.parsing.rst_inline import NAME, pieces, pieces_of_lines, pieces_without_markup
-from termcheck.parsing.rst_rows import Row, behind, indented_end, least_column, width
-from termcheck.parsing.rst_tables import grid_cells, simple_cells, simple_table_end
+from termcheck.parsing.rst import directives as rst_directives
+from termcheck.parsing.rst.directives import FIELD, Directive, directive
+from termcheck.parsing.rst.inline import NAME, pieces, pieces_of_lines, pieces_without_markup
+from termcheck.parsing.rst.rows import Row, behind, indented_end, least_column, width
+from termcheck.parsing.rst.tables import grid_cells, simple_cells, simple_table_end
 
 _DEEPEST = 60
 """So many blocks may stand inside one another."""

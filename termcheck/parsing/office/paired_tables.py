@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from termcheck.glossary import same_language
 from termcheck.language.script import detect, script_of
 from termcheck.parsing.language_names import named_language, named_side
-from termcheck.parsing.office_xml import Paragraph
+from termcheck.parsing.office.paragraphs import Paragraph
 from termcheck.text import Run, Segment, Span, Text
 
 _PAIR = 2

@@ -13,7 +13,7 @@ from typing import BinaryIO, ClassVar, NamedTuple
 
 from termcheck.parsing.masking import masked_message
 from termcheck.parsing.translation_notes import verbatim_words
-from termcheck.parsing.xml_segments import NOWHERE, XmlSegments
+from termcheck.parsing.xml.segments import NOWHERE, XmlSegments
 from termcheck.text import Run, Segment, Text
 
 ATTRIBUTES = rb'(?:\s++(?!xmlns)(?:xml:)?+[A-Za-z_][\w.-]*+="[^"<&\t\n\r]*+")*+\s*+'

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import accumulate
 
 from termcheck.parsing.characters import Piece
-from termcheck.parsing.passages import PLACEHOLDER
-from termcheck.parsing.rst_rows import Row
+from termcheck.parsing.markup.passages import PLACEHOLDER
+from termcheck.parsing.rst.rows import Row
 
 BACKQUOTED = "backquoted"
 """The quoting of characters between backquotes."""

@@ -16,8 +16,8 @@ from termcheck.parsing.characters import Piece
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import unescaped
 from termcheck.parsing.masking import masked_message
-from termcheck.parsing.office_package import Package
-from termcheck.parsing.xml_segments import Passage, XmlSegments, spelled_in_xml
+from termcheck.parsing.office.package import Package
+from termcheck.parsing.xml.segments import Passage, XmlSegments, spelled_in_xml
 from termcheck.text import Run, Text
 
 _HIDDEN = frozenset({"hidden", "veryHidden"})

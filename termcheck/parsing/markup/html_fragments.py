@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from termcheck.parsing import html_tags
 from termcheck.parsing.characters import Characters, Piece
-from termcheck.parsing.html_elements import (
+from termcheck.parsing.markup import html_tags
+from termcheck.parsing.markup.html_elements import (
     DEEPEST,
     PARTING,
     PLACEHOLDERS,
@@ -13,7 +13,7 @@ from termcheck.parsing.html_elements import (
     notable,
     roles_of_attributes,
 )
-from termcheck.parsing.passages import PLACEHOLDER, Passages
+from termcheck.parsing.markup.passages import PLACEHOLDER, Passages
 from termcheck.text import Segment
 
 

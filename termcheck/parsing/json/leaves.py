@@ -9,7 +9,7 @@ from typing import NamedTuple
 from termcheck.errors import Mistake
 from termcheck.glossary import same_language
 from termcheck.parsing.characters import Characters
-from termcheck.parsing.json_nodes import Array, Node, Object, String, repetition
+from termcheck.parsing.json.nodes import Array, Node, Object, String, repetition
 from termcheck.parsing.locales import language_tag
 
 # What may stand beside a text in an object made for one: extensions of Chrome, FormatJS, Signal, Transifex, go-i18n.

@@ -1,0 +1,1 @@
+"""JSON as nodes and leaves that know where they stand."""

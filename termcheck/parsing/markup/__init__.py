@@ -1,0 +1,1 @@
+"""Markup for reading: HTML, Markdown and what stands above a page."""

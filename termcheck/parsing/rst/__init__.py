@@ -1,0 +1,1 @@
+"""reStructuredText, block by block."""

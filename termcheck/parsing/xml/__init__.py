@@ -1,0 +1,1 @@
+"""XML with its byte positions: what all XML formats stand on."""
