@@ -59,12 +59,15 @@ def fold(text: Text) -> Folded:
 
 def masked(text: Text) -> str:
     """Return a text's characters with marks for the opaque and joiners, which folding drops, for the transparent."""
-    content = text.content
+    if not text.opaque and not text.transparent:
+        return text.content
+    # A list takes each span in place; a string would be copied whole for each.
+    characters = list(text.content)
     for span in text.opaque:
-        content = content[: span.start] + MASK * len(span) + content[span.end :]
+        characters[span.start : span.end] = MASK * len(span)
     for span in text.transparent:
-        content = content[: span.start] + _JOINER * len(span) + content[span.end :]
-    return content
+        characters[span.start : span.end] = _JOINER * len(span)
+    return "".join(characters)
 
 
 def fold_string(content: str) -> Folded:

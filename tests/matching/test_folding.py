@@ -88,6 +88,15 @@ def test_opaque_characters_become_marks_and_transparent_ones_vanish() -> None:
     assert text[result.original(0, 3)] == "Mt."
 
 
+def test_a_text_of_very_many_marks_is_folded_to_its_end() -> None:
+    count = 100_000
+    opaque = tuple(Span(start, start + 3) for start in range(0, 8 * count, 8))
+    transparent = tuple(Span(start + 4, start + 7) for start in range(0, 8 * count, 8))
+    text = Text("{0} <b> " * count, "en", opaque=opaque, transparent=transparent)
+
+    assert fold(text).content == f"{MASK * 3}  " * count
+
+
 def test_a_plain_text_needs_no_map() -> None:
     assert fold_string("Mt. Paektu – 백두산") == Folded("mt. paektu - 백두산")
 
