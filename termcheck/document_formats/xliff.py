@@ -10,44 +10,20 @@ from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.segments import Passage, spelled_in_xml
-from termcheck.parsing.xml.units import ASCII_ATTRIBUTES, ATTRIBUTES, PlainKind, attributes_in
+from termcheck.parsing.xml.units import PlainKind
 from termcheck.parsing.xml.xliff_inline import INLINE, XliffInline
+from termcheck.parsing.xml.xliff_plain import PLAIN_UNITS, state_in_tags
+from termcheck.parsing.xml.xliff_states import PENDING, STATES, is_locked, state_of_unit
 from termcheck.text import Document, Run, Segment
 
 _CORE = "urn:oasis:names:tc:xliff:document:"
 _SDL = "http://sdl.com/FileTypes/SdlXliff/1.0"
-_MEMOQ = "MQXliff"
 _XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 
 # XLIFF 1.2, 2.4: alternatives, contexts and what the file was made from are no copy; 2.1 has them in modules.
 _NO_COPY = frozenset({"alt-trans", "header", "skeleton", "originalData", "context-group"})
-_STATES = frozenset(
-    "final needs-adaptation needs-l10n needs-review-adaptation needs-review-l10n needs-review-translation"
-    " needs-translation new signed-off translated initial reviewed".split()
-)
-"""Values of ``state`` in 1.2 (2.3.1) and 2.1 (4.3.1.26); others begin with ``x-``."""
-
-_PENDING = frozenset({"new", "needs-translation", "initial", "NotStarted"})
-"""States in which a target is no translation yet, but often a copy of the source."""
-
 _WELL_FORMED_TAG = re.compile(r"(?:[A-Za-z]{2,8}|[xXiI](?=-))(?:-[A-Za-z0-9]{1,8})*")
 _ROOT = re.compile(rb"<(?:\w+:)?xliff[\s>]")
-
-
-# Units of one segment without inline elements, as most are.
-_TEXTS = (
-    rb"<source(?P<tag_of_source>" + ATTRIBUTES + rb")>(?P<first>[^<]++)</source>\s*+"
-    rb"(?:<target(?P<tag_of_target>" + ATTRIBUTES + rb")(?:/>|>(?P<second>[^<]*+)</target>)\s*+)?+"
-)
-_UNIT = rb'unit id="(?P<id>[^"<&\t\n\r]++)"(?P<tag>' + ATTRIBUTES + rb")>\s*+"
-_NOTE = rb"(?:<note" + ASCII_ATTRIBUTES + rb"(?:/>|>(?P<note>[^<&]*+)</note>)\s*+)?+"
-_SEGMENT = rb'(?P<note>)<segment(?P<tag_of_segment>(?: state="[a-z]++")?+)>\s*+' + _TEXTS + rb"</segment>\s*+"
-_PLAIN_UNITS = {
-    "trans-unit": re.compile(rb"\s*+<trans-" + _UNIT + rb"(?P<tag_of_segment>)" + _TEXTS + _NOTE + rb"</trans-unit>"),
-    "unit": re.compile(rb"\s*+<" + _UNIT + _SEGMENT + rb"</unit>"),
-}
-_HARMLESS = frozenset("xml:space datatype restype resname name state state-qualifier canResegment".split())
-"""Attributes of a plain unit and of its texts that do not tell how it is read, but for the state, which is read."""
 
 
 class Xliff(DocumentFormat):
@@ -100,7 +76,7 @@ class _Reader(XliffInline):
 
     unit_end = b"</trans-unit>"
     ids_are_unique = True
-    plain_unit = _PLAIN_UNITS["trans-unit"]
+    plain_unit = PLAIN_UNITS["trans-unit"]
 
     def __init__(self, file: OpenFile) -> None:
         super().__init__(file.path, file.stream)
@@ -215,23 +191,42 @@ class _Reader(XliffInline):
 
     def plain_kind(self, *tags: bytes | None) -> PlainKind | None:
         """Return the kind of a unit whose tags tell nothing but a state."""
+        state = state_in_tags(*tags)
+        if state is None:
+            return None
+        pending = state in PENDING
+        return PlainKind(self.source_language, self.target_language, state=state, pending=pending)
+
+    def _start_file(self, identity: str) -> None:
+        """Take the start of a file, whose units have ids of their own."""
+        if identity and identity in self._files:
+            self.warn(f"there is a file “{identity}” before this one; give each its own id")
+        self._files.add(identity)
+        self.known.clear()
+
+    def takes_plain(self) -> bool:
+        """Say whether nothing around the next units tells how they are read."""
+        return self._translatable[-1] and self._names_target and not self._language_around[-1] and not self.faults
+
+    def plain_kind(self, *tags: bytes | None) -> PlainKind | None:
+        """Return the kind of a unit whose tags tell nothing but a state."""
         attributes = [attributes_in(tag or b"") for tag in tags]
         state = next((tag["state"] for tag in attributes if "state" in tag), "")
-        if state not in _STATES | {""} or any(tag.keys() - _HARMLESS for tag in attributes):
+        if state not in STATES | {""} or any(tag.keys() - _HARMLESS for tag in attributes):
             return None
-        return PlainKind(self.source_language, self.target_language, True, state, state in _PENDING)  # noqa: FBT003
+        return PlainKind(self.source_language, self.target_language, True, state, state in PENDING)  # noqa: FBT003
 
     def _start_unit(self, local: str, attributes: Mapping[str, str]) -> None:
         """Take the start of a unit."""
-        self.unit_end, self.plain_unit = f"</{local}>".encode(), _PLAIN_UNITS[local]
+        self.unit_end, self.plain_unit = f"</{local}>".encode(), PLAIN_UNITS[local]
         self._has_content = True
         self.forget_marks()
         identity = attributes.get("id") or str(self.line())
         if identity in self.known:
             self.warn(f"there is a unit “{identity}” before this one in the file; give each its own id")
         self.known.add(identity)
-        translatable = self._translatable[-1] and not _is_locked(attributes)
-        self._unit = _Unit(identity, self.place(), translatable, _state_of_unit(attributes))
+        translatable = self._translatable[-1] and not is_locked(attributes)
+        self._unit = _Unit(identity, self.place(), translatable, state_of_unit(attributes))
 
     def _start_in_unit(self, unit: _Unit, local: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element inside a unit."""
@@ -281,7 +276,7 @@ class _Reader(XliffInline):
 
     def _known_state(self, state: str) -> str:
         """Return a state as the file says it."""
-        if state and state not in _STATES and not state.startswith("x-"):
+        if state and state not in STATES and not state.startswith("x-"):
             self.warn(f"“{state}” is no state of a translation that XLIFF knows")
         return state
 
@@ -323,7 +318,7 @@ class _Reader(XliffInline):
                 original if original or text.content else self.text(Passage(self.source_language)),
                 text,
                 state=state,
-                pending=state in _PENDING,
+                pending=state in PENDING,
                 verbatim=tuple(words),
                 faults=self._taken_faults(),
             )
@@ -349,22 +344,3 @@ class _Reader(XliffInline):
         """Return what is wrong and was not told yet."""
         faults, self.faults = tuple(self.faults), []
         return faults
-
-
-def _is_locked(attributes: Mapping[str, str]) -> bool:
-    """Say whether memoQ or Phrase locked a unit."""
-    for name, value in attributes.items():
-        if name.rpartition(" ")[2] == "locked":
-            return value in ("locked", "true")
-    return False
-
-
-def _state_of_unit(attributes: Mapping[str, str]) -> str:
-    """Return what a unit says of its translation: memoQ's status, Phrase's confirmation, or its approval (1.2)."""
-    for name, value in attributes.items():
-        namespace, _, local = name.rpartition(" ")
-        if namespace == _MEMOQ and local == "status":
-            return value
-        if namespace and local == "confirmed":
-            return "confirmed" if value == "1" else "unconfirmed"
-    return "approved" if attributes.get("approved") == "yes" else ""

@@ -176,7 +176,7 @@ class XmlUnits(XmlSegments):
                 line_begin, before = newline + 1, 1
             seen = start
             run = Run(0, line, before + len(window[line_begin:start].decode()), window_start + start)
-            if special or content.count(b"/") > 1:
+            if special or (b"/" in content and content.count(b"/") > 1):
                 return _read(content.decode(), language, path, run)
             return Text(content.decode(), language, path, (run,))
 
