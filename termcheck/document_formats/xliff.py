@@ -197,25 +197,6 @@ class _Reader(XliffInline):
         pending = state in PENDING
         return PlainKind(self.source_language, self.target_language, state=state, pending=pending)
 
-    def _start_file(self, identity: str) -> None:
-        """Take the start of a file, whose units have ids of their own."""
-        if identity and identity in self._files:
-            self.warn(f"there is a file “{identity}” before this one; give each its own id")
-        self._files.add(identity)
-        self.known.clear()
-
-    def takes_plain(self) -> bool:
-        """Say whether nothing around the next units tells how they are read."""
-        return self._translatable[-1] and self._names_target and not self._language_around[-1] and not self.faults
-
-    def plain_kind(self, *tags: bytes | None) -> PlainKind | None:
-        """Return the kind of a unit whose tags tell nothing but a state."""
-        attributes = [attributes_in(tag or b"") for tag in tags]
-        state = next((tag["state"] for tag in attributes if "state" in tag), "")
-        if state not in STATES | {""} or any(tag.keys() - _HARMLESS for tag in attributes):
-            return None
-        return PlainKind(self.source_language, self.target_language, True, state, state in PENDING)  # noqa: FBT003
-
     def _start_unit(self, local: str, attributes: Mapping[str, str]) -> None:
         """Take the start of a unit."""
         self.unit_end, self.plain_unit = f"</{local}>".encode(), PLAIN_UNITS[local]
