@@ -10,7 +10,6 @@ from pathlib import Path
 
 from termcheck import document_formats
 from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
-from termcheck.gitignore import ignored_in
 from termcheck.nearest import did_you_mean
 from termcheck.originals import UNTOLD, Originals
 
@@ -165,6 +164,8 @@ def _walk(folder: str, suffixes: Collection[str], used: Collection[str]) -> Iter
 
 def _named(folder: str, suffixes: tuple[str, ...], unreadable: Callable[[OSError], None]) -> Iterator[str]:
     """Yield the paths in a folder and the folders in it that end in suffixes, past what is hidden or ignored."""
+    from termcheck.gitignore import ignored_in
+
     ignored = {folder: ignored_in(folder)}
     for parent, folders, names in os.walk(folder, onerror=unreadable):
         here = ignored.pop(parent)
