@@ -4,15 +4,16 @@ import codecs
 import io
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import NamedTuple
 
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import LONGEST_LINE, Decoded, Line, OpenFile, decoded
 from termcheck.parsing.masking import Mask, united
-from termcheck.text import Run, Span, Text
+from termcheck.text import WHOLE, Run, Span, Text
 
 LARGEST = 50_000_000
 """Code points that a file may have whose format is read whole."""
@@ -65,7 +66,7 @@ class Characters:
         """Return where the character at an index stands, as a run that begins at ``start`` of a text."""
         line = bisect_right(self.starts, index)
         column, byte = index - self.starts[line - 1], self.bytes[line - 1]
-        if self.narrow or self._is_narrow(line):
+        if self._is_narrow(line):
             return Run(start, line, column + 1, byte + column, written, quoting)
         known = 0
         if column > _STRIDE and line - 1 in self.strides:
@@ -76,8 +77,14 @@ class Characters:
 
     def _is_narrow(self, line: int) -> bool:
         """Say whether each character of a line, by its number, is surely one byte."""
+        if self.narrow:
+            return True
         starts, offsets = self.starts, self.bytes
         return line < len(starts) and offsets[line] - offsets[line - 1] == starts[line] - starts[line - 1]
+
+    def _behind(self, line: int) -> int:
+        """Return the index behind a line, by its number; what stands behind the last line end is on the last line."""
+        return self.starts[line] if line < len(self.starts) else len(self.content) + 1
 
     def place(self, index: int) -> Place:
         """Return where the character at an index stands, as a place to tell people."""
@@ -101,19 +108,28 @@ class Characters:
         runs: list[Run] = []
         opaque: list[Span] = []
         length, expected, quoting = 0, -1, ""
-        whole = self.content
+        run, known, behind = WHOLE[0], 0, 0
+        whole, encoding = self.content, self.encoding
         for start, end, meant, its_quoting, is_opaque in pieces:
             content = whole[start:end]
-            if meant is not None:
-                runs.append(self.run(start, content, its_quoting, length))
-                content, expected = meant, -1
-            else:
-                if start != expected or its_quoting != quoting:
-                    runs.append(self.run(start, None, its_quoting, length))
+            if start != expected or its_quoting != quoting or meant is not None:
+                written = None if meant is None else content
+                if known <= start < behind:
+                    # On the line of the run before: so many characters and bytes to the right of it.
+                    width = len(whole[known:start].encode(encoding))
+                    run = Run(length, run.line, run.column + start - known, run.byte + width, written, its_quoting)
+                else:
+                    run = self.run(start, written, its_quoting, length)
+                    behind = self._behind(run.line)
+                runs.append(run)
+                known = start
+            if meant is None:
                 expected = end
+            else:
+                content, expected = meant, -1
+            quoting = its_quoting
             if is_opaque and content:
                 opaque.append(Span(length, length + len(content)))
-            quoting = its_quoting
             characters.append(content)
             length += len(content)
         content = "".join(characters)
@@ -152,20 +168,13 @@ def _at_once(path: str, raw: bytes, encoding: str) -> Characters | None:
     narrow = content.isascii()
     lines = content.split("\n")
     longest = max(map(len, lines))
-    if "\0" in content or longest >= LONGEST_LINE or (longest > _STRIDE and not narrow):
+    if b"\0" in raw or longest >= LONGEST_LINE or (longest > _STRIDE and not narrow):
         return None
-    starts = _starts(lines, 0)
-    offsets = starts if narrow and not mark else _starts(raw.split(b"\n"), mark)
+    # Behind the last line end there is no line, unless something stands there.
+    number = len(lines) - (len(lines) > 1 and not lines[-1])
+    starts = (0, *map(add, accumulate(map(len, lines)), count(1)))[:number]
+    offsets = starts if narrow and not mark else (mark, *accumulate(map(len, io.BytesIO(raw))))[:number]
     return Characters(path, encoding, content, starts, offsets, narrow=narrow)
-
-
-def _starts(lines: Sequence[str] | Sequence[bytes], mark: int) -> tuple[int, ...]:
-    """Return where lines start, given without their line ends; the first begins with a mark of so many bytes.
-
-    Behind the last line end there is no line, unless something stands there.
-    """
-    starts = (mark, *accumulate(len(line) + 1 for line in lines))
-    return starts[: len(lines) - (len(lines) > 1 and not lines[-1])]
 
 
 def _line_by_line(path: str, characters: Decoded) -> Characters:
