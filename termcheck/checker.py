@@ -11,6 +11,7 @@ from termcheck.errors import DocumentError, Mistake
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
 from termcheck.matching.matcher import Matcher
+from termcheck.matching.stretches import Stretches
 from termcheck.rules import Rule
 from termcheck.text import Document, Segment, Span
 
@@ -83,12 +84,18 @@ class Checker:
         """Say whether a finding counts: not in direct speech, if its rule or concept leaves that alone."""
         if finding.rule not in self._narration_only and finding.concept not in self._narrated_concepts:
             return True
-        from termcheck.matching.quotations import quotations
-
-        return not any(speech.covers(finding.span) for speech in quotations(finding.text.content))
+        return not _speech(finding.text.content).cover(finding.span.start, finding.span.end)
 
     def _new_matcher(self, source_language: str | None, target_language: str) -> Matcher:
         return Matcher(self._glossary, source_language, target_language)
+
+
+@lru_cache(maxsize=2)
+def _speech(content: str) -> Stretches:
+    """Return what is direct speech in a text, which is asked for each of its findings."""
+    from termcheck.matching.quotations import quotations
+
+    return Stretches((speech.start, speech.end) for speech in quotations(content))
 
 
 def _next_batch(segments: Iterator[Segment]) -> tuple[list[Segment], DocumentError | None]:

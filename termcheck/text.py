@@ -2,8 +2,9 @@
 
 import enum
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 
 import msgspec
@@ -61,6 +62,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
 
 WHOLE = (Run(0, 1, 1, 0),)
 _START = attrgetter("start")
+_STAGE = 1024
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -89,24 +91,47 @@ class Text(msgspec.Struct, frozen=True):
 
     def position(self, index: int) -> Position:
         """Return where the character at ``index`` stands; the text's length gives the place just behind it."""
-        number = max(bisect_right(self.runs, index, key=_START) - 1, 0)
-        run = self.runs[number]
+        number, run = self._close_before(index)
         if run.written is None:
             # Between CR and LF the line has not ended yet.
             inside_end = self.content[max(index - 1, run.start) : index + 1] == "\r\n"
             before = _advance(run, self.content[run.start : index - inside_end], self.encoding)
             return _right_of(before, self.encoding) if inside_end else before
-        end = self.runs[number + 1].start if number + 1 < len(self.runs) else len(self.content)
-        return _advance(run, run.written if index >= end else "", self.encoding)
+        return _advance(run, run.written if index >= self._end(number) else "", self.encoding)
 
     def byte_span(self, span: Span) -> Span:
         """Return the bytes of the file that spell the span, as a half-open span of byte offsets."""
         if span.start == span.end:
             byte = self.position(span.start).byte
             return Span(byte, byte)
-        last = self.runs[bisect_right(self.runs, span.end - 1, key=_START) - 1]
+        _, last = self._close_before(span.end - 1)
         spelling = self.content[last.start : span.end] if last.written is None else last.written
         return Span(self.position(span.start).byte, _advance(last, spelling, self.encoding).byte)
+
+    def _close_before(self, index: int) -> tuple[int, Run]:
+        """Return the number of the run that a character stands in, and where this, or a stage of it, begins."""
+        number = max(bisect_right(self.runs, index, key=_START) - 1, 0)
+        run = self.runs[number]
+        if run.written is not None or index - run.start <= _STAGE:
+            return number, run
+        stages = _stages(self.content, run, self._end(number), self.encoding)
+        return number, stages[bisect_right(stages, index, key=_START) - 1]
+
+    def _end(self, number: int) -> int:
+        """Return the index behind a run, by its number."""
+        return self.runs[number + 1].start if number + 1 < len(self.runs) else len(self.content)
+
+
+@lru_cache(maxsize=8)
+def _stages(content: str, run: Run, end: int, encoding: str) -> Sequence[Run]:
+    """Return a long run as several, lest the way to each of its places is counted from its start anew."""
+    stages = [run]
+    for middle in range(run.start + _STAGE, end, _STAGE):
+        # A line ends behind CR and LF, not between them.
+        start = middle + (content[middle - 1 : middle + 1] == "\r\n")
+        place = _advance(stages[-1], content[stages[-1].start : start], encoding)
+        stages.append(Run(start, place.line, place.column, place.byte))
+    return stages
 
 
 def _advance(run: Run, spelling: str, encoding: str) -> Position:

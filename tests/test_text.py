@@ -80,6 +80,23 @@ def test_the_bytes_of_a_span_spell_it(case: Written, data: st.DataObject) -> Non
     assert stands == case.file[case.spelt[start].start : case.spelt[end - 1].end]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+@pytest.mark.parametrize("piece", ["é", "a\r\n", "\r\n", "가\r", "𝄞b\n"])
+def test_a_long_run_knows_its_places_as_a_short_one_does(piece: str, encoding: str) -> None:
+    content = ("한" + piece * 2500)[:2500]
+    text = Text(content, "en", "f", (Run(0, 1, 1, 0),), encoding)
+
+    for index in (*range(1020, 1030), *range(2044, 2054), 2499):
+        assert text.position(index) == place(content, index, encoding)
+        assert text.byte_span(Span(index, index + 1)).end == len(content[: index + 1].encode(encoding))
+
+
+def test_places_far_behind_one_another_in_a_very_long_line_are_found_to_the_end() -> None:
+    text = Text("백두산 " * 250_000, "ko")
+
+    assert {text.position(index).byte % 10 for index in range(0, 1_000_000, 4)} == {0}
+
+
 @given(written())
 def test_an_empty_span_has_no_bytes(case: Written) -> None:
     byte = case.text.position(0).byte

@@ -1,5 +1,6 @@
 """What a target shows by itself, where no source says which concepts are due."""
 
+import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
@@ -10,10 +11,12 @@ from termcheck.matching.hit import Hit, longest
 from termcheck.matching.misreading import misread_renderings
 from termcheck.matching.occurrence import Manner, MatchedSegment, Occurrence
 from termcheck.matching.spacing import altered
+from termcheck.matching.stretches import Stretches
 from termcheck.matching.vocabulary import Vocabulary
 from termcheck.text import Segment, Text
 
 _SHORTEST_NAME = 5
+_CLOSED = re.compile("[ '\"’”]*+[)）\\]]")
 _BEST_FIRST = (Manner.RIGHT, Manner.DEPRECATED, Manner.MISCASED)
 
 
@@ -31,16 +34,18 @@ class DraftMatcher:
         hits = self._vocabulary.standing(folded, silent)
         near_misses = [near for near in self._damaged(folded, hits) if near.pattern.term.when not in silent]
         whole = longest(hit for hit in hits if hit.altered is None)
-        damaged = [near for near in near_misses if not any(_inside(near, hit) for hit in whole)]
+        sound = Stretches((hit.start, hit.end) for hit in whole)
+        damaged = [near for near in near_misses if not sound.cover(near.start, near.end)]
+        unsound = Stretches((near.start, near.end) for near in damaged)
         occurrences = [
-            *self._whole(text, folded, [hit for hit in whole if not any(_inside(hit, near) for near in damaged)]),
+            *self._whole(text, folded, [hit for hit in whole if not unsound.cover(hit.start, hit.end)]),
             *self._named(text, folded, damaged),
             *self._untranslated(text, folded),
         ]
         misread = list(misread_renderings(text, self._vocabulary, silent))
         if misread:
-            apart = (one for one in occurrences if not any(one.span.overlaps(other.span) for other in misread))
-            occurrences = [*misread, *apart]
+            taken = Stretches((one.span.start, one.span.end) for one in misread)
+            occurrences = [*misread, *(one for one in occurrences if not taken.touch(one.span.start, one.span.end))]
         occurrences.sort(key=lambda occurrence: occurrence.span)
         return MatchedSegment(segment, draft=True, demands=(), occurrences=tuple(occurrences))
 
@@ -63,8 +68,10 @@ class DraftMatcher:
         found += self._vocabulary.near_misses.find(folded)
         found.sort(key=lambda near: (near.start - near.end, near.start))
         kept: list[NearMiss] = []
+        consumed = Stretches()
         for near in found:
-            if all(near.end <= other.start or other.end <= near.start for other in kept):
+            if not consumed.touch(near.start, near.end):
+                consumed.add(near.start, near.end)
                 kept.append(near)
         return kept
 
@@ -89,10 +96,6 @@ def _rank(occurrence: Occurrence) -> tuple[int, bool, str]:
     return _BEST_FIRST.index(occurrence.manner), second_best, occurrence.concept.id
 
 
-def _inside(one: Hit | NearMiss, other: Hit | NearMiss) -> bool:
-    return other.start <= one.start and one.end <= other.end
-
-
 def _capitals_tell(hit: Hit) -> bool:
     """Say whether lost capitals are a fault here; an ordinary word (rice) or an acronym's letters (us) are none."""
     pattern = hit.pattern
@@ -103,5 +106,8 @@ def _capitals_tell(hit: Hit) -> bool:
 
 def _bracketed(content: str, start: int, end: int) -> bool:
     """Say whether a stretch stands in brackets, with nothing but its like between it and one of them."""
-    before, after = content[:start].rstrip(" '\"‘“"), content[end:].lstrip(" '\"’”")
-    return before.endswith(("(", "（", "[")) or after.startswith((")", "）", "]"))
+    if _CLOSED.match(content, end):
+        return True
+    while start and content[start - 1] in " '\"‘“":
+        start -= 1
+    return content.endswith(("(", "（", "["), 0, start)

@@ -11,8 +11,9 @@ from termcheck.matching.damage import MISREAD, NearMiss
 from termcheck.matching.folding import Folded, fold_string, masked
 from termcheck.matching.hit import longest
 from termcheck.matching.occurrence import Occurrence
+from termcheck.matching.stretches import Stretches
 from termcheck.matching.vocabulary import Vocabulary
-from termcheck.text import Span, Text
+from termcheck.text import Text
 
 _WITHOUT_CHARACTER = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
 _BYTES = {code: code for code in range(0x80, 0x100)} | {
@@ -37,16 +38,16 @@ def misread_renderings(text: Text, vocabulary: Vocabulary, silent: AbstractSet[C
     folded, stretches = _read_anew(masked(text))
     for hit in longest(hit for hit in vocabulary.standing(folded, silent) if hit.altered is None):
         span = folded.original(hit.start, hit.end)
-        if hit.pattern.term.status.accepted and any(span.overlaps(stretch) for stretch in stretches):
+        if hit.pattern.term.status.accepted and stretches.touch(span.start, span.end):
             near = NearMiss(hit.start, hit.end, hit.pattern, MISREAD)
             yield vocabulary.renderings.of_near_miss(text, folded, near)
 
 
-def _read_anew(content: str) -> tuple[Folded, list[Span]]:
+def _read_anew(content: str) -> tuple[Folded, Stretches]:
     """Return a text folded as it was meant, with the way back to the characters it has, and its misread stretches."""
     pieces: list[str] = []
     places: list[tuple[int, int]] = []
-    stretches: list[Span] = []
+    stretches: list[tuple[int, int]] = []
     for start, piece in _pieces(content):
         meant = _meant(piece) if _misread().fullmatch(piece) else None
         pieces.append(meant or piece)
@@ -54,11 +55,12 @@ def _read_anew(content: str) -> tuple[Folded, list[Span]]:
             places += ((place, place + 1) for place in range(start, start + len(piece)))
         else:
             places += [(start, start + len(piece))] * len(meant)
-            stretches.append(Span(start, start + len(piece)))
+            stretches.append((start, start + len(piece)))
     folded = fold_string("".join(pieces))
     firsts = folded.starts or range(len(folded.content))
     lasts = [end - 1 for end in folded.ends] if folded.ends else firsts
-    return Folded(folded.content, [places[n][0] for n in firsts], [places[n][1] for n in lasts]), stretches
+    anew = Folded(folded.content, [places[n][0] for n in firsts], [places[n][1] for n in lasts])
+    return anew, Stretches(stretches)
 
 
 def _pieces(content: str) -> Iterator[tuple[int, str]]:

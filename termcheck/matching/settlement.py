@@ -12,6 +12,7 @@ from termcheck.matching.hit import Hit, longest
 from termcheck.matching.misreading import misread_renderings
 from termcheck.matching.occurrence import Demand, Manner, Occurrence
 from termcheck.matching.spacing import altered
+from termcheck.matching.stretches import Stretches
 from termcheck.matching.vocabulary import Vocabulary, kind_of
 from termcheck.text import Span, Text
 
@@ -86,11 +87,12 @@ class Settlement:
         if not any(occurrence.term.varies for occurrence in occurrences):
             return occurrences
         found = self._vocabulary.near_misses.find(self._folded, concept)
-        damaged = [self._folded.original(near.start, near.end) for near in found if believable(near)]
+        spans = (self._folded.original(near.start, near.end) for near in found if believable(near))
+        damaged = Stretches((span.start, span.end) for span in spans)
         return [
             occurrence
             for occurrence in occurrences
-            if not (occurrence.term.varies and any(span.covers(occurrence.span) for span in damaged))
+            if not (occurrence.term.varies and damaged.cover(occurrence.span.start, occurrence.span.end))
         ]
 
     def _answers(self, due: Sequence[Due]) -> dict[str, tuple[Occurrence, ...]]:
@@ -120,8 +122,10 @@ class Settlement:
         lacking = count - len(renderings)
         taken: list[Occurrence] = []
         if lacking > 0:
+            claimed = Stretches((span.start, span.end) for span in self._claimed)
             for occurrence in self._substitutes(concept, due, alone=not renderings):
-                if not any(occurrence.span.overlaps(span) for span in self._claimed):
+                if not claimed.touch(occurrence.span.start, occurrence.span.end):
+                    claimed.add(occurrence.span.start, occurrence.span.end)
                     self._claimed.add(occurrence.span)
                     taken.append(occurrence)
                     if len(taken) == lacking:

@@ -28,7 +28,7 @@ def _begins_in(target: str, word: str) -> bool:
     target = " ".join(target.split())
     start = target.find(word)
     while start >= 0:
-        before = target[:start][-1:]
+        before = target[max(start - 1, 0) : start]
         # Letters of another script part words: 파일template.json.
         if not (word[0].isalnum() and before.isalnum() and before.isascii() == word[0].isascii()):
             return True
