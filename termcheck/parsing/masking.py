@@ -45,11 +45,14 @@ _MESSAGES = (*_PROSE, ("%", _PERCENT), ("{", _BRACES), ("\\", _ESCAPES))
 
 def worth_masking(content: str) -> bool:
     """Say whether a message could have anything to mask: a quick look, for the many texts that have nothing."""
+    return "%" in content or "{" in content or _is_prose_worth_masking(content)
+
+
+def _is_prose_worth_masking(content: str) -> bool:
+    """Say whether copy for people could have anything to mask."""
     return (
         "<" in content
-        or content.count("/") > 1
-        or "%" in content
-        or "{" in content
+        or ("/" in content and content.count("/") > 1)
         or "`" in content
         or "@" in content
         or "\\" in content
@@ -59,6 +62,8 @@ def worth_masking(content: str) -> bool:
 
 def masked_prose(content: str) -> tuple[Spans, Spans]:
     """Return the opaque and the transparent spans of copy for people: addresses, paths, code and tags."""
+    if not _is_prose_worth_masking(content):
+        return (), ()
     return _masked(content, _PROSE)
 
 
