@@ -99,6 +99,7 @@ class _Page:
         self._characters = characters
         self._content = characters.content
         self._is_xml = characters.path.lower().endswith(".xhtml") or characters.content.startswith("<?xml")
+        self._source = _without_empty(self._content) if self._is_xml else self._content
         self.language, self._root = _language(characters.content, languages)
         self._elements = Elements(self._is_foreign)
         self._passages = Passages(characters, self.language)
@@ -107,52 +108,49 @@ class _Page:
         """Yield the texts; raise ``DocumentError`` where there is none, or elements are nested too deep."""
         from turbohtml import TokenType, tokenize
 
-        text, start_tag = TokenType.TEXT, TokenType.START_TAG
+        start_tag, shown = TokenType.START_TAG, (TokenType.TEXT, TokenType.CHARACTER_REFERENCE)
         lines, passages, elements = self._characters.starts, self._passages, self._elements
-        begin, data, behind_link = -1, "", False
-        for token in tokenize(_without_empty(self._content) if self._is_xml else self._content):
-            name = token.tag
+        state, begin, behind_link = elements.state, -1, False
+        for token in tokenize(self._source, resolve_references=False):
             if begin >= 0:
                 self._add(begin, lines[token.line - 1] + token.col)
                 begin = -1
+            name = token.tag
             if name is None:
-                if token.type is text and not elements.state.skipped:
-                    begin, data = lines[token.line - 1] + token.col, token.data or ""
-                    behind_link = behind_link and data.isspace()
+                if not state.skipped and token.type in shown:
+                    begin = lines[token.line - 1] + token.col
+                    behind_link = behind_link and (token.data or "").isspace()
                 continue
             # Links side by side are a menu, and nothing else would part their words.
-            if name in PARTING or (behind_link and name == "a"):
-                yield from passages.part(elements.state.role)
-            if token.type is not start_tag:
-                elements.end(name)
+            if passages.pieces and (name in PARTING or (behind_link and name == "a")):
+                yield from passages.part(state.role)
+            if token.type is start_tag:
+                attributes = notable(token.attrs or ())
+                if attributes or name in _NOTABLE_ELEMENTS or (elements.open and elements.matters(name)):
+                    self._start(name, lines[token.line - 1] + token.col, attributes)
+                    if self._is_xml and token.self_closing:
+                        elements.end(name)
+            else:
                 behind_link = name == "a"
-            elif token.attrs or elements.open or name in _NOTABLE_ELEMENTS:
-                self._start(name, lines[token.line - 1] + token.col, token.attrs or [])
-                if token.self_closing and self._is_xml:
+                if elements.open:
                     elements.end(name)
+            state = elements.state
         if begin >= 0:
-            self._add(begin, self._end(begin, data))
-        yield from passages.part(elements.state.role)
+            self._add(begin, self._end(begin, token.data or ""))
+        yield from passages.part(state.role)
         passages.finish("this page holds no text; give one with copy to check")
 
     def _add(self, start: int, end: int) -> None:
         """Add characters to the present text, unless they are white space before its first word."""
-        pieces, content = self._passages.pieces, self._content
-        if not pieces and content[start:end].isspace():
-            return
-        opaque = self._elements.state.opaque
-        if content.find("&", start, end) < 0:
+        pieces, content, opaque = self._passages.pieces, self._content, self._elements.state.opaque
+        if content[start] == "&":
+            pieces.extend(piece._replace(opaque=opaque) for piece in html_tags.pieces(content, start, end))
+        elif pieces or not content[start:end].isspace():
             pieces.append((start, end, None, "", opaque))
-            return
-        for piece in html_tags.pieces(content, start, end):
-            pieces.append(piece._replace(opaque=True) if opaque else piece)
 
-    def _start(self, name: str, here: int, found: list[tuple[str, str]]) -> None:
-        """Take a start tag; most tags mean nothing for the texts."""
+    def _start(self, name: str, here: int, attributes: dict[str, str]) -> None:
+        """Take a start tag that means something for the texts."""
         elements = self._elements
-        attributes = notable(found) if found else {}
-        if not attributes and not elements.matters(name) and name != "br" and name not in PLACEHOLDERS:
-            return
         if (name == "br" or name in PLACEHOLDERS) and not elements.state.skipped:
             self._stand_in(here, "\n" if name == "br" else PLACEHOLDER)
         state = elements.start(name, attributes)

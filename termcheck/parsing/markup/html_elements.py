@@ -1,6 +1,6 @@
 """What the elements of HTML mean for a reader of texts: which part them, are seen through, or hide them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 # HTML Standard, 15.3 (elements that are displayed as blocks), controls, and the texts of SVG.
@@ -72,12 +72,12 @@ _NOTABLE = frozenset({*_ATTRIBUTES, *"content label lang name property role tran
 _NOTES = frozenset({"doc-footnote", "doc-endnote", "doc-endnotes"})
 
 
-def notable(attributes: Iterable[tuple[str, str]]) -> dict[str, str]:
+def notable(attributes: Collection[tuple[str, str]]) -> dict[str, str]:
     """Return the attributes if one of them can mean something for the texts; a class can only forbid to translate."""
-    found = dict(attributes)
-    if _NOTABLE.isdisjoint(found) and "notranslate" not in found.get("class", ""):
-        return {}
-    return found
+    for name, value in attributes:
+        if name in _NOTABLE or (name == "class" and "notranslate" in value):
+            return dict(attributes)
+    return {}
 
 
 def roles_of_attributes(name: str, attributes: Mapping[str, str]) -> dict[str, str]:

@@ -61,7 +61,7 @@ class HtmlFragments:
     def _tag(self, tag: html_tags.Tag) -> None:
         """Take a start tag."""
         values, _ = html_tags.attributes(self._content, tag.start)
-        attributes = notable((name, self._meant(value)) for name, value in values.items())
+        attributes = notable([(name, self._meant(value)) for name, value in values.items()])
         if (tag.name == "br" or tag.name in PLACEHOLDERS) and not self._elements.state.skipped:
             stands_for = "\n" if tag.name == "br" else PLACEHOLDER
             self._passages.pieces.append(Piece(tag.start, tag.end, stands_for, "html", stands_for == PLACEHOLDER))

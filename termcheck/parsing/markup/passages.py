@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from operator import itemgetter
 
-from termcheck.errors import DocumentError, Mistake
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError
 from termcheck.parsing.characters import BarePiece, Characters
 from termcheck.parsing.decoding import LONGEST_LINE
 from termcheck.parsing.masking import masked_prose
@@ -11,9 +11,6 @@ from termcheck.text import Segment
 
 PLACEHOLDER = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER (Unicode 23.8) stands in a text where the file has something without words."""
-
-_OPAQUE = 4
-_BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + PLACEHOLDER
 
 _OPAQUE = 4
 _BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + PLACEHOLDER
@@ -55,11 +52,14 @@ class Passages:
     def finish(self, message: str) -> None:
         """Raise ``DocumentError`` with a message where there was no text at all."""
         if self._empty:
-            raise DocumentError(*self.faults, self._characters.refuse(0, message).mistakes[0])
+            nothing = self._characters.refuse(0, message).mistakes
+            raise DocumentError(*self.faults, *nothing) if self.faults else NothingToCheckError(*nothing)
 
     def _segment(self, pieces: list[BarePiece], role: str) -> Segment | None:
         """Return a text, if there is one in its pieces."""
-        if not self._trim(pieces) or (pieces[0][_OPAQUE] and self._has_no_words(pieces)):
+        if not self._is_trim(pieces) and not self._trim(pieces):
+            return None
+        if pieces[0][_OPAQUE] and self._has_no_words(pieces):
             return None
         if pieces[-1][1] - pieces[0][0] > LONGEST_LINE and sum(map(len, map(self._of, pieces))) > LONGEST_LINE:
             message = f"this text has more than {LONGEST_LINE:,} characters; break it into paragraphs"
@@ -69,6 +69,19 @@ class Passages:
         if self._empty:
             self._empty, faults = False, tuple(self.faults)
         return Segment(str(text.runs[0].line), None, text, role=role, faults=faults)
+
+    def _is_trim(self, pieces: list[BarePiece]) -> bool:
+        """Say whether some pieces begin and end with characters of the file that are no white space, as most do."""
+        content = self._content
+        start, first_end, first_meant, _, _ = pieces[0]
+        last_start, end, last_meant, _, _ = pieces[-1]
+        return (
+            first_meant is last_meant is None
+            and start < first_end
+            and last_start < end
+            and content[start] not in _BLANK
+            and content[end - 1] not in _BLANK
+        )
 
     def _trim(self, pieces: list[BarePiece]) -> bool:
         """Take white space and placeholders away before the first word and behind the last; say whether any is left."""
