@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from termcheck import document_formats
@@ -20,10 +20,14 @@ GLOSSARY_FOLDER = "glossaries"
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read: its path as reports show it, and its bytes where they were read already."""
+    """A file to read: its path as reports show it, and its bytes where they were read already.
+
+    One that was ``found`` in a folder was not named by anybody, so that there may be nothing in it to check.
+    """
 
     path: str
     content: bytes | None = None
+    found: bool = field(default=False, compare=False)
 
     def open(self) -> io.BufferedReader:
         """Return the file as a stream of bytes, opened at its start; raises ``OSError``."""
@@ -152,7 +156,7 @@ def _walk(folder: str, suffixes: Collection[str], used: Collection[str]) -> Iter
     unreadable: list[OSError] = []
     named = sorted(_named(folder, tuple(suffixes), unreadable.append))
     found = [path for path in named if _is_document(path, used)]
-    yield from map(File, found)
+    yield from (File(path, found=True) for path in found)
     for error in unreadable:
         yield DocumentError(Mistake(Place(error.filename), f"cannot be read: {error.strerror}"))
     if not found and not unreadable:

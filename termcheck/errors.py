@@ -45,6 +45,10 @@ class DocumentError(TermcheckError):
     """A document that cannot be read, wholly or from some place on."""
 
 
+class NothingToCheckError(DocumentError):
+    """A document that can be read, but holds no text, or none in a language that the glossary speaks."""
+
+
 class GlossaryError(TermcheckError):
     """A glossary that cannot be used."""
 

@@ -9,7 +9,7 @@ from termcheck import rules
 from termcheck.checker import Checked, Checker
 from termcheck.config import Settings
 from termcheck.discovery import Draft, File
-from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
+from termcheck.errors import Mistake, NothingToCheckError, Place, TermcheckError, UsageError
 from termcheck.families import members
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
@@ -21,7 +21,24 @@ from termcheck.rules import Rule
 from termcheck.states import Selection
 from termcheck.text import Document
 
-Result: TypeAlias = Checked | TermcheckError
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file of a folder that nobody named and that holds nothing to check; ``reason`` says why."""
+
+    reason: Mistake
+
+
+Result: TypeAlias = Checked | TermcheckError | PassedOver
+
+
+def path_of(result: DocumentSummary | TermcheckError | PassedOver) -> str:
+    """Return the path of the file that a result is the last of."""
+    if isinstance(result, DocumentSummary):
+        return result.path
+    return (result.reason if isinstance(result, PassedOver) else result.mistakes[0]).place.path
+
+
 Watch: TypeAlias = Callable[[Document], Document]
 
 
@@ -53,6 +70,7 @@ class Session:
         """Yield each draft's findings, its summary, and what could not be used, draft after draft.
 
         A ``Mistake`` among them is a warning: something is wrong in the draft's file that kept nothing from being read.
+        What a folder holds without anything to check is ``PassedOver``.
         ``watch`` is given each document before it is read, and returns the one to read in its place.
         """
         checker = self.checker()
@@ -70,6 +88,8 @@ class Session:
         if isinstance(draft, TermcheckError):
             yield draft
             return
+        # A file with nothing to check is told by its summary to be one, if it was not just found in a folder.
+        summary: list[Result] = []
         try:
             with ExitStack() as streams:
                 document = self._document(draft, streams)
@@ -78,9 +98,18 @@ class Session:
                 selection = Selection(self.states)
                 watched = watch(document)
                 for result in checker.check(selection.of(watched) if self.states else watched):
-                    yield self._completed(result, selection)
+                    completed = self._completed(result, selection)
+                    if isinstance(completed, DocumentSummary):
+                        summary.append(completed)
+                    else:
+                        yield completed
+        except NothingToCheckError as error:
+            reason = error.mistakes[0]
+            found = draft.file.found and reason.place.path == draft.file.path
+            summary = [PassedOver(reason)] if found else [*summary, error]
         except TermcheckError as error:
-            yield error
+            summary.append(error)
+        yield from summary
 
     def _completed(self, result: Checked, selection: Selection) -> Checked:
         """Return a finding with the severity that the settings give its rule, a summary with the states in its file."""
@@ -188,9 +217,9 @@ def _missing_original(draft: Draft, document: Document) -> Iterator[Mistake]:
 
 
 def _expect_terms(checker: Checker, document: Document) -> None:
-    """Raise ``DocumentError`` where the glossary knows nothing of a document's languages."""
+    """Raise ``NothingToCheckError`` where the glossary knows nothing of a document's languages."""
     if checker.can_check(document.source_language, document.target_language):
         return
     languages = " → ".join(filter(None, (document.source_language, document.target_language)))
     remedy = "name another glossary, or the right language with --target-language"
-    raise DocumentError(Mistake(Place(document.path), f"the glossary has no term for {languages}; {remedy}"))
+    raise NothingToCheckError(Mistake(Place(document.path), f"the glossary has no term for {languages}; {remedy}"))

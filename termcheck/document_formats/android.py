@@ -9,7 +9,7 @@ from xml.parsers import expat
 from msgspec.structs import replace
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.characters import Piece
 from termcheck.parsing.decoding import OpenFile
@@ -96,7 +96,7 @@ class _Reader(XmlSegments):
         yield from super().segments()
         if not self._has_texts:
             message = "this file holds no text; give resources with <string>, <plurals> or <string-array>"
-            raise DocumentError(Mistake(Place(self.path), message))
+            raise NothingToCheckError(Mistake(Place(self.path), message))
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""

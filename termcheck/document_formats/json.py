@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.language.script import detect, script_of
 from termcheck.parsing.characters import Characters, Piece
@@ -67,7 +67,8 @@ class Json(DocumentFormat):
         stated, root = unwrapped(root)
         leaves = list(JsonLeaves(characters, file.languages).under(root))
         if not leaves:
-            raise DocumentError(Mistake(Place(file.path), "this file holds no text; give an object of keys and texts"))
+            message = "this file holds no text; give an object of keys and texts"
+            raise NothingToCheckError(Mistake(Place(file.path), message))
         named = _named(leaves, file.languages)
         if len(named) >= _PAIR:
             texts = _Texts(characters, *named[:_PAIR])

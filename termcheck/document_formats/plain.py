@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.language.script import detect
 from termcheck.parsing.decoding import LONGEST_LINE, Decoded, Line, OpenFile, decoded
 from termcheck.parsing.masking import masked_prose
@@ -47,7 +47,7 @@ def _segments(path: str, characters: Decoded, language: str) -> Iterator[Segment
             yield Segment(str(paragraph[0].number), None, _text(path, paragraph, language, characters.encoding))
             empty = False
     if empty:
-        raise DocumentError(Mistake(Place(path), "this file holds no text; give a file with copy to check"))
+        raise NothingToCheckError(Mistake(Place(path), "this file holds no text; give a file with copy to check"))
 
 
 def _blocks(lines: Iterable[Line | Mistake]) -> Iterator[list[Line]]:

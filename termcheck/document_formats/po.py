@@ -8,7 +8,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import Line, OpenFile, decoded
 from termcheck.parsing.masking import masked_message
@@ -86,7 +86,7 @@ class _Catalogue:
             else:
                 one_form = _ONE_FORM.search(message.content("msgstr")) is not None
         if empty:
-            raise DocumentError(Mistake(Place(self.path), "this file holds no message; give a PO file"))
+            raise NothingToCheckError(Mistake(Place(self.path), "this file holds no message; give a PO file"))
 
     def _messages(self, lines: Iterable[Line | Mistake]) -> Iterator[_Message]:
         """Yield the messages that are in use."""

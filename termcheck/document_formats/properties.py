@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import PurePath
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.parsing.characters import LARGEST, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.icu_messages import masked_icu
@@ -144,7 +144,7 @@ class _Bundle:
                 empty = False
         if empty:
             message = "this file holds no text; give one with “key = text”"
-            raise DocumentError(Mistake(Place(self.characters.path), message))
+            raise NothingToCheckError(Mistake(Place(self.characters.path), message))
 
     def _take_comment(self, note: str | None) -> None:
         """Keep a comment for the text below it, or for those whose keys it names; a blank line parts."""

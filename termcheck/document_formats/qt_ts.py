@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.characters import Piece
 from termcheck.parsing.decoding import OpenFile
@@ -87,7 +87,7 @@ class _Reader(XmlSegments):
         """Yield the segments; raise ``DocumentError`` for what cannot be read, and where there is no message."""
         yield from super().segments()
         if self._empty:
-            raise DocumentError(Mistake(Place(self.path), "this file holds no message; run lupdate to fill it"))
+            raise NothingToCheckError(Mistake(Place(self.path), "this file holds no message; run lupdate to fill it"))
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""

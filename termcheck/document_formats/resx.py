@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.locales import language_of
 from termcheck.parsing.mnemonics import seen_through
@@ -63,7 +63,7 @@ class _Reader(XmlSegments):
         yield from super().segments()
         if not self._has_data:
             message = "this file holds no text; give resources with a <data> and its <value>"
-            raise DocumentError(Mistake(Place(self.path), message))
+            raise NothingToCheckError(Mistake(Place(self.path), message))
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.parsing.characters import Characters, characters
 from termcheck.parsing.cues import ARROW, TAGS, Cue, Markup, Row, document, rows, stretch, times
 from termcheck.parsing.decoding import OpenFile
@@ -109,5 +109,5 @@ def _no_cue(content: Characters) -> DocumentError:
     if content.content.startswith("WEBVTT"):
         return content.refuse(0, "this is WebVTT and not SubRip; give the file a name that ends in .vtt")
     if not content.content.strip():
-        return DocumentError(Mistake(Place(content.path), "this file is empty; save the subtitles anew"))
+        return NothingToCheckError(Mistake(Place(content.path), "this file is empty; save the subtitles anew"))
     return content.refuse(0, f"this file has no cue; write a time like {_EXAMPLE} above each text")

@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.parsing.characters import LARGEST, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.locales import language_of
@@ -87,7 +87,7 @@ def _or_none(segments: Iterator[Segment], path: str) -> Iterator[Segment]:
         yield segment
         empty = False
     if empty:
-        raise DocumentError(Mistake(Place(path), 'this file holds no text; give one with "key" = "text";'))
+        raise NothingToCheckError(Mistake(Place(path), 'this file holds no text; give one with "key" = "text";'))
 
 
 def _encoding(whole: bytes) -> str:

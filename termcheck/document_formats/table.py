@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.cells import Cells, Row
 from termcheck.parsing.decoding import OpenFile, decoded
@@ -156,7 +156,7 @@ def _masked_text(cells: Cells, row: Row, index: int, language: str) -> Text:
 
 def _no_text(path: str) -> DocumentError:
     """Return the error for a table without a pair."""
-    return DocumentError(Mistake(Place(path), "this file holds no text; give a table with a pair of texts a row"))
+    return NothingToCheckError(Mistake(Place(path), "this file holds no text; give a table with a pair of texts a row"))
 
 
 def _no_header(cells: Cells, languages: tuple[str, ...]) -> DocumentError:
@@ -166,4 +166,4 @@ def _no_header(cells: Cells, languages: tuple[str, ...]) -> DocumentError:
     message = (
         f"the first line names no two languages; begin the table with a header like {source!r}, {name}, {target!r}"
     )
-    return DocumentError(Mistake(Place(cells.path, 1, 1), message))
+    return NothingToCheckError(Mistake(Place(cells.path, 1, 1), message))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.characters import Characters, characters
 from termcheck.parsing.cues import ARROW, TAGS, Cue, Markup, Row, document, rows, stretch, times
@@ -56,7 +56,7 @@ class Webvtt(DocumentFormat):
         cues = list(_cues(content, lines[header:]))
         if not cues:
             message = f"this file has no cue; write a time like {_EXAMPLE} above each text"
-            raise DocumentError(Mistake(Place(file.path), message))
+            raise NothingToCheckError(Mistake(Place(file.path), message))
         return document(content, cues, Markup(_SEEN_THROUGH, _meant), tuple(told) or file.languages)
 
     def spelled(self, characters: str, run: Run) -> str:  # noqa: ARG002 - every run is spelt in one way
@@ -74,7 +74,7 @@ def _meant(markup: str) -> str:
 def _refused(content: Characters) -> DocumentError:
     """Return the error for a file that is no WebVTT."""
     if not content.content.strip():
-        return DocumentError(Mistake(Place(content.path), "this file is empty; save the subtitles anew"))
+        return NothingToCheckError(Mistake(Place(content.path), "this file is empty; save the subtitles anew"))
     return content.refuse(0, "this is no WebVTT; write “WEBVTT” and a blank line at its beginning")
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.characters import Characters
 from termcheck.parsing.decoding import OpenFile
@@ -175,7 +175,7 @@ class _Catalog:
                 empty = False
         if empty:
             message = "this catalog holds no text to translate; give one with strings"
-            raise DocumentError(Mistake(Place(self.characters.path), message))
+            raise NothingToCheckError(Mistake(Place(self.characters.path), message))
 
     def _pairs(self, name: str, key: String, entry: Object) -> Iterator[Segment]:
         """Yield an entry with each of its translations."""

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError
 from termcheck.glossary import same_language
 from termcheck.language.script import detect
 from termcheck.parsing.decoding import OpenFile
@@ -120,7 +120,8 @@ def _segments(workbook: Workbook, sheets: Iterable[Iterable[Segment]]) -> Iterat
     if mistakes:
         raise DocumentError(*mistakes)
     if empty:
-        raise workbook.refuse("this workbook holds no text to check in a sheet that is shown; give one with text")
+        message = "this workbook holds no text to check in a sheet that is shown; give one with text"
+        raise NothingToCheckError(*workbook.refuse(message).mistakes)
 
 
 def _pairs(workbook: Workbook, look: _Look, first: _Columns) -> Iterator[Segment]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.characters import Characters, characters
 from termcheck.parsing.decoding import OpenFile
@@ -115,7 +115,7 @@ class _Texts:
             raise self.failure
         if not self.leaves:
             message = "this file holds no text; give one with texts behind keys"
-            raise DocumentError(Mistake(Place(self.characters.path), message))
+            raise NothingToCheckError(Mistake(Place(self.characters.path), message))
 
     def _notes(self, leaf: Leaf) -> Iterator[str]:
         """Yield the comments directly above a text's key, as one, and the one behind the text."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.language.script import detect
 from termcheck.parsing.characters import Characters, Piece
 from termcheck.parsing.masking import masked_prose, united
@@ -117,7 +117,7 @@ def document(characters: Characters, cues: Sequence[Cue], markup: Markup, langua
     """Return the document of a file's cues; raise ``DocumentError`` if none of them has any text."""
     if not any(map(str.strip, _shown(characters.content, cues, markup))):
         message = "no cue of this file has any text; give subtitles with text"
-        raise DocumentError(Mistake(Place(characters.path), message))
+        raise NothingToCheckError(Mistake(Place(characters.path), message))
     sample = "".join(islice(_shown(characters.content, cues, markup), _SAMPLE))
     language = detect(sample, languages)
     segments = (_segment(characters, cue, markup, language) for cue in cues)

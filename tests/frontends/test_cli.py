@@ -138,6 +138,61 @@ BAD_INPUTS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        pytest.param("empty.txt", "", "this file holds no text", id="no text at all"),
+        pytest.param(
+            "index.rst", ".. toctree::\n\n   prices\n", "this file holds no text", id="no text but a list of files"
+        ),
+        pytest.param("strings.properties", "# Later.\n", "this file holds no text", id="no text behind keys"),
+        pytest.param("draft.fr.txt", CLEAN, "the glossary has no term for fr", id="another language"),
+        pytest.param(
+            "prices.csv", "day,price\n1,6100\n", "the first line names no two languages", id="a table of numbers"
+        ),
+    ],
+)
+def test_a_file_of_a_folder_without_anything_to_check_is_passed_over(
+    desk: Path, termcheck: Termcheck, name: str, content: str, reason: str
+) -> None:
+    (desk / "news").mkdir()
+    (desk / "news" / "clean.txt").write_text(CLEAN)
+    (desk / "news" / name).write_text(content)
+
+    done = termcheck("check", "news")
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == f"news/{name}: note: passed over: {reason}\n"
+    assert termcheck("check", f"news/{name}").returncode == 2
+
+
+def test_files_that_are_passed_over_are_counted_from_the_fourth_on(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "news").mkdir()
+    (desk / "news" / "clean.txt").write_text(CLEAN)
+    for number in range(5):
+        (desk / "news" / f"{number}.txt").write_text("")
+
+    *told, last = termcheck("check", "news", "--jobs", "2").stderr.splitlines()
+
+    assert told == [f"news/{number}.txt: note: passed over: this file holds no text" for number in range(3)]
+    assert last == "and 2 more files with nothing to check"
+
+
+def test_a_folder_in_which_there_is_nothing_to_check_closes_the_gate(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "news").mkdir()
+    (desk / "news" / "draft.fr.txt").write_text(CLEAN)
+    (desk / "news" / "empty.txt").write_text("")
+
+    done = termcheck("check", "news")
+
+    remedy = "name another glossary, or the right language with --target-language"
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        f"news/draft.fr.txt: the glossary has no term for fr; {remedy}",
+        "news/empty.txt: this file holds no text; give a file with copy to check",
+    ]
+
+
 @pytest.fixture
 def bad(desk: Path) -> None:
     """Put bad input of every kind on the desk."""

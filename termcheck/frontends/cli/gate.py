@@ -6,7 +6,7 @@ from typing import TypeAlias
 from termcheck.errors import Mistake, TermcheckError
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.frontends.cli.status import Status
-from termcheck.session import Result
+from termcheck.session import PassedOver, Result, path_of
 
 WARNINGS_TOLD = 20
 """So many warnings of one document are told; the rest is counted."""
@@ -17,7 +17,8 @@ Tell: TypeAlias = Callable[[Iterable[object]], None]
 class Gate:
     """Lets results pass; ``status`` is what those call for that have passed so far.
 
-    ``documents`` counts the documents among them, and ``states`` holds the states that their translations are in.
+    ``documents`` counts the documents among them, and ``states`` holds the states that their translations are in;
+    ``passed_over`` holds why files of folders were passed over.
     """
 
     def __init__(self, fail_level: Severity | None) -> None:
@@ -25,11 +26,15 @@ class Gate:
         self.status = Status.CLEAN
         self.documents = 0
         self.states = set[str]()
+        self.passed_over: list[Mistake] = []
         self._fail_level = fail_level
 
     def passed(self, results: Iterable[Result], tell: Tell) -> Iterator[Finding | DocumentSummary]:
         """Yield what was found; tell warnings, which change no status, and what could not be used."""
         for result in _without_warnings(results, tell):
+            if isinstance(result, PassedOver):
+                self.passed_over.append(result.reason)
+                continue
             if isinstance(result, TermcheckError):
                 self.status = Status.UNUSABLE
                 tell(result.mistakes)
@@ -42,7 +47,9 @@ class Gate:
             yield result
 
 
-def _without_warnings(results: Iterable[Result], tell: Tell) -> Iterator[Finding | DocumentSummary | TermcheckError]:
+def _without_warnings(
+    results: Iterable[Result], tell: Tell
+) -> Iterator[Finding | DocumentSummary | TermcheckError | PassedOver]:
     """Yield the other results, and tell the first warnings of each document, each once, and how many more there are."""
     told, more = set[Mistake](), 0
     for result in results:
@@ -55,7 +62,6 @@ def _without_warnings(results: Iterable[Result], tell: Tell) -> Iterator[Finding
             continue
         if not isinstance(result, Finding):
             if more:
-                path = result.path if isinstance(result, DocumentSummary) else result.mistakes[0].place.path
-                tell([f"{path}: warning: {more} more"])
+                tell([f"{path_of(result)}: warning: {more} more"])
             told, more = set(), 0
         yield result

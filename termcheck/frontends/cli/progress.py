@@ -10,7 +10,7 @@ from rich.progress import Progress
 from termcheck.errors import TermcheckError
 from termcheck.finding import DocumentSummary
 from termcheck.frontends.cli.bar import Bar
-from termcheck.session import Result
+from termcheck.session import PassedOver, Result, path_of
 from termcheck.text import Document, Segment
 
 PATIENCE = 2.0
@@ -42,9 +42,8 @@ class ProgressBar(Bar):
         """Yield results, and count a document's bytes when it is done."""
         for result in results:
             yield result
-            if isinstance(result, DocumentSummary | TermcheckError):
-                path = result.path if isinstance(result, DocumentSummary) else result.mistakes[0].place.path
-                self._done += self._sizes.get(path, 0)
+            if isinstance(result, DocumentSummary | TermcheckError | PassedOver):
+                self._done += self._sizes.get(path_of(result), 0)
                 self._show(self._done)
         self.erase()
 

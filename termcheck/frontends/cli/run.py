@@ -21,10 +21,13 @@ from termcheck.frontends.cli.status import Status
 from termcheck.glossary import Glossary
 from termcheck.nearest import did_you_mean
 from termcheck.reporters import Reporter
+from termcheck.reporting.tally import counted
 from termcheck.session import Result, Session, open_session
 from termcheck.states import without_translation
 
 _DOUBTS_SHOWN = 5
+_PASSED_OVER_SHOWN = 3
+_REASONS_SHOWN = 20
 
 
 def run(options: Options) -> Status:
@@ -42,8 +45,22 @@ def run(options: Options) -> Status:
     except BrokenPipeError:
         forget_standard_output()
     else:
+        _expect_documents(gate)
         _expect_states(settings, gate)
     return gate.status
+
+
+def _expect_documents(gate: Gate) -> None:
+    """Tell that files were passed over; raise ``UsageError`` with the reasons where nothing else was there."""
+    if not gate.passed_over:
+        return
+    if not gate.documents and gate.status is Status.CLEAN:
+        raise UsageError(*gate.passed_over[:_REASONS_SHOWN])
+    shown = gate.passed_over[:_PASSED_OVER_SHOWN]
+    tell(f"{reason.place.path}: note: passed over: {reason.message.partition(';')[0]}" for reason in shown)
+    more = len(gate.passed_over) - len(shown)
+    if more:
+        tell([f"and {counted(more, 'more file')} with nothing to check"])
 
 
 def _expect_states(settings: Settings, gate: Gate) -> None:

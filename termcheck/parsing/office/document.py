@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.language.script import detect, script_of
 from termcheck.parsing.masking import united
 from termcheck.parsing.office.paired_tables import PairedTable, paired_tables, pairs
@@ -22,8 +22,10 @@ def office_document(
     It is one in two languages where tables hold pairs. Raise ``DocumentError`` at once where there is no paragraph.
     """
     if not paragraphs:
-        nothing = Mistake(Place(path), "this file holds no text; save the document anew, or give another")
-        raise DocumentError(*mistakes or (nothing,))
+        if mistakes:
+            raise DocumentError(*mistakes)
+        message = "this file holds no text; save the document anew, or give another"
+        raise NothingToCheckError(Mistake(Place(path), message))
     tables = paired_tables(paragraphs, languages)
     if tables:
         source, target = tables[0].source_language, tables[0].target_language
