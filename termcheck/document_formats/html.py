@@ -127,9 +127,8 @@ class _Page:
             if token.type is start_tag:
                 attributes = notable(token.attrs or ())
                 if attributes or name in _NOTABLE_ELEMENTS or (elements.open and elements.matters(name)):
-                    self._start(name, lines[token.line - 1] + token.col, attributes)
-                    if self._is_xml and token.self_closing:
-                        elements.end(name)
+                    here, is_empty = lines[token.line - 1] + token.col, self._is_xml and token.self_closing
+                    self._start(name, here, attributes, is_empty=is_empty)
             else:
                 behind_link = name == "a"
                 if elements.open:
@@ -148,8 +147,8 @@ class _Page:
         elif pieces or not content[start:end].isspace():
             pieces.append((start, end, None, "", opaque))
 
-    def _start(self, name: str, here: int, attributes: dict[str, str]) -> None:
-        """Take a start tag that means something for the texts."""
+    def _start(self, name: str, here: int, attributes: dict[str, str], *, is_empty: bool) -> None:
+        """Take a start tag that means something for the texts, of an element that may end with it."""
         elements = self._elements
         if (name == "br" or name in PLACEHOLDERS) and not elements.state.skipped:
             self._stand_in(here, "\n" if name == "br" else PLACEHOLDER)
@@ -158,6 +157,8 @@ class _Page:
             raise self._characters.refuse(here, f"elements are nested deeper than {DEEPEST:,}; close them")
         if attributes and not (state.skipped or state.opaque):
             self._read_attributes(name, here, attributes)
+        if is_empty:
+            elements.end(name)
 
     def _stand_in(self, here: int, character: str) -> None:
         """Put a character into the present text that a tag stands for."""
