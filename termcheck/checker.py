@@ -11,6 +11,7 @@ from termcheck.errors import DocumentError, Mistake
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
 from termcheck.matching.matcher import Matcher
+from termcheck.matching.mentions import Mentions
 from termcheck.matching.stretches import Stretches
 from termcheck.rules import Rule
 from termcheck.text import Document, Segment, Span
@@ -48,6 +49,10 @@ class Checker:
             all(next(concept.in_language(language), None) is not None for language in wanted)
             for concept in self._glossary.concepts
         )
+
+    def mentions(self, source_language: str, target_language: str) -> Mentions:
+        """Return what tells which concepts of the glossary stand in texts of a language pair."""
+        return self._matcher(source_language, target_language).mentions
 
     def check(self, document: Document) -> Iterator[Checked]:
         """Yield a document's findings in the order of its segments, its notes, those on the whole, then its summary.

@@ -92,7 +92,7 @@ class Session:
         summary: list[Result] = []
         try:
             with ExitStack() as streams:
-                document = self._document(draft, streams)
+                document = self._document(draft, streams, checker)
                 _expect_terms(checker, document)
                 yield from _missing_original(draft, document)
                 selection = Selection(self.states)
@@ -119,7 +119,7 @@ class Session:
             return replace(result, states=tuple(sorted(selection.seen)))
         return result
 
-    def _document(self, draft: Draft, streams: ExitStack) -> Document:
+    def _document(self, draft: Draft, streams: ExitStack, checker: Checker) -> Document:
         """Return the document of a draft, aligned with its original if that is another file."""
         possible = self._target_languages(draft.file)
         if draft.original is None or draft.expected is not None:
@@ -136,7 +136,7 @@ class Session:
                 raise UsageError(Mistake(Place(document.path), message))
         from termcheck.alignment import align
 
-        return align(source, target)
+        return align(source, target, checker.mentions(source.target_language, target.target_language))
 
     def _target_languages(self, file: File) -> tuple[str, ...]:
         """Return the languages that a draft may be in: as told, as its name says, or any of the glossary's.

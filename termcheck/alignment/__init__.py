@@ -9,26 +9,28 @@ from termcheck.alignment.keyed import by_key
 from termcheck.alignment.ordered import by_order
 from termcheck.alignment.pair import Pair
 from termcheck.alignment.timed import by_time
+from termcheck.matching.mentions import Mentions
 from termcheck.text import Document, Pairing, Segment
 
 
-def align(source: Document, target: Document) -> Document:
+def align(source: Document, target: Document, mentions: Mentions | None = None) -> Document:
     """Return the target document with each segment's source beside it; both are read whole when segments are asked for.
 
-    They are paired by key or by time where both say so, and else by order.
+    They are paired by key or by time where both say so, and else by order; ``mentions`` helps to tell that.
     A segment keeps the id of its (first) target segment; every target segment is in exactly one, in order.
     One without an answer in the source has none and is doubtful, as are segments whose pairing is not sure.
     A source segment that nobody translated is in no segment, but of documents with keys it stands with an empty target.
     """
     pairing = target.pairing if target.pairing is source.pairing else Pairing.ORDER
-    segments = _segments(source, target, pairing)
+    segments = _segments(source, target, pairing, mentions)
     return Document(target.path, source.target_language, target.target_language, segments)
 
 
-def _segments(source: Document, target: Document, pairing: Pairing) -> Iterator[Segment]:
+def _segments(source: Document, target: Document, pairing: Pairing, mentions: Mentions | None) -> Iterator[Segment]:
     """Yield the paired segments; the first of them tells also of what is wrong in segments that nobody translated."""
     sources, targets = list(source.segments), list(target.segments)
-    pairs = [part for pair in _pairs(sources, targets, pairing) for part in _in_one_member(pair, sources, targets)]
+    found = _pairs(sources, targets, pairing, mentions)
+    pairs = [part for pair in found for part in _in_one_member(pair, sources, targets)]
     told = {index for pair in pairs if pair.targets or pairing is Pairing.KEY for index in pair.sources}
     untold = tuple(fault for index, segment in enumerate(sources) if index not in told for fault in segment.faults)
     for pair in pairs:
@@ -42,12 +44,14 @@ def _segments(source: Document, target: Document, pairing: Pairing) -> Iterator[
             yield untranslated(answered[0], target.target_language, target.path)
 
 
-def _pairs(sources: Sequence[Segment], targets: Sequence[Segment], pairing: Pairing) -> Iterable[Pair]:
+def _pairs(
+    sources: Sequence[Segment], targets: Sequence[Segment], pairing: Pairing, mentions: Mentions | None
+) -> Iterable[Pair]:
     """Return which segments answer one another."""
     if pairing is Pairing.KEY:
         return by_key([segment.id for segment in sources], [segment.id for segment in targets])
     if pairing is Pairing.ORDER:
-        return by_order(sources, targets)
+        return by_order(sources, targets, mentions)
     pairs = by_time([segment.cue for segment in sources], [segment.cue for segment in targets])
     # Where the clocks go apart, a guess by order is better than none.
     return pairs or (pair._replace(doubtful=True) for pair in by_order(sources, targets))

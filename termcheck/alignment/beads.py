@@ -11,13 +11,13 @@ import math
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
 
-from termcheck.alignment.anchors import shared_anchors
+from termcheck.alignment.anchors import NO_CONCEPTS, Concepts, no_concepts, shared_anchors
 from termcheck.alignment.structure import UNSTRUCTURED, Cell, Structure
 
 _SHAPES = ((1, 1, 0.1), (1, 0, 4.5), (0, 1, 4.5), (2, 1, 5.0), (1, 2, 5.0), (2, 2, 6.0))
@@ -232,8 +232,17 @@ class _Section(NamedTuple):
         ]
 
 
-def aligned(source: Sequence[str], target: Sequence[str], structure: Structure = UNSTRUCTURED) -> list[Bead]:
-    """Return the beads of two documents given as paragraphs, in order; every paragraph is in exactly one."""
+def aligned(
+    source: Sequence[str],
+    target: Sequence[str],
+    structure: Structure = UNSTRUCTURED,
+    concepts: Callable[[], Concepts] = no_concepts,
+) -> list[Bead]:
+    """Return the beads of two documents given as paragraphs, in order; every paragraph is in exactly one.
+
+    The ``concepts`` that the paragraphs speak of are asked for where the rest leaves a doubt, and believed only of
+    documents that look like one another without them: two reports on one subject share many.
+    """
     here, there = [len(text) for text in source], [len(text) for text in target]
     ratio = sum(there) / max(sum(here), 1)
     lengths = [length * ratio for length in here]
@@ -244,7 +253,14 @@ def aligned(source: Sequence[str], target: Sequence[str], structure: Structure =
     if abs(better - 1) > _RATIO_TOLERANCE:
         problem = problem._replace(source=[length * better for length in problem.source])
         sections = _sections(problem, structure.borders)
-    return _judged(sections, len(there))
+    if not _look_alike(sections):
+        return [bead for section in sections for bead in section.moved(section.field.beads())]
+    beads = _judged(sections, len(there))
+    told = concepts() if any(bead.doubtful for bead in beads) else NO_CONCEPTS
+    if told == NO_CONCEPTS:
+        return beads
+    problem = problem._replace(anchors=shared_anchors(source, target, told))
+    return _judged(_sections(problem, structure.borders), len(there))
 
 
 def _sections(problem: _Problem, borders: Sequence[Cell]) -> list[_Section]:
@@ -268,11 +284,14 @@ def _ratio(problem: _Problem, beads: list[Bead]) -> float:
     return median([target / source for source, target in lengths if source and target] or [1.0])
 
 
-def _judged(sections: list[_Section], columns: int) -> list[Bead]:
-    """Return the beads of all sections, all of them doubtful if the documents do not look like one another."""
+def _look_alike(sections: list[_Section]) -> bool:
+    """Say whether two documents look like a text and its translation."""
     least = sum(section.field.least for section in sections)
-    if least > _UNRELATED * sum(section.size for section in sections):
-        return [bead for section in sections for bead in section.moved(section.field.beads())]
+    return least <= _UNRELATED * sum(section.size for section in sections)
+
+
+def _judged(sections: list[_Section], columns: int) -> list[Bead]:
+    """Return the beads of all sections, all of them doubtful if most paragraphs are without a sure answer."""
     beads = [bead for section in sections for bead in section.moved(_marked(section))]
     answered = sum(bead.end[1] - bead.start[1] for bead in beads if not bead.doubtful)
     if len(sections) > 1 and answered * 2 < columns:

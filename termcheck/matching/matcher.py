@@ -9,6 +9,7 @@ from termcheck.matching.conditions import Conditions
 from termcheck.matching.drafts import DraftMatcher
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
+from termcheck.matching.mentions import Mentions
 from termcheck.matching.occurrence import Demand, MatchedSegment, Occurrence
 from termcheck.matching.settlement import Due, Settlement
 from termcheck.matching.spacing import hyphenated
@@ -25,6 +26,7 @@ class Matcher:
         known_source = source_language or _other_language(glossary, target_language)
         self._vocabulary = Vocabulary(glossary, known_source, target_language)
         self._drafts = DraftMatcher(self._vocabulary)
+        self.mentions = Mentions(self._vocabulary)
         self._match_again = lru_cache(_REPETITIONS)(self._match_plain)
 
     def match(self, batch: Sequence[Segment]) -> list[MatchedSegment]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from termcheck.alignment.anchors import NO_CONCEPTS, Concepts
 from termcheck.alignment.beads import Bead, aligned
 
 
@@ -76,6 +77,81 @@ def test_unrelated_documents_are_doubted_whole() -> None:
     source, target = ([rolled.randrange(10, 500) for _ in range(30)] for _ in range(2))
 
     assert all(bead.doubtful for bead in aligned([text(length) for length in source], [translation(n) for n in target]))
+
+
+def mentions(*numbers: int, missing: tuple[int, ...] = ()) -> list[set[str]]:
+    """Return for ten paragraphs, but those missing, a concept of its own each where its number is given."""
+    return [{f"concept {number}"} if number in numbers else set() for number in range(10) if number not in missing]
+
+
+def doubts(beads: list[Bead]) -> list[int]:
+    return [bead.start[0] for bead in beads if bead.doubtful]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param(mentions(), mentions(missing=(4,)), id="no concept"),
+        pytest.param(mentions(1, 8), mentions(missing=(4,)), id="concepts of the source alone"),
+        pytest.param(mentions(4), mentions(missing=(4,)), id="a concept of what is missing"),
+        pytest.param([{"party"}] * 10, [{"party"}] * 9, id="a concept that stands everywhere"),
+    ],
+)
+def test_where_nothing_is_shared_nothing_changes(source: list[set[str]], target: list[set[str]]) -> None:
+    texts = [text(100)] * 10, [translation(100)] * 9
+
+    assert aligned(*texts, concepts=lambda: Concepts(source, target)) == aligned(*texts)
+
+
+def test_concepts_tell_which_paragraph_is_missing() -> None:
+    shared = range(10)
+    concepts = Concepts(mentions(*shared), mentions(*shared, missing=(4,)))
+
+    beads = aligned([text(100)] * 10, [translation(100)] * 9, concepts=lambda: concepts)
+
+    assert Bead((4, 4), (5, 4)) in beads
+    assert [source.start for source, target in pairs(beads) if target] == [0, 1, 2, 3, 5, 6, 7, 8, 9]
+
+
+def test_one_concept_makes_no_pair_sure() -> None:
+    concepts = Concepts(mentions(5), mentions(5, missing=(4,)))
+
+    beads = aligned([text(100)] * 10, [translation(100)] * 9, concepts=lambda: concepts)
+
+    assert (range(5, 6), range(4, 5)) in pairs(beads)
+    assert all(bead.doubtful for bead in beads)
+
+
+def test_one_concept_does_not_make_up_for_lengths_that_do_not_go_together() -> None:
+    lengths = [*LENGTHS, 150, *LENGTHS]
+    here, there = [text(n) for n in lengths], [translation(n) for n in [*LENGTHS, 40, *LENGTHS]]
+    concepts: list[set[str]] = [{"party"} if number == len(LENGTHS) else set() for number in range(len(lengths))]
+
+    assert doubts(aligned(here, there, concepts=lambda: Concepts(concepts, concepts))) == [len(LENGTHS)]
+
+
+def test_concepts_are_not_asked_for_where_all_is_sure() -> None:
+    asked: list[None] = []
+
+    def concepts() -> Concepts:
+        asked.append(None)
+        return NO_CONCEPTS
+
+    sources = [text(length) for length in LENGTHS]
+    aligned(sources, [translation(length) for length in LENGTHS], concepts=concepts)
+    assert not asked
+    aligned(sources, [translation(length) for length in LENGTHS[1:]], concepts=concepts)
+    assert asked
+
+
+def test_unrelated_documents_are_doubted_however_many_concepts_they_share() -> None:
+    rolled = random.Random(7)  # noqa: S311
+    source, target = ([rolled.randrange(10, 500) for _ in range(30)] for _ in range(2))
+    shared = Concepts(*([{f"concept {number}"} for number in range(30)] for _ in range(2)))
+
+    beads = aligned([text(n) for n in source], [translation(n) for n in target], concepts=lambda: shared)
+
+    assert all(bead.doubtful for bead in beads)
 
 
 PARAGRAPHS = st.lists(st.text(st.sampled_from("가x 1\n"), max_size=12), max_size=9)
