@@ -11,7 +11,7 @@ from termcheck.language.script import detect
 from termcheck.parsing.characters import BarePiece, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.markup import commonmark, front_matter, html_tags
-from termcheck.parsing.markup.html_elements import Elements
+from termcheck.parsing.markup.html_elements import EFFECTIVE, Elements
 from termcheck.parsing.markup.html_fragments import HtmlFragments
 from termcheck.parsing.markup.passages import PLACEHOLDER, Passages
 from termcheck.text import Document, Run, Segment
@@ -85,7 +85,8 @@ class _Draft:
         self._above = front_matter.found(characters.content)
         self._begin = self._above.behind if self._above else 0
         # The parser does not see everywhere that a CR may end a line.
-        self._body = _LONE_CR.sub("\n", characters.content[self._begin :])
+        body = characters.content[self._begin :]
+        self._body = _LONE_CR.sub("\n", body) if "\r" in body else body
         self._offsets = commonmark.Offsets(self._body)
         self.language = detect("".join(self._sample()), languages)
         self._elements = Elements(lambda tag: not same_language(tag, self.language))
@@ -164,12 +165,12 @@ class _Draft:
             ended = self._part(from_byte)
             self._quoting = "cell |" if name == "TableCell" else ""
             element = _ELEMENTS[name] or _heading(detail)
-            if element:
+            if element in EFFECTIVE or (element and self._elements.open) or name == "FootnoteDefinition":
                 attributes = _NOTE if name == "FootnoteDefinition" else {}
-                self._fragments.start(element, attributes, self._index(from_byte))
+                self._fragments.start(element, attributes, lambda: self._index(from_byte))
             return ended
         if isinstance(detail, dict):
-            self._begin_link(name, detail, self._index(from_byte), self._index(to_byte))
+            self._begin_link(name, detail, from_byte, to_byte)
         return ()
 
     def _end(self, tag: object, from_byte: int) -> Iterable[Segment]:
@@ -183,11 +184,14 @@ class _Draft:
             self._leave_attributes_out()
         ended = self._part(from_byte)
         self._quoting = ""
-        self._elements.end(_ELEMENTS[name] or _heading(detail))
+        if self._elements.open:
+            self._elements.end(_ELEMENTS[name] or _heading(detail))
         return ended
 
     def _part(self, byte: int) -> Iterable[Segment]:
         """End the present text; return it and the titles that are defined before a byte."""
+        if not self._html and not self._definitions:
+            return self._passages.part(self._elements.state.role)
         ended: list[Segment] = []
         html, self._html = self._html, []
         for start, end in html:
@@ -212,13 +216,17 @@ class _Draft:
                 start, _, meant, quoting, opaque = pieces[-1]
                 pieces[-1] = (start, brace, meant, quoting, opaque)
 
-    def _begin_link(self, name: str, detail: Mapping[str, str], start: int, end: int) -> None:
+    def _begin_link(self, name: str, detail: Mapping[str, str], from_byte: int, to_byte: int) -> None:
         """Take the start of a link, or of an image, which stands for a word that cannot be read."""
-        is_inline = detail["link_type"] == "Inline" and detail["title"] != ""
-        self._titles.append(commonmark.title(self._content, start, end - 1, detail["title"]) if is_inline else [])
+        title: list[Piece] = []
+        if detail["title"] and detail["link_type"] == "Inline":
+            start, end = self._index(from_byte), self._index(to_byte)
+            title = commonmark.title(self._content, start, end - 1, detail["title"])
+        self._titles.append(title)
         self._is_address |= detail["link_type"] in ("Autolink", "Email")
         if name == "Image":
             if not self._alternatives:
+                start, end = self._index(from_byte), self._index(to_byte)
                 self._passages.pieces.append((start, end, PLACEHOLDER, "", True))
             self._alternatives.append([])
 
@@ -238,7 +246,7 @@ class _Draft:
         pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
         opaque = self._is_address or self._elements.state.opaque
         content, start = self._content, self._index(from_byte)
-        end = start + len(value) if not value.startswith("&") else self._index(to_byte)
+        end = start + len(value) if value[:1] != "&" else self._index(to_byte)
         behind = self._behind_text
         if content[start:end] != value:
             self._behind_text = end = self._index(to_byte)

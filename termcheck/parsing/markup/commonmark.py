@@ -7,7 +7,7 @@ from html import unescape
 
 from termcheck.parsing.characters import Piece
 
-_STRIDE = 512
+_STRIDE = 2048
 
 _LINE_END = re.compile("\r\n?|\n")
 
@@ -20,11 +20,12 @@ _OPENING = {'"': '"', "'": "'", ")": "("}
 
 
 class Offsets:
-    """The code points of a text that a parser knows as bytes of UTF-8."""
+    """The code points of a text that a parser knows as bytes of UTF-8, quickest for one place after another."""
 
     def __init__(self, content: str) -> None:
         """Take the text."""
         self._raw = b"" if content.isascii() else content.encode()
+        self._byte = self._index = 0
         self._known = [0]
         for begin in range(_STRIDE, len(content) if self._raw else 0, _STRIDE):
             self._known.append(self._known[-1] + len(content[begin - _STRIDE : begin].encode()))
@@ -33,12 +34,12 @@ class Offsets:
         """Return the index of the code point that begins at a byte."""
         if not self._raw:
             return byte
-        number = bisect_right(self._known, byte)
-        index, known = (number - 1) * _STRIDE, self._known[number - 1]
-        if number < len(self._known) and self._known[number] - known == _STRIDE:
-            # Every character up to the next known one is one byte.
-            return index + byte - known
-        return index + len(self._raw[known:byte].decode())
+        if not self._byte <= byte <= self._byte + _STRIDE:
+            number = bisect_right(self._known, byte) - 1
+            self._index, self._byte = number * _STRIDE, self._known[number]
+        self._index += len(self._raw[self._byte : byte].decode())
+        self._byte = byte
+        return self._index
 
 
 def pieces(content: str, start: int, end: int, quoting: str = "") -> Iterator[Piece]:

@@ -1,6 +1,6 @@
 """Stretches of HTML within the text of another format, read tag by tag into its texts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from termcheck.parsing.characters import Characters, Piece
 from termcheck.parsing.markup import html_tags
@@ -40,14 +40,14 @@ class HtmlFragments:
             start = tag.end
         self._add(start, end)
 
-    def start(self, name: str, attributes: Mapping[str, str], here: int) -> State:
+    def start(self, name: str, attributes: Mapping[str, str], here: Callable[[], int]) -> State:
         """Take the start of an element; return what is so of it.
 
-        Raise ``DocumentError`` where more elements are open than people write.
+        Raise ``DocumentError`` where more elements are open than people write; ``here`` tells where that is.
         """
         state = self._elements.start(name, attributes)
         if len(self._elements.open) > DEEPEST:
-            raise self._characters.refuse(here, f"elements are nested deeper than {DEEPEST:,}; close them")
+            raise self._characters.refuse(here(), f"elements are nested deeper than {DEEPEST:,}; close them")
         return state
 
     def _add(self, start: int, end: int) -> None:
@@ -65,7 +65,7 @@ class HtmlFragments:
         if (tag.name == "br" or tag.name in PLACEHOLDERS) and not self._elements.state.skipped:
             stands_for = "\n" if tag.name == "br" else PLACEHOLDER
             self._passages.pieces.append(Piece(tag.start, tag.end, stands_for, "html", stands_for == PLACEHOLDER))
-        state = self.start(tag.name, attributes, tag.start)
+        state = self.start(tag.name, attributes, lambda: tag.start)
         if not (state.skipped or state.opaque):
             for name, role in roles_of_attributes(tag.name, attributes).items():
                 self._passages.aside(self._pieces(values[name]), role)
