@@ -38,8 +38,17 @@ _BRACES = r"""
 """
 _ESCAPES = r"""\\[nrt"']"""
 
+# Jinja, Django, Liquid, Twig, Handlebars, Vue, Hugo and ERB write their code between such marks.
+_TEMPLATES = r"""
+    \{{2,3}+(?:[^{}]|\}(?!\})){1,300}+\}{2,3}
+  | \{%(?:[^%]|%(?!\})){1,300}+%\}
+  | \{\#(?:[^\#]|\#(?!\})){1,300}+\#\}
+  | <%(?:[^%]|%(?!>)){1,300}+%>
+"""
+
 # What a text must have for a pattern to find anything in it: most texts have nothing of all this.
 _PROSE = (("://", _URL), ("www.", _URL), ("@", _MAIL), ("/", _PATH), (":\\", _DRIVE), ("`", _CODE), ("<", _TAGS))
+_PAGES = (("{{", _TEMPLATES), ("{%", _TEMPLATES), ("{#", _TEMPLATES), ("<%", _TEMPLATES), *_PROSE)
 _MESSAGES = (*_PROSE, ("%", _PERCENT), ("{", _BRACES), ("\\", _ESCAPES))
 
 
@@ -65,6 +74,13 @@ def masked_prose(content: str) -> tuple[Spans, Spans]:
     if not _is_prose_worth_masking(content):
         return (), ()
     return _masked(content, _PROSE)
+
+
+def masked_page(content: str) -> tuple[Spans, Spans]:
+    """Return the opaque and the transparent spans of a page of a site: those of prose, and the code of templates."""
+    if "{" not in content and not _is_prose_worth_masking(content):
+        return (), ()
+    return _masked(content, _PAGES)
 
 
 def masked_message(content: str) -> tuple[Spans, Spans]:

@@ -143,6 +143,9 @@ def test_attributes(tag: str, expected: list[tuple[str, str]]) -> None:
         ),
         pytest.param("<p>a <code>b<p>c", [], id="code that is not ended ends with its text"),
         pytest.param("<p>a https://x.org/b d@x.org", ["https://x.org/b", "d@x.org"], id="addresses"),
+        pytest.param(
+            "<p>{% if a %}By {{ desk }}{% endif %}", ["{% if a %}", "{{ desk }}", "{% endif %}"], id="templates"
+        ),
     ],
 )
 def test_what_is_never_matched(content: str, expected: list[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from termcheck.parsing.masking import Spans, masked_message, masked_prose
+from termcheck.parsing.masking import Spans, masked_message, masked_page, masked_prose
 
 Mask = Callable[[str], tuple[Spans, Spans]]
 
@@ -55,6 +55,23 @@ MESSAGES = [
 ]
 
 
+PAGES = [
+    "a set of { braces } in {words}",
+    "By [{{ article.author }}], [{{ _('Border Desk') }}]",
+    "[{% if defectors %}]the defectors[{% endif %}]",
+    "[{%- set title = '100% {0}' -%}]Mt. Paektu",
+    "[{# The Border Desk asked for this. #}]Mt. Paektu",
+    "[{{{ body }}}] and [{{< figure src='a.png' >}}] and [<%= desk.name %>]",
+    "[{% block\n  title %}]Mt. Paektu",
+    "100% {% and {{ and {# and <% are no code",
+]
+
+
+@pytest.mark.parametrize("expected", [*EVERYWHERE, *PAGES])
+def test_pages(expected: str) -> None:
+    assert marked(masked_page, bare(expected)) == expected
+
+
 @pytest.mark.parametrize("expected", EVERYWHERE)
 @pytest.mark.parametrize("mask", [masked_prose, masked_message])
 def test_everywhere(mask: Mask, expected: str) -> None:
@@ -72,7 +89,29 @@ def test_placeholders_are_no_matter_of_prose(expected: str) -> None:
 
 
 HOSTILE = [
-    *("<", "{", "%", "`", "a@", "www.", "/a", "a.", "<a ", '<a b="', "<a  ", "<p  ", "`a ", "``", "{a", "{{a", "{ "),
+    *(
+        "<",
+        "{",
+        "%",
+        "`",
+        "a@",
+        "www.",
+        "/a",
+        "a.",
+        "<a ",
+        '<a b="',
+        "<a  ",
+        "<p  ",
+        "`a ",
+        "``",
+        "{a",
+        "{{a",
+        "{ ",
+        "{{ ",
+        "{% ",
+        "{# ",
+        "<% ",
+    ),
     *("http://,", "./", "C:\\", "<a b=1 ", "%(", "%1$", "\\", "~/a", "-/a", "a@a.", "/a/", "www.,", "a-", "[a](", "＜"),
 ]
 
@@ -82,6 +121,5 @@ HOSTILE = [
 def test_hostile_text_comes_to_an_end(piece: str, tail: str) -> None:
     content = piece * (1 if tail else 200_000 // len(piece)) + tail * 200_000
 
-    opaque, transparent = masked_message(content)
-
-    assert all(0 <= span.start < span.end <= len(content) for span in (*opaque, *transparent))
+    for opaque, transparent in (masked_message(content), masked_page(content)):
+        assert all(0 <= span.start < span.end <= len(content) for span in (*opaque, *transparent))

@@ -6,7 +6,7 @@ from operator import itemgetter
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError
 from termcheck.parsing.characters import BarePiece, Characters
 from termcheck.parsing.decoding import LONGEST_LINE
-from termcheck.parsing.masking import masked_prose
+from termcheck.parsing.masking import masked_page
 from termcheck.text import Segment
 
 PLACEHOLDER = "\ufffc"
@@ -64,7 +64,7 @@ class Passages:
         if pieces[-1][1] - pieces[0][0] > LONGEST_LINE and sum(map(len, map(self._of, pieces))) > LONGEST_LINE:
             message = f"this text has more than {LONGEST_LINE:,} characters; break it into paragraphs"
             raise self._characters.refuse(pieces[0][0], message)
-        text = self._characters.text(pieces, self._language, masked_prose)
+        text = self._characters.text(pieces, self._language, masked_page)
         faults: tuple[Mistake, ...] = ()
         if self._empty:
             self._empty, faults = False, tuple(self.faults)
