@@ -85,6 +85,18 @@ def test_findings_come_in_the_order_of_the_text_and_of_the_whole_last() -> None:
     assert isinstance(results[-1], DocumentSummary)
 
 
+@pytest.mark.parametrize("source", [None, "최고존엄 탈북자 장마당 "])
+@pytest.mark.parametrize("words", ["최고존엄 ", "refugee ", "Highest Dignty ", "highest dignity ", "Highest Dignity "])
+def test_a_line_of_very_many_terms_is_checked_to_its_end(source: str | None, words: str) -> None:
+    count = 3_000
+    segment = Segment("1", Text(source * count, "ko") if source else None, Text(words * count, "en"))
+
+    *found, summary = Checker(GLOSSARY, ALL).check(Document("f", "ko" if source else None, "en", [segment]))
+
+    assert isinstance(summary, DocumentSummary)
+    assert source or len(found) in (0, count)
+
+
 def test_the_source_of_a_segment_comes_before_its_target() -> None:
     results = check(pair(1, "탈북자가 최고존엄을", "the highest dignity"))
 

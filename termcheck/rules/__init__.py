@@ -33,7 +33,7 @@ class Rule(abc.ABC):
         self, segment: MatchedSegment, occurrence: Occurrence, message: str, severity: Severity | None = None
     ) -> Finding:
         """Return this rule's finding on an occurrence in the target, with the source term it answers as evidence."""
-        answered = (demand for demand in segment.demands if occurrence in (*demand.substitutes, *demand.renderings))
+        answered = (demand for demand in segment.demands if demand.concept.id == occurrence.concept.id)
         return Finding(
             self.name,
             severity or self.severity,

@@ -281,3 +281,10 @@ def test_declared_encodings_keep_their_places(encoding: str) -> None:
         spelled = "&amp;" if character == "&" else character
         assert raw[place.byte :].startswith(spelled.encode(text.encoding))
         assert content.split("\n")[place.line - 1][place.column - 1 :].startswith(spelled)
+
+
+def test_half_a_character_in_utf_16_is_refused() -> None:
+    raw = TMX.format('<tu><tuv xml:lang="ko"><seg>가@나</seg></tuv></tu>').encode("utf-16").replace(b"@\0", b"\x34\xd8")
+
+    with pytest.raises(DocumentError, match="this file is not in utf-16-le as it says; save it as UTF-8"):
+        list(read("a.tmx", raw).segments)

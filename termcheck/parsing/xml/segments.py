@@ -153,6 +153,7 @@ class XmlSegments(abc.ABC):
         # are counted from the last place that was asked for, given in the bytes of both.
         self._window_encoding = self.encoding
         self._decoder: codecs.IncrementalDecoder | None = None
+        self._strict: codecs.IncrementalDecoder | None = None
         self._counted = (0, 0)
         self.parser = self._new_parser()
         self.fed = 0
@@ -251,6 +252,11 @@ class XmlSegments(abc.ABC):
                 self._decoder = codecs.getincrementaldecoder(self.encoding)()
                 self.parser = self._new_parser("utf-8")
                 return self._decoder.decode(block, not block).encode()
+            if self.encoding.startswith("utf-16"):
+                # Expat takes half a character for a whole one.
+                self._strict = codecs.getincrementaldecoder(self.encoding)()
+        if self._strict is not None:
+            self._strict.decode(block, not block)
         return block
 
     def raise_failure(self) -> None:
