@@ -80,8 +80,8 @@ class _Catalogue:
         """Yield the pairs; raise ``DocumentError`` at the first line that cannot be read, or if there is no message."""
         one_form = empty = True
         for message in self._messages(lines):
-            empty = False
             if message.content("msgid"):
+                empty = False
                 yield from self._pairs(message, one_form=one_form)
             else:
                 one_form = _ONE_FORM.search(message.content("msgstr")) is not None

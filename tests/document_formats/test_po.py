@@ -121,6 +121,7 @@ def test_every_character_stands_where_the_text_says(pieces: list[str]) -> None:
     ("content", "message"),
     [
         ("", "a.po: this file holds no message; give a PO file"),
+        ('msgid ""\nmsgstr "Language: en\\n"\n', "a.po: this file holds no message; give a PO file"),
         ("hello\n", "a.po:1:1: this is no line of a PO file; write a keyword"),
         ('msgid "a"\nmsgstr "b" c\n', "a.po:2:1: this is no line of a PO file; write a keyword"),
         ('msgit "a"\n', "a.po:1:1: this is no line of a PO file; known are msgctxt, msgid"),
