@@ -13,7 +13,7 @@ from typing import NamedTuple
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import LONGEST_LINE, Decoded, Line, OpenFile, decoded
 from termcheck.parsing.masking import Mask, united
-from termcheck.text import WHOLE, Run, Span, Text
+from termcheck.text import Run, Span, Text
 
 LARGEST = 50_000_000
 """Code points that a file may have whose format is read whole."""
@@ -65,22 +65,21 @@ class Characters:
     def run(self, index: int, written: str | None = None, quoting: str = "", start: int = 0) -> Run:
         """Return where the character at an index stands, as a run that begins at ``start`` of a text."""
         line = bisect_right(self.starts, index)
-        column, byte = index - self.starts[line - 1], self.bytes[line - 1]
-        if self._is_narrow(line):
-            return Run(start, line, column + 1, byte + column, written, quoting)
-        known = 0
-        if column > _STRIDE and line - 1 in self.strides:
-            known = column // _STRIDE
-            byte = self.strides[line - 1][known]
-        before = self.content[index - column + known * _STRIDE : index]
-        return Run(start, line, column + 1, byte + len(before.encode(self.encoding)), written, quoting)
+        known, byte = self._known(line, index)
+        byte += len(self.content[known:index].encode(self.encoding))
+        return Run(start, line, index - self.starts[line - 1] + 1, byte, written, quoting)
 
-    def _is_narrow(self, line: int) -> bool:
-        """Say whether each character of a line, by its number, is surely one byte."""
-        if self.narrow:
-            return True
+    def _known(self, line: int, index: int) -> tuple[int, int]:
+        """Return the index and the byte of the last character of a line, up to an index, whose byte is known."""
         starts, offsets = self.starts, self.bytes
-        return line < len(starts) and offsets[line] - offsets[line - 1] == starts[line] - starts[line - 1]
+        begin, byte = starts[line - 1], offsets[line - 1]
+        if self.narrow or (line < len(starts) and offsets[line] - byte == starts[line] - begin):
+            # Each character of the line is surely one byte.
+            return index, byte + index - begin
+        if index - begin > _STRIDE and line - 1 in self.strides:
+            number = (index - begin) // _STRIDE
+            return begin + number * _STRIDE, self.strides[line - 1][number]
+        return begin, byte
 
     def _behind(self, line: int) -> int:
         """Return the index behind a line, by its number; what stands behind the last line end is on the last line."""
@@ -108,21 +107,19 @@ class Characters:
         runs: list[Run] = []
         opaque: list[Span] = []
         length, expected, quoting = 0, -1, ""
-        run, known, behind = WHOLE[0], 0, 0
-        whole, encoding = self.content, self.encoding
+        line = begin = known = behind = byte = 0
+        whole, encoding, starts = self.content, self.encoding, self.starts
         for start, end, meant, its_quoting, is_opaque in pieces:
             content = whole[start:end]
             if start != expected or its_quoting != quoting or meant is not None:
-                written = None if meant is None else content
-                if known <= start < behind:
-                    # On the line of the run before: so many characters and bytes to the right of it.
-                    width = len(whole[known:start].encode(encoding))
-                    run = Run(length, run.line, run.column + start - known, run.byte + width, written, its_quoting)
-                else:
-                    run = self.run(start, written, its_quoting, length)
-                    behind = self._behind(run.line)
-                runs.append(run)
+                if not known <= start < behind:
+                    line = bisect_right(starts, start)
+                    begin, behind = starts[line - 1], self._behind(line)
+                    known, byte = self._known(line, start)
+                byte += len(whole[known:start].encode(encoding))
                 known = start
+                written = None if meant is None else content
+                runs.append(Run(length, line, start - begin + 1, byte, written, its_quoting))
             if meant is None:
                 expected = end
             else:
