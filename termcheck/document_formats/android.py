@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
+from termcheck.language.script import detect
 from termcheck.parsing.characters import Piece
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import unescaped
@@ -205,6 +206,9 @@ def _language_of(file: OpenFile, sample: str) -> str:
         for language in file.languages:
             if same_language(tag, language):
                 return language
+        # Another language than the file may be in counts too, where the script does not deny it.
+        if len(file.languages) > 1:
+            return detect(sample, (*file.languages, tag))
     return language_of(file, sample)
 
 

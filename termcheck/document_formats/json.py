@@ -17,7 +17,7 @@ from termcheck.parsing.icu_messages import masked_icu
 from termcheck.parsing.json import nodes as json_nodes
 from termcheck.parsing.json.leaves import JsonLeaves, Leaf, unwrapped
 from termcheck.parsing.json.nodes import String
-from termcheck.parsing.locales import in_locale_folder, language_of, tag_at_end, tag_of_folder
+from termcheck.parsing.locales import ALSO_WORDS, in_folder_of_language, in_locale_folder, language_of, tag_at_end
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.head import decoded_head
 from termcheck.text import Document, Pairing, Run, Segment, Text
@@ -89,9 +89,9 @@ def _is_localised(path: str) -> bool:
     """Say whether a path is one of a file for one language: by its name, or by the folders it stands in."""
     stem = PurePath(path).stem
     at_end = tag_at_end(path)
-    if at_end and (len(at_end) == len(stem) or in_locale_folder(path) or _BUNDLES.match(stem.lower())):
+    if at_end and (in_locale_folder(path) or _BUNDLES.match(stem.lower())):
         return True
-    return tag_of_folder(path) is not None and in_locale_folder(path)
+    return (at_end == stem.replace("_", "-") and at_end not in ALSO_WORDS) or in_folder_of_language(path)
 
 
 def _named(leaves: Iterable[Leaf], languages: tuple[str, ...]) -> list[str]:

@@ -13,7 +13,7 @@ from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.parsing.characters import LARGEST, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.icu_messages import masked_icu
-from termcheck.parsing.locales import in_locale_folder, language_of, tag_at_end, tag_of_folder
+from termcheck.parsing.locales import in_folder_of_language, in_locale_folder, language_of, tag_at_end
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.text import Document, Pairing, Run, Segment
@@ -76,7 +76,7 @@ class Properties(DocumentFormat):
             return False
         tag = tag_at_end(path)
         if tag is None:
-            return name.stem.lower() in _BUNDLES or (in_locale_folder(path) and tag_of_folder(path) is not None)
+            return name.stem.lower() in _BUNDLES or in_folder_of_language(path)
         base = name.stem[: -len(tag)]
         is_bundle = base.endswith("_") and (tag not in _ALSO_WORDS or base[:-1].lower() in _BUNDLES)
         return is_bundle or in_locale_folder(path)

@@ -12,7 +12,7 @@ from termcheck.glossary import same_language
 from termcheck.parsing.characters import Characters, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.icu_messages import masked_icu
-from termcheck.parsing.locales import in_locale_folder, language_of, language_tag, tag_at_end, tag_of_folder
+from termcheck.parsing.locales import in_folder_of_language, in_locale_folder, language_of, language_tag, tag_at_end
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.head import decoded_head
@@ -44,8 +44,9 @@ class Yaml(DocumentFormat):
         alone = _OUTERMOST.fullmatch(lines[0].rstrip()) if len(lines) == 1 else None
         if alone and language_tag(alone[2]):
             return True
-        named = tag_at_end(path) or tag_of_folder(path)
-        return PurePath(path).suffix.lower() in _SUFFIXES and in_locale_folder(path) and named is not None
+        if PurePath(path).suffix.lower() not in _SUFFIXES:
+            return False
+        return in_folder_of_language(path) or (in_locale_folder(path) and tag_at_end(path) is not None)
 
     def read(self, file: OpenFile) -> Document:
         """Return the document; a segment's id is made of its keys, as ``errors.messages[0]``.

@@ -23,6 +23,9 @@ _TAG = r"([a-z]{2,3})(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|[0-9]{3}))?"
 _WHOLE = re.compile(_TAG)
 _AT_END = re.compile(rf"(?:\A|[._]|(?<![._][a-z]{{2}})(?<!\A[a-z]{{2}})-)({_TAG})\Z")
 _FOLDERS = frozenset("i18n intl l10n lang langs language languages locale locales nls translation translations".split())
+ALSO_WORDS = frozenset("am as be he hi id in is it my no nr or so to".split())
+"""Tags that are also words or short for some, so that a name ending in one need not be that of a language."""
+
 _NEAR = 4
 """So many folders above a file may be named for its language."""
 
@@ -47,16 +50,36 @@ def tag_of_folder(path: str) -> str | None:
 
 def in_locale_folder(path: str) -> bool:
     """Say whether a file stands in a folder made for translations, as ``locales``."""
-    return any(folder.lower().lstrip("_") in _FOLDERS for folder in PurePath(path).parts[:-1][: -_NEAR - 1 : -1])
+    return any(map(_is_locale_folder, PurePath(path).parts[:-1][: -_NEAR - 1 : -1]))
+
+
+def in_folder_of_language(path: str) -> bool:
+    """Say whether a file stands in a folder made for a language in one made for translations: ``locales/ko/a.yml``."""
+    folders = PurePath(path).parts[:-1][: -_NEAR - 1 : -1]
+    tags = (number for number, folder in enumerate(folders) if language_tag(folder))
+    return any(map(_is_locale_folder, folders[next(tags, len(folders)) :]))
+
+
+def _is_locale_folder(folder: str) -> bool:
+    """Say whether a folder's name says that it is made for translations."""
+    return folder.lower().lstrip("_") in _FOLDERS
 
 
 def language_of(file: OpenFile, sample: str) -> str:
     """Return the language of a resource file: the one its path names, or else the one its script tells.
 
+    A name that ends in another language than the file may be in counts too, where the script does not deny it.
     ``sample`` is made of texts without their keys, which are in Latin letters in every language.
     """
     for named in (tag_at_end(file.path), tag_of_folder(file.path)):
         for language in file.languages:
             if named and same_language(named, language):
                 return language
-    return detect(sample, file.languages)
+    other = _other_language(file)
+    return detect(sample, (*file.languages, other) if other else file.languages)
+
+
+def _other_language(file: OpenFile) -> str | None:
+    """Return the tag that a file's name ends in where it is no word, and where no single language was told."""
+    tag = tag_at_end(file.path) if len(file.languages) > 1 else None
+    return None if tag in ALSO_WORDS and not in_locale_folder(file.path) else tag

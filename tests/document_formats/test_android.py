@@ -51,7 +51,7 @@ def test_texts_are_paired_by_their_names() -> None:
         ("res/values-de-rAT/strings.xml", "Mt. Paektu", "de"),
         ("res/values-b+de+Latn+AT/strings.xml", "Mt. Paektu", "de"),
         ("res/values-de-land/strings.xml", "Mt. Paektu", "de"),
-        ("res/values-fr/strings.xml", "Mt. Paektu", "en"),
+        ("res/values-fr/strings.xml", "Mt. Paektu", "fr"),
         ("res/values-land/strings.xml", "백두산", "ko"),
     ],
 )

@@ -312,6 +312,8 @@ def test_refused_with_a_place(content: str, message: str) -> None:
         ("data_id.json", '{"a": "b"}', False),
         ("locales/index.json", '{"a": "b"}', False),
         ("en/data.json", '{"a": "b"}', False),
+        ("functions/or.json", '{"a": "b"}', False),
+        ("locales/or.json", '{"a": "b"}', True),
         ("en.json", "{}", False),
         ("en.json", "hello", False),
         ("en.yaml", '{"a": "b"}', False),
@@ -327,23 +329,23 @@ def test_what_is_surely_copy(path: str, content: str, sure: bool) -> None:
 @pytest.mark.parametrize("head", ["", '{"a":"', "["])
 def test_hostile_files_come_to_an_end(piece: str, head: str) -> None:
     with pytest.raises(DocumentError):
-        list(read(head + piece * 20_000).segments)
+        list(read(head + piece * 5_000).segments)
 
 
 def test_many_keys_of_one_name_come_to_an_end() -> None:
-    assert len({one.id for one in read("{" + ",".join(['"a":"b"'] * 20_000) + "}").segments}) == 20_000
+    assert len({one.id for one in read("{" + ",".join(['"a":"b"'] * 5_000) + "}").segments}) == 5_000
 
 
 def test_a_long_key_is_not_repeated_in_every_id() -> None:
-    content = json.dumps({"a b" * 100_000: {"c d" * 50_000: ["x"] * 20_000}})
+    content = json.dumps({"a b" * 100_000: {"c d" * 50_000: ["x"] * 5_000}})
 
     ids = {segment.id for segment in read(content, "ko.json").segments}
 
-    assert len(ids) == 20_000
+    assert len(ids) == 5_000
     assert max(map(len, ids)) < 1_020
 
 
 def test_many_languages_and_many_entities_come_to_an_end() -> None:
-    content = json.dumps({"a": "&amp;" * 20_000, "b": "\\" * 20_000, "c": "{a,select,x{" * 20_000})
+    content = json.dumps({"a": "&amp;" * 5_000, "b": "\\" * 5_000, "c": "{a,select,x{" * 5_000})
 
-    assert [len(one.target.content) for one in read(content).segments] == [20_000, 20_000, 240_000]
+    assert [len(one.target.content) for one in read(content).segments] == [5_000, 5_000, 60_000]

@@ -3,7 +3,14 @@ import io
 import pytest
 
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.locales import in_locale_folder, language_of, language_tag, tag_at_end, tag_of_folder
+from termcheck.parsing.locales import (
+    in_folder_of_language,
+    in_locale_folder,
+    language_of,
+    language_tag,
+    tag_at_end,
+    tag_of_folder,
+)
 
 
 @pytest.mark.parametrize(
@@ -64,12 +71,34 @@ def test_folders_made_for_translations(path: str, *, made_for_it: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "is_for_one"),
+    [
+        ("config/locales/ko/models.yml", True),
+        ("i18n/app/zh-TW/models.yml", True),
+        ("ml/language/analyse.yml", False),
+        ("locales/models.yml", False),
+        ("ko/models.yml", False),
+    ],
+)
+def test_folders_made_for_translations_into_one_language(path: str, *, is_for_one: bool) -> None:
+    assert in_folder_of_language(path) is is_for_one
+
+
+def test_a_language_that_was_told_wins_over_a_name() -> None:
+    assert language_of(OpenFile("messages_sv.properties", io.BytesIO(), ("en",)), "Mt. Paektu") == "en"
+
+
+@pytest.mark.parametrize(
     ("path", "sample", "language"),
     [
         pytest.param("en.yml", "백두산", "en", id="the name says more than what was left untranslated"),
         pytest.param("ko/a.yml", "Mt. Paektu", "ko", id="the folder says it"),
         pytest.param("ko-KR.lproj/a.strings", "Mt. Paektu", "ko", id="with a region"),
         pytest.param("ja.yml", "백두산", "ko", id="another language than any of those asked for"),
+        pytest.param("messages_sv.properties", "Mt. Paektu", "sv", id="another language in the same script"),
+        pytest.param("ru.yml", "Пэктусан", "ru", id="another language in its own script"),
+        pytest.param("yes_no.properties", "Mt. Paektu", "en", id="a word that is also a language"),
+        pytest.param("locales/no.yml", "Paektu-fjellet", "no", id="but not among translations"),
         pytest.param("a.yml", "백두산", "ko", id="the script tells"),
         pytest.param("a.yml", "Mt. Paektu", "en", id="no name"),
     ],
