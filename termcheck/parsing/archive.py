@@ -20,6 +20,8 @@ _SMALL = 4 * 1024 * 1024
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = 1
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The only ways of packing that ECMA-376-2 (annex B) and OpenDocument 1.3 (part 2, 2.2) allow."""
 
 
 class Archive:
@@ -53,6 +55,8 @@ class Archive:
                 raise self.refuse(f"“{member.filename}” in it would take {member.file_size:,} bytes; it is not read")
             if member.flag_bits & _ENCRYPTED:
                 raise self.refuse("this file is locked by a password; save it without one")
+            if member.compress_type not in _METHODS:
+                raise self.refuse(f"“{member.filename}” in it is packed as in no office document; save it anew")
         whole = sum(member.file_size for member in members)
         if whole > LARGEST_WHOLE:
             raise self.refuse(f"unpacked, this file would take {whole:,} bytes; it is not read")

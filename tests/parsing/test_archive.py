@@ -81,6 +81,11 @@ def test_a_pipe_is_read_too() -> None:
             "“xl/sharedStrings.xml” in it would take 30,000,000 bytes; it is not read",
             id="a member that swells",
         ),
+        pytest.param(
+            lambda: zipped({"a": b"1"}, zipfile.ZIP_LZMA),
+            "“a” in it is packed as in no office document; save it anew",
+            id="a member packed so that unpacking it could take all memory",
+        ),
     ],
 )
 def test_what_could_do_harm_is_refused_before_it_is_read(content: Callable[[], bytes], message: str) -> None:
