@@ -12,16 +12,25 @@ _FORBIDDEN = re.compile(
           (?:translated?|locali[sz]ed?)\b
       | \bnicht\s+(?:zu\s+)?übersetzen\b | \bne\s+pas\s+traduire\b | \bno\s+(?:se\s+)?traducir\b | \bnão\s+traduzir\b
       | \bnon\s+tradurre\b | \bniet\s+vertalen\b | \bне\s+переводить\b | \bne\s+перекладати\b
-      | 번역하지\s?(?:마|않|말) | 翻訳しない | 訳さない | 不要翻[译譯] | 请勿翻译""",
+      | 번역하지\s?(?:마|않|말)\w*+ | 翻訳しない(?:で(?:ください|下さい))? | 訳さない(?:で(?:ください|下さい))?
+      | 不要翻[译譯] | 请勿翻译""",
     re.VERBOSE | re.IGNORECASE,
 )
 # The whole string is meant where nothing but such words stands behind.
 _WHOLE = re.compile(
     r"""\s*+(?:(?:this|the|entire|whole|following)\s+)*
         (?:string|text|message|value|key|term|word|label|title|name|entry|resource|line)?
-        \s*+[.!)\]}]*+\s*+\Z""",
+        \s*+[.!)\]}。！]*+\s*+\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# And where nothing stands before but whom the note speaks to.
+_ADDRESS = re.compile(
+    r"""[\s\[(]*+(?:(?:please|note|to|for|the|translators?|locali[sz]ers?|l10n|i18n|important|warning|attention)
+        [\s:,!-]*+)*+[\[(]?
+      | \s*+이\s?(?:문자열|문구|텍스트|메시지|말)[은는을를]\s*+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\s*+(?P<words>(?:[^\s\[(]++\s*+){0,4}+)[\[(]\s*+")
 # Microsoft's localization comments: {Locked}, {Locked="word"}, {Locked=ko}, {Placeholder="{0}"}.
 _LOCKED = re.compile(r'\{(?P<kind>Locked|Placeholder)(?P<words>\s*+=\s*+(?:"[^"]*+"(?:\s*+,\s*+)?+)++)?\}')
 _QUOTED = r"""(?<!\w)(?:"[^"]{1,200}+"|“[^”]{1,200}+”|'[^']{1,200}+'(?!\w)|‘[^’]{1,200}+’|`[^`]{1,200}+`
@@ -49,14 +58,17 @@ def verbatim_words(note: str, source: str) -> tuple[str, ...]:
 
 def _forbidden(note: str, whole: str) -> Iterator[str]:
     """Yield the words that a note forbids to translate."""
-    for locked in _LOCKED.finditer(note):
-        if locked["words"]:
-            yield from re.findall(r'"([^"]*)"', locked["words"])
-        elif locked["kind"] == "Locked":
+    locked = list(_LOCKED.finditer(note))
+    for one in locked:
+        if one["words"]:
+            yield from re.findall(r'"([^"]*)"', one["words"])
+        elif one["kind"] == "Locked":
             yield whole
-    begin = 0
+    # Words that are locked are what a note means that names no others.
+    meant = "" if any(one["words"] for one in locked) else whole
+    begin, note = 0, _LOCKED.sub("\n", note)
     for forbidden in _FORBIDDEN.finditer(note):
-        yield from _objects(note[begin : forbidden.start()], note[forbidden.end() :], whole)
+        yield from _objects(note[begin : forbidden.start()], note[forbidden.end() :], meant)
         begin = forbidden.end()
 
 
@@ -67,10 +79,15 @@ def _objects(before: str, behind: str, whole: str) -> Iterator[str]:
         yield from (one[1:-1] for one in _ONE_QUOTED.findall(quoted[0]))
         return
     subject, sentence = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(behind, maxsplit=1)[0]
-    if _WHOLE.match(sentence):
-        yield from _named(subject) or [whole]
-    else:
+    bracket = _IN_BRACKETS.fullmatch(subject)
+    if not _WHOLE.match(sentence):
         yield from _named(sentence)
+    elif _ADDRESS.fullmatch(subject):
+        yield whole
+    elif bracket:
+        yield from [name for name in _named(bracket["words"]) if name.strip() in whole] or [whole]
+    else:
+        yield from _named(subject) or [whole]
 
 
 def _named(words: str) -> list[str]:

@@ -26,6 +26,24 @@ SOURCE = "Run 'dotnet new' with true in template.json, {0} and Firefox Sync."
         pytest.param("{Locked=qps-ploc}", (), id="locked in another language"),
         pytest.param("Do not translate.", (SOURCE,), id="all of it"),
         pytest.param("Don't localize this string!", (SOURCE,), id="all of this string"),
+        pytest.param("[DO NOT TRANSLATE]", (SOURCE,), id="all of it, in brackets"),
+        pytest.param("Brand name (do not translate)", (SOURCE,), id="all of it, behind what it is"),
+        pytest.param("Firefox Sync [DO NOT TRANSLATE]", ("Firefox Sync",), id="in brackets behind what is meant"),
+        pytest.param(
+            "The first word is the name of a brand (do not translate).", (), id="in brackets behind a sentence"
+        ),
+        pytest.param("Note to translators: please do not translate", (SOURCE,), id="whom it speaks to"),
+        pytest.param("Mozilla must not be translated", (), id="what it means does not stand in the source"),
+        pytest.param('{Locked="true"} Do not translate.', ("true",), id="locked words explained"),
+        pytest.param(
+            '{Locked="true"} template.json must not be translated', ("true", "template.json"), id="locked, and more"
+        ),
+        pytest.param(
+            '{Locked="true"}; do not localize “dotnet new”', ("true", "dotnet new"), id="locked, and more in quotes"
+        ),
+        pytest.param("번역하지 마세요", (SOURCE,), id="all of it, in Korean"),
+        pytest.param("이 문자열은 번역하지 않습니다.", (SOURCE,), id="all of this string, in Korean"),
+        pytest.param("翻訳しないでください。", (SOURCE,), id="all of it, in Japanese"),
         pytest.param("NICHT ÜBERSETZEN", (SOURCE,), id="German"),
         pytest.param("번역하지 마세요: “Firefox Sync”", ("Firefox Sync",), id="Korean"),
     ],
