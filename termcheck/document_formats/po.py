@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
+from termcheck.language.script import detect
 from termcheck.parsing.decoding import Line, OpenFile, decoded
 from termcheck.parsing.masking import masked_message
 from termcheck.parsing.translation_notes import verbatim_words
@@ -19,6 +20,7 @@ from termcheck.text import Document, Run, Segment, Text
 _STRING = re.compile(r'(?P<keyword>[a-z_]+)?(?P<plural>\[[0-9]{1,3}\])?\s*"(?P<inner>(?:[^"\\]++|\\.)*+)"\s*\Z')
 _KEYWORDS = ("msgctxt", "msgid", "msgid_plural", "msgstr")
 _ESCAPE = re.compile(r"\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)")
+_SOURCES = re.compile(r'^msgid(?:_plural)?((?:\s*+"[^"\n]*+")++)', re.MULTILINE)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _WRITTEN = str.maketrans({"\\": "\\\\", '"': '\\"', **{meant: f"\\{name}" for name, meant in _ESCAPED.items()}})
 _HEADER = re.compile(r'^"(Language|X-Source-Language):[ \t]*([A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*)', re.MULTILINE)
@@ -36,14 +38,16 @@ class Po(DocumentFormat):
         """Return the document; a segment's id is the number of its ``msgid``'s line, with ``[n]`` for a plural form.
 
         The target language is the header's, or else the last of ``languages``;
-        the source the header's, or another of ``languages``, or else English.
+        the source the header's, or another of ``languages`` by the script of the first messages, or else English.
         """
         characters = decoded(file, _CHARSET)
         languages = file.languages
         headers = {name: tag.replace("_", "-") for name, tag in _HEADER.findall(characters.sample)}
         target = headers.get("Language") or languages[-1]
-        others = [language for language in languages if not same_language(language, target)]
-        source = headers.get("X-Source-Language") or (others or ["en"])[0]
+        # Of several in one script the first is taken, since the source comes first.
+        others = [language for language in reversed(languages) if not same_language(language, target)]
+        messages = "\n".join(_SOURCES.findall(characters.sample))
+        source = headers.get("X-Source-Language") or detect(messages, others or ["en"])
         catalogue = _Catalogue(file.path, characters.encoding, source, target)
         return Document(file.path, source, target, catalogue.segments(characters.lines))
 

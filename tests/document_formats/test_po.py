@@ -32,6 +32,22 @@ def test_languages_of_the_header() -> None:
 
 
 @pytest.mark.parametrize(
+    ("message", "language", "expected"),
+    [
+        pytest.param('msgid "defectors"', "vi", "en", id="in Latin letters"),
+        pytest.param('msgid ""\n"탈북민 "\n"가족"', "vi", "ko", id="in Hangul over several lines"),
+        pytest.param('msgid "defectors"', "zh", "en", id="where the target is one of the glossary's"),
+        pytest.param('msgid "defectors"', "en", "ko", id="where no other is in their script, the first"),
+    ],
+)
+def test_the_source_language_is_the_one_of_the_messages(message: str, language: str, expected: str) -> None:
+    header = f'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n'
+    file = io.BytesIO(f'{header}\n{message}\nmsgstr ""\n'.encode())
+
+    assert Po().read(OpenFile("a.po", file, ("ko", "en", "zh"))).source_language == expected
+
+
+@pytest.mark.parametrize(
     ("content", "expected"),
     [
         pytest.param('msgid "a"\nmsgstr "b"\n', [("1", "a", "b")], id="one message"),
