@@ -87,7 +87,7 @@ class _Draft:
         # The parser does not see everywhere that a CR may end a line.
         body = characters.content[self._begin :]
         self._body = _LONE_CR.sub("\n", body) if "\r" in body else body
-        self._offsets = commonmark.Offsets(self._body)
+        self._index = commonmark.Offsets(self._body, self._begin).index
         self.language = detect("".join(self._sample()), languages)
         self._elements = Elements(lambda tag: not same_language(tag, self.language))
         self._passages = Passages(characters, self.language)
@@ -132,10 +132,6 @@ class _Draft:
                     in_code = _parted(value)[0] == "CodeBlock"
                 elif kind == "Text" and not in_code:
                     yield str(value)
-
-    def _index(self, byte: int) -> int:
-        """Return the index of what the parser found at a byte."""
-        return self._begin + self._offsets.index(byte)
 
     def _front_matter(self) -> Iterator[Segment]:
         """Yield the texts of the front matter; where it cannot be read, it is left out."""

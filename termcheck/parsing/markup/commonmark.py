@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from html import unescape
+from itertools import accumulate
 
 from termcheck.parsing.characters import Piece
 
@@ -20,26 +22,30 @@ _OPENING = {'"': '"', "'": "'", ")": "("}
 
 
 class Offsets:
-    """The code points of a text that a parser knows as bytes of UTF-8, quickest for one place after another."""
+    """The code points of a file that a parser knows as bytes of UTF-8, quickest for one place after another."""
 
-    def __init__(self, content: str) -> None:
-        """Take the text."""
+    def __init__(self, content: str, begin: int = 0) -> None:
+        """Take the text that the parser is given, and the index in the file at which it begins."""
+        self._content, self._begin = content, begin
         self._raw = b"" if content.isascii() else content.encode()
-        self._byte = self._index = 0
-        self._known = [0]
-        for begin in range(_STRIDE, len(content) if self._raw else 0, _STRIDE):
-            self._known.append(self._known[-1] + len(content[begin - _STRIDE : begin].encode()))
+        self._byte, self._index = 0, begin
 
     def index(self, byte: int) -> int:
         """Return the index of the code point that begins at a byte."""
         if not self._raw:
-            return byte
+            return self._begin + byte
         if not self._byte <= byte <= self._byte + _STRIDE:
             number = bisect_right(self._known, byte) - 1
-            self._index, self._byte = number * _STRIDE, self._known[number]
+            self._index, self._byte = self._begin + number * _STRIDE, self._known[number]
         self._index += len(self._raw[self._byte : byte].decode())
         self._byte = byte
         return self._index
+
+    @cached_property
+    def _known(self) -> list[int]:
+        """The bytes at which every so many code points begin."""
+        ends = range(_STRIDE, len(self._content), _STRIDE)
+        return [0, *accumulate(len(self._content[end - _STRIDE : end].encode()) for end in ends)]
 
 
 def pieces(content: str, start: int, end: int, quoting: str = "") -> Iterator[Piece]:
