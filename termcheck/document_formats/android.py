@@ -185,11 +185,9 @@ class _Reader(XmlSegments):
             verbatim = dict.fromkeys(word for note in self._notes for word in verbatim_words(note, text.content))
             self.ready.append(Segment(self._key, None, text, verbatim=tuple(verbatim), faults=self._faults))
 
-    def _new_parser(self, encoding: str | None = None) -> expat.XMLParserType:
-        """Return a parser that reports comments, too."""
-        parser = super()._new_parser(encoding)
+    def listen(self, parser: expat.XMLParserType) -> None:
+        """Let a parser report comments, too."""
         parser.CommentHandler = self._comment
-        return parser
 
     def _comment(self, content: str) -> None:
         """Take a comment as a note to the next text."""

@@ -1,6 +1,5 @@
 """JSON with the texts of a program behind keys, as message libraries, browser extensions and Flutter (ARB) have it."""
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,9 +9,9 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.language.script import detect, script_of
-from termcheck.parsing.characters import Characters, Piece
+from termcheck.parsing.characters import Characters
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.escapes import unescaped
+from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.icu_messages import masked_icu
 from termcheck.parsing.json import nodes as json_nodes
 from termcheck.parsing.json.leaves import JsonLeaves, Leaf, unwrapped
@@ -28,7 +27,6 @@ _HOLDS_TEXT = re.compile(r'\s*+[{\[][^"]{0,200}+"')
 _BUNDLES = re.compile(
     r"(?:app|common|copy|i18n|intl|l10n|labels?|lang|locales?|messages?|resources?|strings?|texts?|translations?|ui)[._-]"
 )
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # A key that names a text and is none, and the form that i18next puts behind a key.
 _NAME = re.compile(r"[^\s.]++(?:\.[^\s.]++)++|[^\s_]*+_\S*+|[a-z][A-Za-z0-9-]*+")
 _FORM = re.compile(r"_(?:zero|one|two|few|many|other|plural)\Z")
@@ -175,10 +173,7 @@ class _Texts:
 
     def _text(self, string: String, language: str) -> Text:
         """Return the text of a string, in which the entities of HTML are the characters they mean."""
-        text = json_nodes.text(self.characters, string, language, masked_icu)
-        if "&" not in text.content or not _ENTITY.search(text.content):
-            return text
-        return unescaped(text, _without_entities(text.content), masked_icu)
+        return without_entities(json_nodes.text(self.characters, string, language, masked_icu), masked_icu)
 
 
 def _verbatim(leaf: Leaf, text: Text) -> tuple[str, ...]:
@@ -196,15 +191,3 @@ def _without_form(key: String, content: str) -> String:
     form = _FORM.search(content[key.start : key.end])
     length = len(form[0]) if form else 0
     return String(key.start, key.end - length, key.value[: len(key.value) - length])
-
-
-def _without_entities(content: str) -> Iterator[Piece]:
-    """Yield the pieces of a text, with a character for each entity of HTML."""
-    index = 0
-    for entity in _ENTITY.finditer(content):
-        meant = html.unescape(entity[0])
-        if meant != entity[0]:
-            yield Piece(index, entity.start())
-            yield Piece(*entity.span(), meant)
-            index = entity.end()
-    yield Piece(index, len(content))

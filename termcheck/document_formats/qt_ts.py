@@ -1,6 +1,5 @@
 """TS, the translation files of Qt Linguist: messages by context, with plurals and lengths."""
 
-import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,9 +7,8 @@ from dataclasses import dataclass, field
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
-from termcheck.parsing.characters import Piece
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.escapes import unescaped
+from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.masking import Spans, masked_message, united
 from termcheck.parsing.mnemonics import seen_through
 from termcheck.parsing.translation_notes import verbatim_words
@@ -25,7 +23,6 @@ _OUT_OF_USE = frozenset({"obsolete", "vanished"})
 _UNFINISHED = "unfinished"
 # QString::arg and QObject::tr: %1 to %99, %n, and %L before either for digits as the locale has them.
 _PLACEHOLDER = re.compile(r"%L?(?:[0-9]{1,2}|n)")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 class QtTs(DocumentFormat):
@@ -189,21 +186,7 @@ class _Reader(XmlSegments):
     def _finished(self, passage: Passage) -> Text:
         """Return the text of a passage, in which mnemonics and the entities of rich text are seen through."""
         text = self.text(passage)
-        if "&" in text.content and "<" in text.content:
-            text = unescaped(text, _without_entities(text.content), _masked)
-        return seen_through(text)
-
-
-def _without_entities(content: str) -> Iterator[Piece]:
-    """Yield the pieces of rich text, with a character for each entity of HTML."""
-    index = 0
-    for entity in _ENTITY.finditer(content):
-        meant = html.unescape(entity[0])
-        if meant != entity[0]:
-            yield Piece(index, entity.start())
-            yield Piece(*entity.span(), meant)
-            index = entity.end()
-    yield Piece(index, len(content))
+        return seen_through(without_entities(text, _masked) if "<" in text.content else text)
 
 
 def _masked(content: str) -> tuple[Spans, Spans]:

@@ -1,7 +1,9 @@
 """A second layer of escapes: a text whose characters are escaped once more made into the text that they mean."""
 
+import html
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -9,6 +11,28 @@ from msgspec.structs import replace
 from termcheck.parsing.characters import Piece
 from termcheck.parsing.masking import Mask, united
 from termcheck.text import Run, Span, Text
+
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+"""What may be a character reference of HTML; many a name is none."""
+
+
+def without_entities(text: Text, mask: Mask) -> Text:
+    """Return a text with a character for each character reference of HTML (13.5) in it."""
+    if "&" not in text.content or not ENTITY.search(text.content):
+        return text
+    return unescaped(text, pieces(text.content, ENTITY, lambda entity: html.unescape(entity[0])), mask)
+
+
+def pieces(content: str, escape: re.Pattern[str], meaning: Callable[[re.Match[str]], str]) -> Iterator[Piece]:
+    """Yield the pieces of a text, given what its escapes mean; one that means nothing or itself is no escape."""
+    index = 0
+    for found in escape.finditer(content):
+        meant = meaning(found)
+        if meant and meant != found[0]:
+            yield Piece(index, found.start())
+            yield Piece(*found.span(), meant)
+            index = found.end()
+    yield Piece(index, len(content))
 
 
 def unescaped(text: Text, pieces: Iterable[Piece], mask: Mask) -> Text:

@@ -4,12 +4,12 @@ import re
 
 from msgspec.structs import replace
 
+from termcheck.parsing.escapes import ENTITY
 from termcheck.parsing.masking import united
 from termcheck.text import Span, Text
 
 # East Asian labels have the letter behind the word, as in 파일(&F).
 _MNEMONIC = re.compile(r"\s?\(&[A-Za-z0-9]\)|&&|&(?=\w)")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ABBREVIATION = re.compile(r"(?<![A-Za-z])[A-Z]{1,2}&[A-Z]{1,2}(?![A-Za-z])")
 """AT&T, R&D, Q&A: there the ampersand is meant."""
 
@@ -22,7 +22,7 @@ def seen_through(text: Text) -> Text:
     if "&" not in text.content:
         return text
     meant = {found.start() + found[0].index("&") for found in _ABBREVIATION.finditer(text.content)}
-    meant |= {found.start() for found in _ENTITY.finditer(text.content)}
+    meant |= {found.start() for found in ENTITY.finditer(text.content)}
     marks = (
         Span(found.start(), found.start() + 1 if found[0] == "&&" else found.end())
         for found in _MNEMONIC.finditer(text.content)

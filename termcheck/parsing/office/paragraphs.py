@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import BinaryIO, NamedTuple
 from xml.parsers import expat
 
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.masking import masked_prose
 from termcheck.parsing.xml.segments import PLACEHOLDER, Passage, XmlSegments
 from termcheck.text import Span, Text
@@ -174,17 +174,8 @@ class OfficePart(XmlSegments):
         try:
             self.raise_failure()
         except DocumentError as error:
-            return tuple(map(self.told, error.mistakes))
+            return tuple(error.mistakes)
         return ()
-
-    def told(self, mistake: Mistake) -> Mistake:
-        """Return a mistake with its place in the member told in words, since the file itself has no such line."""
-        place = mistake.place
-        if not self.member:
-            return mistake
-        return Mistake(
-            Place(self.path), f"“{self.member}” in it, line {place.line}, column {place.column}: {mistake.message}"
-        )
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
@@ -333,11 +324,9 @@ class OfficePart(XmlSegments):
         """End a cell, or another story in a story."""
         self.stories.pop()
 
-    def _new_parser(self, encoding: str | None = None) -> expat.XMLParserType:
-        """Return a parser that refuses a document type, which no office file has."""
-        parser = super()._new_parser(encoding)
+    def listen(self, parser: expat.XMLParserType) -> None:
+        """Let a parser report a document type, which no office file has."""
         parser.StartDoctypeDeclHandler = self._doctype_declared
-        return parser
 
     def _doctype_declared(self, *_declaration: object) -> None:
         raise self.refuse("this file declares a document type, as no office program does; save the document anew")

@@ -290,7 +290,7 @@ class WordPart(OfficePart):
             self._instructions += 1
             if self._instructions == 1:
                 message = "a field begins here whose instruction does not end; mend or remove it in Word"
-                self._field_begun = self.told(self.refuse(message).mistakes[0])
+                self._field_begun = self.refuse(message).mistakes[0]
         elif kind in ("separate", "end") and self._fields:
             if self._fields[-1]:
                 self._fields[-1] = False

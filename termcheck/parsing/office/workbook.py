@@ -11,10 +11,9 @@ from typing import BinaryIO, NamedTuple
 
 from msgspec.structs import replace
 
-from termcheck.errors import DocumentError, Mistake, Place
-from termcheck.parsing.characters import Piece
+from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.escapes import unescaped
+from termcheck.parsing.escapes import pieces, unescaped
 from termcheck.parsing.masking import masked_message
 from termcheck.parsing.office.package import Package
 from termcheck.parsing.xml.segments import Passage, XmlSegments, spelled_in_xml
@@ -138,42 +137,25 @@ def _number(letters: str) -> int:
 
 def _unescaped(text: Text) -> Text:
     """Return a text in which the escapes of spreadsheets are the characters they mean."""
-    return unescaped(text, _pieces(text.content), masked_message) if "_x" in text.content else text
+    if "_x" not in text.content:
+        return text
+    return unescaped(text, pieces(text.content, _ESCAPE, _meant), masked_message)
 
 
-def _pieces(content: str) -> Iterator[Piece]:
-    """Yield the pieces of a text with such escapes; half of a pair of UTF-16 is no character."""
-    index = 0
-    for escape in _ESCAPE.finditer(content):
-        meant = chr(int(escape[1], 16))
-        if meant.isprintable() or meant.isspace() or meant < " ":
-            yield Piece(index, escape.start())
-            yield Piece(*escape.span(), meant)
-            index = escape.end()
-    yield Piece(index, len(content))
+def _meant(escape: re.Match[str]) -> str:
+    """Return the character that such an escape means; half of a pair of UTF-16 is none."""
+    meant = chr(int(escape[1], 16))
+    return meant if meant.isprintable() or meant.isspace() or meant < " " else ""
 
 
 class _Part(XmlSegments):
-    """A part of a workbook, whose mistakes are told with its name, since nobody sees its lines."""
+    """A part of a workbook, read at once."""
 
     def read_whole(self) -> None:
         """Read the part to its end; raise ``DocumentError`` for what ends it before."""
         while not self.ended:
             self.advance()
         self.raise_failure()
-
-    def raise_failure(self) -> None:
-        """Raise what ended the reading, if anything did."""
-        try:
-            super().raise_failure()
-        except DocumentError as error:
-            raise DocumentError(*map(self._told, error.mistakes)) from None
-
-    def _told(self, mistake: Mistake) -> Mistake:
-        """Return a mistake as one of this part."""
-        place = mistake.place
-        message = f"“{self.member}” in it, line {place.line}, column {place.column}: {mistake.message}"
-        return Mistake(Place(self.path), message)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""

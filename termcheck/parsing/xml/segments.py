@@ -167,6 +167,9 @@ class XmlSegments(abc.ABC):
     def end(self, name: str) -> None:
         """Take the end of an element."""
 
+    def listen(self, parser: expat.XMLParserType) -> None:  # noqa: B027 - most readers want no more
+        """Let a new parser report more than elements and characters; nothing, unless a reader wants it."""
+
     def segments(self) -> Iterator[Segment]:
         """Yield the segments; raise ``DocumentError`` behind the last that could be read."""
         while True:
@@ -204,10 +207,10 @@ class XmlSegments(abc.ABC):
         except expat.ExpatError as error:
             reason = expat.ErrorString(error.code)
             place = Place(self.path, error.lineno, self._column(error.lineno, error.offset))
-            self._failure = DocumentError(Mistake(place, f"malformed XML: {reason}; nothing is read from here on"))
+            self._failure = self._refuse(place, f"malformed XML: {reason}; nothing is read from here on")
         except (LookupError, ValueError):
             message = f"this file is not in {self.encoding} as it says, or XML knows no such encoding; save it as UTF-8"
-            self._failure = DocumentError(Mistake(Place(self.path, 1, 1), message))
+            self._failure = self._refuse(Place(self.path, 1, 1), message)
         self.ended = not block or self._failure is not None
 
     def feed(self, *, final: bool) -> None:
@@ -271,7 +274,14 @@ class XmlSegments(abc.ABC):
 
     def refuse(self, message: str) -> DocumentError:
         """Return the error for what stands at the present place."""
-        return DocumentError(Mistake(self.place(), message))
+        return self._refuse(self.place(), message)
+
+    def _refuse(self, place: Place, message: str) -> DocumentError:
+        """Return the error for a place; one in a member is told in words, since the file itself has no such line."""
+        if self.member:
+            message = f"“{self.member}” in it, line {place.line}, column {place.column}: {message}"
+            place = Place(self.path)
+        return DocumentError(Mistake(place, message))
 
     def line(self) -> int:
         """Return the line, from 1, of the present place."""
@@ -320,6 +330,7 @@ class XmlSegments(abc.ABC):
         parser.CharacterDataHandler = self._characters
         parser.StartCdataSectionHandler = lambda: setattr(self, "_in_cdata", True)
         parser.EndCdataSectionHandler = lambda: setattr(self, "_in_cdata", False)
+        self.listen(parser)
         return parser
 
     def _declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
