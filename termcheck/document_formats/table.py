@@ -70,7 +70,7 @@ def _columns(cells: Cells, header: Row | Mistake, languages: tuple[str, ...]) ->
     """Return the columns of the glossary's languages, or else of the first two languages, in the header's order."""
     if isinstance(header, Mistake):
         raise DocumentError(header)
-    names = [cells.text(header, index)[0].strip() for index in range(len(header.cells))]
+    names = [cells.content(cell).strip() for cell in header.cells]
     named = [index for index, name in enumerate(names) if _names_language(name, languages)]
     known = [index for language in languages for index in named if same_language(names[index], language)]
     pair = list(dict.fromkeys(known))[:_PAIR]

@@ -33,12 +33,9 @@ class DraftMatcher:
         folded = fold(text)
         hits = self._vocabulary.standing(folded, silent)
         near_misses = [near for near in self._damaged(folded, hits) if near.pattern.term.when not in silent]
-        whole = longest(hit for hit in hits if hit.altered is None)
-        sound = Stretches((hit.start, hit.end) for hit in whole)
-        damaged = [near for near in near_misses if not sound.cover(near.start, near.end)]
-        unsound = Stretches((near.start, near.end) for near in damaged)
+        whole, damaged = _parted(longest(hit for hit in hits if hit.altered is None), near_misses)
         occurrences = [
-            *self._whole(text, folded, [hit for hit in whole if not unsound.cover(hit.start, hit.end)]),
+            *self._whole(text, folded, whole),
             *self._named(text, folded, damaged),
             *self._untranslated(text, folded),
         ]
@@ -66,6 +63,8 @@ class DraftMatcher:
         changed = (altered(hit) for hit in hits if hit.altered is not None and hit.pattern.term.status.accepted)
         found = [near for near in changed if near is not None and believable(near)]
         found += self._vocabulary.near_misses.find(folded)
+        if not found[1:]:
+            return found
         found.sort(key=lambda near: (near.start - near.end, near.start))
         kept: list[NearMiss] = []
         consumed = Stretches()
@@ -88,6 +87,16 @@ class DraftMatcher:
             span = folded.original(hit.start, hit.end)
             if self._vocabulary.is_foreign(hit.pattern) and not _bracketed(text.content, span.start, span.end):
                 yield self._renderings.untranslated(span, text, hit.pattern.concept, hit.pattern.term)
+
+
+def _parted(whole: list[Hit], near_misses: list[NearMiss]) -> tuple[list[Hit], list[NearMiss]]:
+    """Return whole hits and near misses, neither with those that lie inside one of the others."""
+    if not whole or not near_misses:
+        return whole, near_misses
+    sound = Stretches((hit.start, hit.end) for hit in whole)
+    damaged = [near for near in near_misses if not sound.cover(near.start, near.end)]
+    unsound = Stretches((near.start, near.end) for near in damaged)
+    return [hit for hit in whole if not unsound.cover(hit.start, hit.end)], damaged
 
 
 def _rank(occurrence: Occurrence) -> tuple[int, bool, str]:

@@ -18,6 +18,7 @@ HIGHEST_RATIO = 200
 _SMALL = 4 * 1024 * 1024
 """Bytes up to which no ratio is too high."""
 
+_ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = 1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -31,13 +32,15 @@ class Archive:
         """Take a file; raise ``DocumentError`` where it is no zip, is locked by a password, or could do harm."""
         self.path = file.path
         head = file.stream.read(len(_OLE))
-        stream = _seekable(file.stream, head)
         if not head:
             raise self.refuse("this file is empty; save the document anew")
         if head == _OLE:
             raise self.refuse("this file is locked by a password or of an older format; save it without, as a new one")
+        # What begins otherwise may have no end to look for: a device.
+        if not head.startswith(_ZIP):
+            raise self.refuse("this file is damaged or no office document; save it anew, or read it as what it is")
         try:
-            self._zip = zipfile.ZipFile(stream)
+            self._zip = zipfile.ZipFile(_seekable(file.stream, head))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise self.refuse(f"this file is damaged or no office document ({error}); save it anew") from error
         self._look_over()

@@ -63,13 +63,20 @@ class Cells(NamedTuple):
     def text(self, row: Row, index: int) -> tuple[str, tuple[Run, ...]]:
         """Return the characters of a cell without its quotes, and the runs that say where they stand."""
         cell, start = row.cells[index], self.start(row, index)
-        if cell[:1] != '"':
-            return cell, (start,)
-        quoted = (_QUOTED_IN_TSV if self.separator == "\t" else _QUOTED_IN_CSV).match(cell)
+        quoted = self._quoted(cell) if cell[:1] == '"' else None
         if quoted is None:
             return cell, (start,)
         inner = quoted[1]
         return inner.replace('""', '"'), tuple(self._runs(inner, self._behind(start, '"')))
+
+    def content(self, cell: str) -> str:
+        """Return the characters of a cell without its quotes, for a row of which only these are asked."""
+        quoted = self._quoted(cell)
+        return cell if quoted is None else quoted[1].replace('""', '"')
+
+    def _quoted(self, cell: str) -> re.Match[str] | None:
+        """Return what stands in quotes, if a cell does."""
+        return (_QUOTED_IN_TSV if self.separator == "\t" else _QUOTED_IN_CSV).match(cell)
 
     def _runs(self, inner: str, place: Run) -> Iterator[Run]:
         """Yield the runs of what stands between quotes; each doubled quote is one of its own."""

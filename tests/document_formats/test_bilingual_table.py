@@ -166,6 +166,12 @@ def test_a_row_broken_inside_a_quoted_cell_is_told_once() -> None:
     assert mistakes == ["pairs.tsv:3:1: byte 13 of the file is not valid UTF-8; save the file as UTF-8"]
 
 
+@pytest.mark.parametrize("cell", ["a\t", '"a"\t', ";"])
+def test_a_header_of_very_many_cells_is_read_to_its_end(cell: str) -> None:
+    with pytest.raises(DocumentError, match="the first line names no two languages"):
+        read(cell * 100_000)
+
+
 @pytest.mark.parametrize(("path", "separator"), [("pairs.tsv", "tab"), ("pairs.csv", "comma")])
 def test_a_header_of_one_cell_is_told_what_parts_cells_in_such_a_file(path: str, separator: str) -> None:
     with pytest.raises(DocumentError, match=f"begin the table with a header like 'ko', {separator}, 'en'"):

@@ -65,6 +65,11 @@ def test_a_pipe_is_read_too() -> None:
         pytest.param(bytes, "a.docx: this file is empty; save the document anew", id="empty"),
         pytest.param(lambda: b"hello, world", "this file is damaged or no office document", id="no zip"),
         pytest.param(
+            lambda: bytes(100) + zipped({"a": b"1"}),
+            "this file is damaged or no office document",
+            id="a zip behind more",
+        ),
+        pytest.param(
             lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
             "this file is locked by a password or of an older format",
             id="an office file of old, or a locked one",
