@@ -17,7 +17,6 @@ _SHAPES = (
     "draw:caption draw:circle draw:connector draw:custom-shape draw:ellipse draw:line draw:measure draw:path"
     " draw:polygon draw:polyline draw:rect draw:regular-polygon draw:text-box"
 ).split()
-_BODIES = ("text", "spreadsheet", "presentation", "drawing", "chart", "image")
 _MOST_SPACES = 1_000
 
 
