@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 from desk import CLEAN, FAULTY, GLOSSARY, Termcheck
+from hypothesis import settings
+
+# Most properties are tried enough by a few examples in every run; `pytest --hypothesis-profile thorough` tries many.
+settings.register_profile("frugal", max_examples=30, deadline=None)
+settings.register_profile("thorough", max_examples=500, deadline=None)
+settings.load_profile("frugal")
 
 
 @pytest.fixture(autouse=True)

@@ -186,7 +186,7 @@ def is_plain(text: Text, span: Span) -> bool:
 
 
 @every_format
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.data())
 def test_a_broken_file_is_read_or_refused_with_its_name(name: str, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted((SAMPLES / name.replace("-", "_")).iterdir())))

@@ -235,5 +235,5 @@ def test_refused_with_a_place(content: str, message: str) -> None:
 )
 def test_many_tokens_are_read_in_linear_time(token: str) -> None:
     assert pairs(
-        MESSAGE.format("&lt;b>" + token * 20_000 * (token[0] != "<"), f"<translation>{token * 20_000}</translation>")
+        MESSAGE.format("&lt;b>" + token * 5_000 * (token[0] != "<"), f"<translation>{token * 5_000}</translation>")
     )

@@ -221,23 +221,23 @@ def test_what_is_surely_a_catalog() -> None:
 
 
 def test_a_large_catalog_comes_to_an_end() -> None:
-    strings = ",\n".join(['"a": {"localizations": {"en": {"stringUnit": {"value": "b"}}}}'] * 20_000)
+    strings = ",\n".join(['"a": {"localizations": {"en": {"stringUnit": {"value": "b"}}}}'] * 5_000)
 
     found = list(read(f'{{"sourceLanguage": "ko", "strings": {{{strings}}}}}').segments)
 
-    assert len({segment.id for segment in found}) == 20_000
+    assert len({segment.id for segment in found}) == 5_000
 
 
 def test_a_long_key_is_not_repeated_in_every_id() -> None:
-    forms, others = ({f"{kind}{number}": "a" for number in range(20_000)} for kind in ("form", "other"))
+    forms, others = ({f"{kind}{number}": "a" for number in range(5_000)} for kind in ("form", "other"))
     strings: Units = {"가" * 500_000: entry(en=plural(**forms), ko=plural(**others))}
     found = list(read(catalog(strings).replace("}, ", "},\n")).segments)
 
-    assert len({segment.id for segment in found}) == 20_000
+    assert len({segment.id for segment in found}) == 5_000
     assert max(len(segment.id) for segment in found) < 1_020
 
 
 @pytest.mark.parametrize("piece", ['{"strings":', '{"strings":{"a":{"localizations":{"en":', '"**', '"^['])
 def test_hostile_files_come_to_an_end(piece: str) -> None:
     with pytest.raises(DocumentError):
-        read(piece * 20_000)
+        read(piece * 5_000)
