@@ -288,3 +288,19 @@ def test_half_a_character_in_utf_16_is_refused() -> None:
 
     with pytest.raises(DocumentError, match="this file is not in utf-16-le as it says; save it as UTF-8"):
         list(read("a.tmx", raw).segments)
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        pytest.param('<!ATTLIST seg a CDATA "x">', id="with a default, which each element would be given"),
+        pytest.param(
+            "".join(f"<!ATTLIST seg a{number} CDATA #IMPLIED>" for number in range(2_000)), id="by the thousand"
+        ),
+    ],
+)
+def test_attributes_that_a_file_declares_are_refused(declared: str) -> None:
+    content = TMX.format("").replace("<tmx", f"<!DOCTYPE tmx [{declared}]>\n<tmx", 1)
+
+    with pytest.raises(DocumentError, match=r"this file declares the attribute “a.*take its DTD out"):
+        list(read("a.tmx", content.encode()).segments)

@@ -27,6 +27,7 @@ NOWHERE = (Run(0, 1, 1, 0),)
 _BLOCK = 65_536
 _DEEPEST = 256
 _LONGEST_REFERENCE = 64
+_MOST_DECLARED = 1_000
 _LONGEST_TAG = 8 * 1024 * 1024
 """Bytes that a tag or a comment may have, which is held as a whole and looked at anew with each block."""
 
@@ -148,6 +149,7 @@ class XmlSegments(abc.ABC):
         self.window_start = 0
         self._marked = False
         self._depth = 0
+        self._attributes_declared = 0
         self._in_cdata = False
         # Expat knows no legacy encoding of more than one byte: such a file is given to it as UTF-8, and its bytes
         # are counted from the last place that was asked for, given in the bytes of both.
@@ -324,6 +326,7 @@ class XmlSegments(abc.ABC):
         parser = expat.ParserCreate(encoding, namespace_separator=" ")
         parser.XmlDeclHandler = self._declared
         parser.EntityDeclHandler = self._entity_declared
+        parser.AttlistDeclHandler = self._attribute_declared
         parser.SkippedEntityHandler = self._entity_unknown
         parser.StartElementHandler = self._started
         parser.EndElementHandler = self._closed
@@ -343,6 +346,20 @@ class XmlSegments(abc.ABC):
 
     def _entity_declared(self, *_declaration: object) -> None:
         raise self.refuse("this file declares an entity, which is not read for safety; write the characters themselves")
+
+    def _attribute_declared(
+        self,
+        _element: str,
+        name: str,
+        _kind: str,
+        default: str | None,
+        _required: bool,  # noqa: FBT001 - as expat calls it
+    ) -> None:
+        self._attributes_declared += 1
+        # Each element is given every default of its kind, or searched for it.
+        if default is not None or self._attributes_declared > _MOST_DECLARED:
+            message = f"this file declares the attribute “{name}”, which is not read for safety; take its DTD out"
+            raise self.refuse(message)
 
     def _entity_unknown(self, name: str, _is_parameter: bool) -> None:  # noqa: FBT001 - expat calls it so
         raise self.refuse(f"the entity “{name}” is not declared in this file; write the character itself")
