@@ -532,9 +532,12 @@ def test_the_strict_form_of_the_standard_is_read() -> None:
     assert [segment.target.content for segment in read(raw).segments] == ["Mt. Paektu"]
 
 
-def test_more_paragraphs_than_memory_should_hold_are_refused() -> None:
-    with pytest.raises(DocumentError, match="this file has more than 250,000 paragraphs; split it"):
-        read(docx_file("<w:p/>" * 250_001))
+def test_more_paragraphs_than_memory_should_hold_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("termcheck.parsing.office.paragraphs._MOST_PARAGRAPHS", 1_000)
+
+    with pytest.raises(DocumentError, match="this file has more than 1,000 paragraphs; split it"):
+        read(docx_file("<w:p/>" * 1_001))
+    assert contents("<w:p/>" * 900 + paragraph(run("a"))) == ["a"]
 
 
 @pytest.mark.parametrize("path", ["<stdin>", "download", "a.bin"])

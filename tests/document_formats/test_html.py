@@ -344,7 +344,7 @@ def test_the_texts_are_those_that_other_parsers_find(blocks: list[str]) -> None:
 
 @pytest.mark.parametrize("token", ATTACKS)
 def test_repeated_openings_end(token: str) -> None:
-    for content in (f"<p>x</p>{token.replace('_', ' ') * 20_000}", f"x{token.replace('_', ' ') * 20_000}"):
+    for content in (f"<p>x</p>{token.replace('_', ' ') * 5_000}", f"x{token.replace('_', ' ') * 5_000}"):
         try:
             segments(content)
         except DocumentError as error:
