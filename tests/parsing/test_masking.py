@@ -119,7 +119,7 @@ HOSTILE = [
 @pytest.mark.parametrize("tail", ["", "a", " ", ","])
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_comes_to_an_end(piece: str, tail: str) -> None:
-    content = piece * (1 if tail else 200_000 // len(piece)) + tail * 200_000
+    content = piece * (1 if tail else 50_000 // len(piece)) + tail * 50_000
 
     for opaque, transparent in (masked_message(content), masked_page(content)):
         assert all(0 <= span.start < span.end <= len(content) for span in (*opaque, *transparent))
