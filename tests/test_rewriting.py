@@ -1,6 +1,7 @@
 """Replacements are made byte by byte, and refused where anything else would change."""
 
 import io
+import re
 
 import pytest
 from hypothesis import given
@@ -115,7 +116,7 @@ def test_a_text_that_stands_in_another_file_is_refused() -> None:
     st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"]), max_size=5),
     st.data(),
 )
-def test_any_stretch_becomes_any_other_or_is_refused(pieces: list[str], new: str, data: st.DataObject) -> None:
+def test_any_stretch_becomes_any_other(pieces: list[str], new: str, data: st.DataObject) -> None:
     depth = 0
     inside = ""
     for piece in ("x", *pieces):
@@ -130,7 +131,12 @@ def test_any_stretch_becomes_any_other_or_is_refused(pieces: list[str], new: str
     content = rewritten(file, [Replacement(text, Span(start, end), new)]) if is_safe(new) else file.content
     (after,) = segments(Original("a.tmx", content, file.document_format, file.languages))
     assert after.target.content == (text.content[:start] + new + text.content[end:] if is_safe(new) else text.content)
-    assert content.count(b"<") == file.content.count(b"<")
+    assert tags(content) == tags(file.content)
+
+
+def tags(content: bytes) -> int:
+    """Return how many tags a file has, outside of CDATA."""
+    return re.sub(rb"<!\[CDATA\[.*?\]\]>", b"", content, flags=re.DOTALL).count(b"<")
 
 
 def is_safe(characters: str) -> bool:
