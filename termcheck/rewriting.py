@@ -11,7 +11,7 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
-from termcheck.text import Run, Segment, Span, Text
+from termcheck.text import Run, Runs, Segment, Span, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class _Splice(NamedTuple):
     put: bytes
 
 
-_Key = tuple[str, tuple[Run, ...], str]
+_Key = tuple[str, Runs, str]
 
 
 def rewritten(original: Original, replacements: Sequence[Replacement]) -> bytes:

@@ -2,10 +2,11 @@
 
 import enum
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
+from typing import Protocol, overload
 
 import msgspec
 
@@ -60,6 +61,21 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     quoting: str = ""
 
 
+class Runs(Protocol):
+    """The runs of a text, in order: a tuple, or what makes one when it is asked for."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+
+    def __iter__(self) -> Iterator[Run]:
+        """Yield each."""
+
+    @overload
+    def __getitem__(self, index: int, /) -> Run: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[Run, ...]: ...
+
+
 WHOLE = (Run(0, 1, 1, 0),)
 _START = attrgetter("start")
 _STAGE = 1024
@@ -78,7 +94,7 @@ class Text(msgspec.Struct, frozen=True):
     content: str
     language: str
     path: str = ""
-    runs: tuple[Run, ...] = WHOLE
+    runs: Runs = WHOLE
     encoding: str = "utf-8"
     opaque: tuple[Span, ...] = ()
     transparent: tuple[Span, ...] = ()

@@ -9,12 +9,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from operator import itemgetter
-from typing import BinaryIO, ClassVar, NamedTuple
+from typing import BinaryIO, ClassVar, NamedTuple, overload
 
+import msgspec
+
+from termcheck.errors import Place
 from termcheck.parsing.masking import masked_message
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.segments import NOWHERE, XmlSegments
-from termcheck.text import Run, Segment, Text
+from termcheck.text import Run, Runs, Segment, Text
 
 ATTRIBUTES = rb'(?:\s++(?!xmlns)(?:xml:)?+[A-Za-z_][\w.-]*+="[^"<&\t\n\r]*+")*+\s*+'
 """A pattern for the attributes of an element, up to its end, in no namespace and without references."""
@@ -48,6 +51,66 @@ def attributes_in(tag: bytes) -> Mapping[str, str]:
     if len(attributes) < len(pairs):
         raise ValueError("an attribute stands twice")
     return attributes
+
+
+class Block:
+    """Bytes of a file behind an index where lines are counted from; it says where the later ones stand."""
+
+    __slots__ = ("_begin", "_column", "_line", "_line_begin", "_reached", "_reached_line", "_start", "_window")
+
+    def __init__(self, window: bytes, window_start: int, begin: int, place: Place) -> None:
+        """Take bytes, the first one's offset in the file, an index in them, and the line and column of that byte."""
+        self._window, self._start, self._begin = window, window_start, begin
+        self._line, self._column = place.line or 1, place.column or 1
+        self._reached, self._reached_line = begin, self._line
+
+    def run(self, index: int) -> Run:
+        """Return where the character stands that begins with the byte at an index; going forward is fast."""
+        begin, line = (self._reached, self._reached_line) if index >= self._reached else (self._begin, self._line)
+        line += self._window.count(b"\n", begin, index)
+        self._reached, self._reached_line = index, line
+        newline = self._window.rfind(b"\n", self._begin, index)
+        line_begin, column = (self._begin, self._column) if newline < 0 else (newline + 1, 1)
+        return Run(0, line, column + len(self._window[line_begin:index].decode()), self._start + index)
+
+
+class LateRun(msgspec.Struct, frozen=True, eq=False):
+    """The one run of a text that stands together in a block, made when it is asked for, as few texts have a finding."""
+
+    block: Block
+    index: int
+
+    def made(self) -> tuple[Run, ...]:
+        """Return the run."""
+        return (self.block.run(self.index),)
+
+    def __len__(self) -> int:
+        """Return that there is one run."""
+        return 1
+
+    def __iter__(self) -> Iterator[Run]:
+        """Yield the run."""
+        return iter(self.made())
+
+    @overload
+    def __getitem__(self, index: int, /) -> Run: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[Run, ...]: ...
+    def __getitem__(self, index: int | slice, /) -> Run | tuple[Run, ...]:
+        """Return the run, or it and no others."""
+        return self.made()[index]
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether another sequence holds the same run."""
+        return self.made() == (other.made() if isinstance(other, LateRun) else other)
+
+    def __hash__(self) -> int:
+        """Return the hash of the run in a tuple."""
+        return hash(self.made())
+
+    def __reduce__(self) -> tuple[type, tuple[tuple[Run, ...]]]:
+        """Go to another process as a tuple, and leave the block behind."""
+        return tuple, (self.made(),)
 
 
 class PlainKind(NamedTuple):
@@ -159,26 +222,17 @@ class XmlUnits(XmlSegments):
             yield Segment(identity, source, target, False, state, pending, words), end  # noqa: FBT003 - not doubtful
 
     def _text_at(self, begin: int) -> Callable[[int, bytes | None, str], Text]:
-        """Return what makes texts of content at indices of the window behind ``begin``, asked for in their order."""
-        window, window_start, path = self.window, self.window_start, self.path
-        place = self.place()
-        line, before, line_begin, seen = place.line or 1, place.column or 1, begin, begin
+        """Return what makes texts of content at indices of the window behind ``begin``."""
+        path, block = self.path, Block(self.window, self.window_start, begin, self.place())
         # What a block does not have, no text in it has.
-        special = any(sign in window for sign in _SIGNS)
+        special = any(sign in self.window for sign in _SIGNS)
 
         def text_at(start: int, content: bytes | None, language: str) -> Text:
-            nonlocal line, before, line_begin, seen
             if not content:
                 return Text("", language, path, NOWHERE)
-            newline = window.rfind(b"\n", seen, start)
-            if newline >= 0:
-                line += window.count(b"\n", seen, newline) + 1
-                line_begin, before = newline + 1, 1
-            seen = start
-            run = Run(0, line, before + len(window[line_begin:start].decode()), window_start + start)
             if special or (b"/" in content and content.count(b"/") > 1):
-                return _read(content.decode(), language, path, run)
-            return Text(content.decode(), language, path, (run,))
+                return _read(content.decode(), language, path, LateRun(block, start))
+            return Text(content.decode(), language, path, LateRun(block, start))
 
         return text_at
 
@@ -192,11 +246,11 @@ class XmlUnits(XmlSegments):
         return kind
 
 
-def _read(content: str, language: str, path: str, run: Run) -> Text:
+def _read(content: str, language: str, path: str, run: LateRun) -> Text:
     """Return a text that may have references or something to mask."""
-    runs: tuple[Run, ...] = (run,)
+    runs: Runs = run
     if "&" in content or "\r" in content:
-        content, runs = _unescaped(content, run)
+        content, runs = _unescaped(content, run[0])
     return Text(content, language, path, runs, "utf-8", *masked_message(content))
 
 
