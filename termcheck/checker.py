@@ -77,6 +77,7 @@ class Checker:
             counts["judged"] += len(translated)
             for matched in matcher.match(translated):
                 if matched.occurrences or matched.demands or matched.lost:
+                    _settle(matched.segment)
                     found = [finding for rule in rules for finding in rule.check(matched) if self._counts(finding)]
                     yield from waiting.held_back(_most_specific(found))
         concluded = (finding for rule in rules for finding in rule.conclude())
@@ -119,6 +120,12 @@ def _is_translated(segment: Segment) -> bool:
         return False
     content = segment.target.content
     return segment.source is None or bool(content and not content.isspace())
+
+
+def _settle(segment: Segment) -> None:
+    """Let a segment's texts know where they stand, lest one that a rule remembers keeps a block of its file too."""
+    for text in filter(None, (segment.source, segment.target)):
+        next(iter(text.runs), None)
 
 
 def _is_due(segment: Segment) -> bool:

@@ -1,6 +1,7 @@
 """Units that are read at once give what they give when their elements are read one by one."""
 
 import io
+import pickle
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from termcheck.document_formats import format_for
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.xml.units import XmlUnits, attributes_in
+from termcheck.parsing.xml.units import LateRun, XmlUnits, attributes_in
 from termcheck.text import Segment
 
 SAMPLES = Path(__file__).parents[1] / "document_formats" / "samples"
@@ -112,6 +113,19 @@ def test_units_over_many_blocks(path: str) -> None:
 
     assert read(path, content) == read_by_elements(path, content)
     assert len(read(path, content)[0]) == 1000
+
+
+def test_a_text_lets_go_of_its_block_when_it_was_asked_where_it_stands() -> None:
+    whole, unit = TMX
+    units = (unit.format(number=number, attribute="", before="", between="", text="산") for number in (1, 2))
+    *_, segment = read("a.tmx", whole.format(body="".join(units), between="").encode())[0]
+    runs = segment.target.runs
+
+    assert isinstance(runs, LateRun)
+    assert runs.block is not None
+    assert (len(runs), runs[0], runs[:1], [*runs]) == (1, runs[0], (runs[0],), [runs[0]])
+    assert runs.block is None
+    assert (hash(runs), pickle.loads(pickle.dumps(runs))) == (hash((runs[0],)), (runs[0],))  # noqa: S301 - our own
 
 
 def test_a_broken_byte_ends_the_reading_where_it_stands() -> None:

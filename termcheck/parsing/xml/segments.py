@@ -224,10 +224,9 @@ class XmlSegments(abc.ABC):
         begin, self.fed = self.fed, end
         self.parser.Parse(self.window[begin - self.window_start : end - self.window_start], final)
 
-    def pass_over(self, end: int) -> None:
-        """Give the parser, in place of the bytes up to one that was read, line ends and spaces that keep its count."""
-        begin, self.fed = self.fed - self.window_start, end
-        passed = self.window[begin : end - self.window_start]
+    def pass_over(self, passed: bytes) -> None:
+        """Give the parser, in place of the next bytes that were read, line ends and spaces that keep its count."""
+        self.fed += len(passed)
         last_line = passed.rpartition(b"\n")[2].decode()
         blank = b"\n" * passed.count(b"\n") + b" " * len(last_line)
         self._passed_over += len(passed) - len(blank)

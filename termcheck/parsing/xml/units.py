@@ -74,15 +74,21 @@ class Block:
         return Run(0, line, column + len(self._window[line_begin:index].decode()), self._start + index)
 
 
-class LateRun(msgspec.Struct, frozen=True, eq=False):
-    """The one run of a text that stands together in a block, made when it is asked for, as few texts have a finding."""
+class LateRun(msgspec.Struct, eq=False):
+    """The one run of a text that stands together in a block, made when it is asked for, as few texts have a finding.
 
-    block: Block
+    Once made it needs the block no longer, which then may go.
+    """
+
+    block: Block | None
     index: int
+    runs: tuple[Run, ...] = ()
 
     def made(self) -> tuple[Run, ...]:
         """Return the run."""
-        return (self.block.run(self.index),)
+        if self.block is not None:
+            self.runs, self.block = (self.block.run(self.index),), None
+        return self.runs
 
     def __len__(self) -> int:
         """Return that there is one run."""
@@ -188,11 +194,12 @@ class XmlUnits(XmlSegments):
             pass
         if not taken:
             return
-        if not _is_well_formed(self.window[begin:end]):
+        units = self.window[begin:end]
+        if not _is_well_formed(units):
             self._not_plain_before = self.window_start + end
             self.known.difference_update(segment.id for segment in taken)
             return
-        self.pass_over(self.window_start + end)
+        self.pass_over(units)
         self.ready.extend(taken)
         self._unit_ended_at = self.fed
 
