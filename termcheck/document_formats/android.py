@@ -20,7 +20,8 @@ from termcheck.parsing.masking import Spans, masked_message, masked_prose
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.head import decoded_head, root_element
-from termcheck.parsing.xml.segments import PLACEHOLDER, Passage, XmlSegments, spelled_in_xml
+from termcheck.parsing.xml.passages import PLACEHOLDER, Passage, spelled_in_xml
+from termcheck.parsing.xml.segments import XmlSegments
 from termcheck.text import Document, Pairing, Run, Segment, Span
 
 # Android developers, String resources; a folder of values also holds colours, sizes and styles.

@@ -12,7 +12,7 @@ from termcheck.parsing.office.package import Package, Relationship, main_folder
 from termcheck.parsing.office.paragraphs import Paragraph, Story, paragraphs_of
 from termcheck.parsing.office.styles import Styles
 from termcheck.parsing.office.word import StylesPart, WordPart
-from termcheck.parsing.xml.segments import spelled_in_xml
+from termcheck.parsing.xml.passages import spelled_in_xml
 from termcheck.text import Document, Run
 
 

@@ -13,7 +13,7 @@ from termcheck.parsing.office.document import office_document
 from termcheck.parsing.office.opendocument import TextDocumentPart, place_in_document
 from termcheck.parsing.office.paragraphs import Paragraph, Source
 from termcheck.parsing.office.styles import Styles
-from termcheck.parsing.xml.segments import spelled_in_xml
+from termcheck.parsing.xml.passages import spelled_in_xml
 from termcheck.text import Document, Run
 
 _ZIP = b"PK\x03\x04"

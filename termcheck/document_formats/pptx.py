@@ -11,7 +11,7 @@ from termcheck.parsing.office.document import office_document
 from termcheck.parsing.office.drawing import DrawingPart
 from termcheck.parsing.office.package import Package, main_folder
 from termcheck.parsing.office.paragraphs import OfficePart, Paragraph, Source, Story, paragraphs_of
-from termcheck.parsing.xml.segments import spelled_in_xml
+from termcheck.parsing.xml.passages import spelled_in_xml
 from termcheck.text import Document, Run
 
 # Kinds of placeholders (ECMA-376 part 1, 19.7.10).

@@ -13,7 +13,8 @@ from termcheck.parsing.masking import Spans, masked_message, united
 from termcheck.parsing.mnemonics import seen_through
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.head import root_element
-from termcheck.parsing.xml.segments import Passage, XmlSegments, spelled_in_xml
+from termcheck.parsing.xml.passages import Passage, spelled_in_xml
+from termcheck.parsing.xml.segments import XmlSegments
 from termcheck.text import Document, Run, Segment, Span, Text
 
 # Qt 6, Linguist TS File Format (XSD): elements of a message; all others are skipped with what stands in them.

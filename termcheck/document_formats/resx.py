@@ -12,7 +12,8 @@ from termcheck.parsing.mnemonics import seen_through
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.head import decoded_head, root_element
-from termcheck.parsing.xml.segments import Passage, XmlSegments, spelled_in_xml
+from termcheck.parsing.xml.passages import Passage, spelled_in_xml
+from termcheck.parsing.xml.segments import XmlSegments
 from termcheck.text import Document, Pairing, Run, Segment
 
 _TELLING = re.compile(r"ResX Schema|microsoft-resx|\"resmimetype\"", re.IGNORECASE)

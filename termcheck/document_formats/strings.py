@@ -16,8 +16,8 @@ from termcheck.parsing.masking import masked_message
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.head import decoded_head, root_element
+from termcheck.parsing.xml.passages import spelled_in_xml
 from termcheck.parsing.xml.property_lists import PropertyList
-from termcheck.parsing.xml.segments import spelled_in_xml
 from termcheck.text import Document, Pairing, Run, Segment
 
 # CoreFoundation, CFOldStylePList.c: white space, comments, strings in two quotes or none, escapes.

@@ -8,7 +8,7 @@ from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.translation_notes import verbatim_words
-from termcheck.parsing.xml.segments import PLACEHOLDER, Passage, spelled_in_xml
+from termcheck.parsing.xml.passages import PLACEHOLDER, Passage, spelled_in_xml
 from termcheck.parsing.xml.units import ASCII_ATTRIBUTES, ATTRIBUTES, PlainKind, XmlUnits, attributes_in
 from termcheck.text import Document, Run, Segment, Text
 

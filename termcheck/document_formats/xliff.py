@@ -9,7 +9,7 @@ from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.translation_notes import verbatim_words
-from termcheck.parsing.xml.segments import Passage, spelled_in_xml
+from termcheck.parsing.xml.passages import Passage, spelled_in_xml
 from termcheck.parsing.xml.units import PlainKind
 from termcheck.parsing.xml.xliff_inline import INLINE, XliffInline
 from termcheck.parsing.xml.xliff_plain import PLAIN_UNITS, state_in_tags

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from termcheck.parsing.office.paragraphs import OfficePart, Source, Story
-from termcheck.parsing.xml.segments import PLACEHOLDER
+from termcheck.parsing.xml.passages import PLACEHOLDER
 
 
 class DrawingPart(OfficePart):

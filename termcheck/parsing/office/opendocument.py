@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from termcheck.parsing.office.paragraphs import TITLE, Begin, OfficePart, Paragraph, Source, Story, number
 from termcheck.parsing.office.styles import Style, Styles, heading
-from termcheck.parsing.xml.segments import PLACEHOLDER
+from termcheck.parsing.xml.passages import PLACEHOLDER
 from termcheck.text import Span
 
 # Names of the styles of LibreOffice, which writes them in English whatever it shows; here in small letters.

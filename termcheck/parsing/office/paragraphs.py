@@ -12,7 +12,8 @@ from xml.parsers import expat
 
 from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.masking import masked_prose
-from termcheck.parsing.xml.segments import PLACEHOLDER, Passage, XmlSegments
+from termcheck.parsing.xml.passages import PLACEHOLDER, Passage
+from termcheck.parsing.xml.segments import XmlSegments
 from termcheck.text import Span, Text
 
 # ECMA-376 parts 1 and 4; the strict form of ISO 29500 parts the same names from another beginning.

@@ -7,7 +7,7 @@ from functools import partial
 from termcheck.errors import Mistake
 from termcheck.parsing.office.paragraphs import Begin, OfficePart, Paragraph, Source, Story, number
 from termcheck.parsing.office.styles import Style, Styles, heading
-from termcheck.parsing.xml.segments import PLACEHOLDER
+from termcheck.parsing.xml.passages import PLACEHOLDER
 from termcheck.text import Span
 
 # Names of built-in styles (17.7.4.9), which do not depend on the language of the program.

@@ -16,7 +16,8 @@ from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import pieces, unescaped
 from termcheck.parsing.masking import masked_message
 from termcheck.parsing.office.package import Package
-from termcheck.parsing.xml.segments import Passage, XmlSegments, spelled_in_xml
+from termcheck.parsing.xml.passages import Passage, spelled_in_xml
+from termcheck.parsing.xml.segments import XmlSegments
 from termcheck.text import Run, Text
 
 _HIDDEN = frozenset({"hidden", "veryHidden"})

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from termcheck.errors import Mistake
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.masking import Spans, masked_message, united
-from termcheck.parsing.xml.segments import Passage, XmlSegments
+from termcheck.parsing.xml.passages import Passage
+from termcheck.parsing.xml.segments import XmlSegments
 from termcheck.text import Segment, Span
 
 # Apple, Stringsdict file format: what is no text, and the places where plurals stand.

@@ -11,18 +11,11 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 from xml.parsers import expat
 
-from msgspec.structs import replace
-
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import LONGEST_LINE, codec, is_multibyte
-from termcheck.parsing.masking import Mask, masked_message, united
+from termcheck.parsing.xml.attributes import start_tag, value_pieces
+from termcheck.parsing.xml.passages import Passage
 from termcheck.text import Run, Segment, Span, Text
-
-PLACEHOLDER = "\ufffc"
-"""OBJECT REPLACEMENT CHARACTER (Unicode 23.8) stands in a text where the file has an inline element without words."""
-
-NOWHERE = (Run(0, 1, 1, 0),)
-"""Where a text without characters stands."""
 
 _BLOCK = 65_536
 _DEEPEST = 256
@@ -41,87 +34,6 @@ _STARTS = (
 
 # XML 1.0, 2.8 and 3.1.
 _DECLARATION = re.compile(rb"""<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
-_TAG = re.compile(rb"""<[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
-_ATTRIBUTE = re.compile(r"""\s*(?P<name>[^\s=/>"']+)\s*=\s*(?P<quote>["'])(?P<value>.*?)(?P=quote)""", re.DOTALL)
-_VALUE_PIECE = re.compile(r"&[^;]*;|\r\n|[\r\n\t]|[^&\r\n\t]+")
-_CHARACTER_ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
-
-
-def _tag_name_end(tag: str) -> int:
-    """Return the index behind the name of the element at the beginning of a tag."""
-    name = re.match(r"<[^\s/>]+", tag)
-    return name.end() if name else 0
-
-
-def _meant(piece: str) -> str:
-    """Return the characters that a piece of an attribute's value means (XML 1.0, 3.3.3)."""
-    if piece[0] in "\r\n\t":
-        return " "
-    if piece[0] != "&":
-        return piece
-    name = piece[1:-1]
-    if name.startswith("#"):
-        return chr(int(f"0{name[1:]}", 16) if name[1] in "xX" else int(name[1:]))
-    return _CHARACTER_ENTITIES.get(name, piece)
-
-
-def spelled_in_xml(characters: str, run: Run) -> str:
-    """Return how characters are written where a run stands: in a CDATA section, an attribute's value or elsewhere."""
-    if run.quoting == "cdata":
-        return characters
-    escapes: dict[str, str | int | None] = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
-    if run.quoting:
-        escapes |= {run.quoting: "&quot;" if run.quoting == '"' else "&apos;", "\n": "&#10;", "\t": "&#9;"}
-    return characters.translate(str.maketrans(escapes))
-
-
-class Passage:
-    """The characters of one text as they come, piece by piece, each with its place."""
-
-    def __init__(self, language: str, place: str = "", mask: Mask = masked_message) -> None:
-        """Take the language of the characters, where people find them, and what tells opaque ones among them."""
-        self.language = language
-        self.length = 0
-        self._place = place
-        self._mask = mask
-        self.opaque: list[Span] = []
-        self._pieces: list[str] = []
-        self._runs: list[Run] = []
-        self._end = -1
-        self._quoting = ""
-
-    def add(self, characters: str, place: Run, end: int) -> None:
-        """Add characters that begin at a place and end before a byte of the file."""
-        if place.written is not None or place.byte != self._end or place.quoting != self._quoting:
-            self._runs.append(replace(place, start=self.length))
-        self._end = end if place.written is None else -1
-        self._quoting = place.quoting
-        self._pieces.append(characters)
-        self.length += len(characters)
-
-    @property
-    def content(self) -> str:
-        """The characters so far."""
-        return "".join(self._pieces)
-
-    def text(self, path: str, encoding: str, member: str = "") -> Text:
-        """Return the text, with what must not be matched in it."""
-        content = "".join(self._pieces)
-        opaque, transparent = self._mask(content)
-        if self.opaque:
-            opaque = united((*opaque, *self.opaque))
-        runs = tuple(self._runs) or NOWHERE
-        return Text(
-            content,
-            self.language,
-            path,
-            runs,
-            encoding,
-            opaque=opaque,
-            transparent=transparent,
-            member=member,
-            place=self._place,
-        )
 
 
 class XmlSegments(abc.ABC):
@@ -302,23 +214,11 @@ class XmlSegments(abc.ABC):
 
     def add_attribute(self, name: str, passage: Passage) -> None:
         """Add the value of an attribute, by its name as written, of the element that has just started, to a passage."""
-        begin = self.index() - self.window_start
-        whole = None if self._window_encoding.startswith("utf-16") else _TAG.match(self.window, begin)
-        tag = self.window[begin : whole.end() if whole else None].decode(self._window_encoding, "ignore")
-        value = next((found for found in _ATTRIBUTE.finditer(tag, _tag_name_end(tag)) if found["name"] == name), None)
-        if value is None:
-            return
-        if len(value["value"]) > LONGEST_LINE:
-            raise self.refuse(f"this text has more than {LONGEST_LINE:,} characters; break it into segments")
-        here, reached = self._here(None), 0
-        for piece in _VALUE_PIECE.finditer(tag, *value.span("value")):
-            passed = Text(tag[reached : piece.start()], "", runs=(here,), encoding=self.encoding)
-            stands = passed.position(len(passed.content))
-            here, reached = Run(0, stands.line, stands.column, stands.byte), piece.start()
-            meant = _meant(piece[0])
-            written = None if meant == piece[0] else piece[0]
-            place = Run(0, stands.line, stands.column, stands.byte, written, value["quote"])
-            passage.add(meant, place, stands.byte + len(piece[0].encode(self.encoding)))
+        tag = start_tag(self.window, self.index() - self.window_start, self._window_encoding)
+        for characters, place, end in value_pieces(tag, name, self._here(None), self.encoding):
+            if passage.length > LONGEST_LINE or len(characters) > LONGEST_LINE:
+                raise self.refuse(f"this text has more than {LONGEST_LINE:,} characters; break it into segments")
+            passage.add(characters, place, end)
 
     def _new_parser(self, encoding: str | None = None) -> expat.XMLParserType:
         """Return a parser that reports to this reader."""

@@ -16,7 +16,8 @@ import msgspec
 from termcheck.errors import Place
 from termcheck.parsing.masking import masked_message
 from termcheck.parsing.translation_notes import verbatim_words
-from termcheck.parsing.xml.segments import NOWHERE, XmlSegments
+from termcheck.parsing.xml.passages import NOWHERE
+from termcheck.parsing.xml.segments import XmlSegments
 from termcheck.text import Run, Runs, Segment, Text
 
 ATTRIBUTES = rb'(?:\s++(?!xmlns)(?:xml:)?+[A-Za-z_][\w.-]*+="[^"<&\t\n\r]*+")*+\s*+'

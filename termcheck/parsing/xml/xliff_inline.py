@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 from termcheck.errors import Mistake, Place
-from termcheck.parsing.xml.segments import PLACEHOLDER
+from termcheck.parsing.xml.passages import PLACEHOLDER
 from termcheck.parsing.xml.units import XmlUnits
 from termcheck.text import Span
 

@@ -1,0 +1,71 @@
+"""The texts of XML as they come, piece by piece, and how characters are spelt that are written back."""
+
+from msgspec.structs import replace
+
+from termcheck.parsing.masking import Mask, masked_message, united
+from termcheck.text import Run, Span, Text
+
+PLACEHOLDER = "\ufffc"
+"""OBJECT REPLACEMENT CHARACTER (Unicode 23.8) stands in a text where the file has an inline element without words."""
+
+NOWHERE = (Run(0, 1, 1, 0),)
+"""Where a text without characters stands."""
+
+
+def spelled_in_xml(characters: str, run: Run) -> str:
+    """Return how characters are written where a run stands: in a CDATA section, an attribute's value or elsewhere."""
+    if run.quoting == "cdata":
+        return characters
+    escapes: dict[str, str | int | None] = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+    if run.quoting:
+        escapes |= {run.quoting: "&quot;" if run.quoting == '"' else "&apos;", "\n": "&#10;", "\t": "&#9;"}
+    return characters.translate(str.maketrans(escapes))
+
+
+class Passage:
+    """The characters of one text as they come, piece by piece, each with its place."""
+
+    def __init__(self, language: str, place: str = "", mask: Mask = masked_message) -> None:
+        """Take the language of the characters, where people find them, and what tells opaque ones among them."""
+        self.language = language
+        self.length = 0
+        self._place = place
+        self._mask = mask
+        self.opaque: list[Span] = []
+        self._pieces: list[str] = []
+        self._runs: list[Run] = []
+        self._end = -1
+        self._quoting = ""
+
+    def add(self, characters: str, place: Run, end: int) -> None:
+        """Add characters that begin at a place and end before a byte of the file."""
+        if place.written is not None or place.byte != self._end or place.quoting != self._quoting:
+            self._runs.append(replace(place, start=self.length))
+        self._end = end if place.written is None else -1
+        self._quoting = place.quoting
+        self._pieces.append(characters)
+        self.length += len(characters)
+
+    @property
+    def content(self) -> str:
+        """The characters so far."""
+        return "".join(self._pieces)
+
+    def text(self, path: str, encoding: str, member: str = "") -> Text:
+        """Return the text, with what must not be matched in it."""
+        content = "".join(self._pieces)
+        opaque, transparent = self._mask(content)
+        if self.opaque:
+            opaque = united((*opaque, *self.opaque))
+        runs = tuple(self._runs) or NOWHERE
+        return Text(
+            content,
+            self.language,
+            path,
+            runs,
+            encoding,
+            opaque=opaque,
+            transparent=transparent,
+            member=member,
+            place=self._place,
+        )
