@@ -174,3 +174,22 @@ def test_what_is_wrong_is_told_and_the_rest_is_read(content: str, fault: str) ->
 
     assert len(faults) == 1
     assert fault in faults[0]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(version_1(), id="1.2"),
+        pytest.param(
+            version_1().replace(' xmlns="urn:oasis:names:tc:xliff:document:1.2"', ""), id="1.2, in no namespace"
+        ),
+        pytest.param(version_2().replace('"2.1"', '"2.0"'), id="2.0"),
+        pytest.param(version_2(), id="2.1"),
+        pytest.param(version_2().replace('"2.1"', '"2.2"').replace("document:2.0", "document:2.2"), id="2.2"),
+    ],
+)
+def test_versions(content: str) -> None:
+    (segment,) = segments(content)
+
+    assert segment.source is not None
+    assert (segment.source.content, segment.target.content, segment.faults) == ("Mt. Paektu", "Paektu", ())
