@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import LONGEST_LINE, Decoded, Line, OpenFile, decoded
+from termcheck.parsing.late_runs import LateRuns
 from termcheck.parsing.masking import Mask, united
 from termcheck.text import Run, Span, Text
 
@@ -103,28 +104,12 @@ class Characters:
 
         A text without characters stands where its first piece does.
         """
+        whole, kept = self.content, tuple(pieces)
         characters: list[str] = []
-        runs: list[Run] = []
         opaque: list[Span] = []
-        length, expected, quoting = 0, -1, ""
-        line = begin = known = behind = byte = 0
-        whole, encoding, starts = self.content, self.encoding, self.starts
-        for start, end, meant, its_quoting, is_opaque in pieces:
-            content = whole[start:end]
-            if start != expected or its_quoting != quoting or meant is not None:
-                if not known <= start < behind:
-                    line = bisect_right(starts, start)
-                    begin, behind = starts[line - 1], self._behind(line)
-                    known, byte = self._known(line, start)
-                byte += len(whole[known:start].encode(encoding))
-                known = start
-                written = None if meant is None else content
-                runs.append(Run(length, line, start - begin + 1, byte, written, its_quoting))
-            if meant is None:
-                expected = end
-            else:
-                content, expected = meant, -1
-            quoting = its_quoting
+        length = 0
+        for start, end, meant, _, is_opaque in kept:
+            content = whole[start:end] if meant is None else meant
             if is_opaque and content:
                 opaque.append(Span(length, length + len(content)))
             characters.append(content)
@@ -135,12 +120,36 @@ class Characters:
             content,
             language,
             self.path,
-            tuple(runs) or (self.run(0),),
+            LateRuns(self, kept),
             self.encoding,
             opaque=united((*masked, *opaque)) if opaque else masked,
             transparent=transparent,
             place=place,
         )
+
+    def runs(self, pieces: tuple[BarePiece, ...]) -> tuple[Run, ...]:
+        """Return the runs of a text that is made of some pieces."""
+        runs: list[Run] = []
+        length, expected, quoting = 0, -1, ""
+        line = begin = known = behind = byte = 0
+        whole, encoding, starts = self.content, self.encoding, self.starts
+        for start, end, meant, its_quoting, _ in pieces:
+            if start != expected or its_quoting != quoting or meant is not None:
+                if not known <= start < behind:
+                    line = bisect_right(starts, start)
+                    begin, behind = starts[line - 1], self._behind(line)
+                    known, byte = self._known(line, start)
+                byte += len(whole[known:start].encode(encoding))
+                known = start
+                written = None if meant is None else whole[start:end]
+                runs.append(Run(length, line, start - begin + 1, byte, written, its_quoting))
+            expected, quoting = end if meant is None else -1, its_quoting
+            length += end - start if meant is None else len(meant)
+        return tuple(runs) or (self.run(0),)
+
+    def line(self, index: int) -> int:
+        """Return the line, from 1, of the character at an index."""
+        return bisect_right(self.starts, index)
 
 
 def characters(file: OpenFile, declaration: re.Pattern[bytes] | None = None, default: str = "utf-8") -> Characters:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from termcheck.document_formats import format_for
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.xml.units import LateRun, XmlUnits, attributes_in
+from termcheck.parsing.late_runs import LateRuns
+from termcheck.parsing.xml.units import XmlUnits, attributes_in
 from termcheck.text import Segment
 
 SAMPLES = Path(__file__).parents[1] / "document_formats" / "samples"
@@ -121,10 +122,10 @@ def test_a_text_lets_go_of_its_block_when_it_was_asked_where_it_stands() -> None
     *_, segment = read("a.tmx", whole.format(body="".join(units), between="").encode())[0]
     runs = segment.target.runs
 
-    assert isinstance(runs, LateRun)
-    assert runs.block is not None
+    assert isinstance(runs, LateRuns)
+    assert runs.surveyor is not None
     assert (len(runs), runs[0], runs[:1], [*runs]) == (1, runs[0], (runs[0],), [runs[0]])
-    assert runs.block is None
+    assert runs.surveyor is None
     assert (hash(runs), pickle.loads(pickle.dumps(runs))) == (hash((runs[0],)), (runs[0],))  # noqa: S301 - our own
 
 

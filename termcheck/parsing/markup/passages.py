@@ -68,7 +68,7 @@ class Passages:
         faults: tuple[Mistake, ...] = ()
         if self._empty:
             self._empty, faults = False, tuple(self.faults)
-        return Segment(str(text.runs[0].line), None, text, role=role, faults=faults)
+        return Segment(str(self._characters.line(pieces[0][0])), None, text, role=role, faults=faults)
 
     def _is_trim(self, pieces: list[BarePiece]) -> bool:
         """Say whether some pieces begin and end with characters of the file that are no white space, as most do."""

@@ -9,11 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from operator import itemgetter
-from typing import BinaryIO, ClassVar, NamedTuple, overload
-
-import msgspec
+from typing import BinaryIO, ClassVar, NamedTuple
 
 from termcheck.errors import Place
+from termcheck.parsing.late_runs import LateRuns
 from termcheck.parsing.masking import masked_message
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.passages import NOWHERE
@@ -65,59 +64,14 @@ class Block:
         self._line, self._column = place.line or 1, place.column or 1
         self._reached, self._reached_line = begin, self._line
 
-    def run(self, index: int) -> Run:
+    def runs(self, index: int) -> tuple[Run, ...]:
         """Return where the character stands that begins with the byte at an index; going forward is fast."""
         begin, line = (self._reached, self._reached_line) if index >= self._reached else (self._begin, self._line)
         line += self._window.count(b"\n", begin, index)
         self._reached, self._reached_line = index, line
         newline = self._window.rfind(b"\n", self._begin, index)
         line_begin, column = (self._begin, self._column) if newline < 0 else (newline + 1, 1)
-        return Run(0, line, column + len(self._window[line_begin:index].decode()), self._start + index)
-
-
-class LateRun(msgspec.Struct, eq=False):
-    """The one run of a text that stands together in a block, made when it is asked for, as few texts have a finding.
-
-    Once made it needs the block no longer, which then may go.
-    """
-
-    block: Block | None
-    index: int
-    runs: tuple[Run, ...] = ()
-
-    def made(self) -> tuple[Run, ...]:
-        """Return the run."""
-        if self.block is not None:
-            self.runs, self.block = (self.block.run(self.index),), None
-        return self.runs
-
-    def __len__(self) -> int:
-        """Return that there is one run."""
-        return 1
-
-    def __iter__(self) -> Iterator[Run]:
-        """Yield the run."""
-        return iter(self.made())
-
-    @overload
-    def __getitem__(self, index: int, /) -> Run: ...
-    @overload
-    def __getitem__(self, index: slice, /) -> tuple[Run, ...]: ...
-    def __getitem__(self, index: int | slice, /) -> Run | tuple[Run, ...]:
-        """Return the run, or it and no others."""
-        return self.made()[index]
-
-    def __eq__(self, other: object) -> bool:
-        """Say whether another sequence holds the same run."""
-        return self.made() == (other.made() if isinstance(other, LateRun) else other)
-
-    def __hash__(self) -> int:
-        """Return the hash of the run in a tuple."""
-        return hash(self.made())
-
-    def __reduce__(self) -> tuple[type, tuple[tuple[Run, ...]]]:
-        """Go to another process as a tuple, and leave the block behind."""
-        return tuple, (self.made(),)
+        return (Run(0, line, column + len(self._window[line_begin:index].decode()), self._start + index),)
 
 
 class PlainKind(NamedTuple):
@@ -239,8 +193,8 @@ class XmlUnits(XmlSegments):
             if not content:
                 return Text("", language, path, NOWHERE)
             if special or (b"/" in content and content.count(b"/") > 1):
-                return _read(content.decode(), language, path, LateRun(block, start))
-            return Text(content.decode(), language, path, LateRun(block, start))
+                return _read(content.decode(), language, path, LateRuns(block, start))
+            return Text(content.decode(), language, path, LateRuns(block, start))
 
         return text_at
 
@@ -254,7 +208,7 @@ class XmlUnits(XmlSegments):
         return kind
 
 
-def _read(content: str, language: str, path: str, run: LateRun) -> Text:
+def _read(content: str, language: str, path: str, run: LateRuns) -> Text:
     """Return a text that may have references or something to mask."""
     runs: Runs = run
     if "&" in content or "\r" in content:
