@@ -14,8 +14,9 @@ from termcheck.families import members
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition, Glossary, Term
 from termcheck.matching.occurrence import MatchedSegment
+from termcheck.parsing.late_runs import LateRuns
 from termcheck.rules import Rule
-from termcheck.text import Document, Segment, Span, Text
+from termcheck.text import Document, Run, Segment, Span, Text
 
 ALL = tuple(members(rules, Rule).values())
 BATCH = 2048
@@ -372,3 +373,22 @@ def test_direct_speech_can_be_left_alone(
     results = Checker(glossary(*concepts), ALL, rules).check(document([draft(1, SPEECH)]))
 
     assert [result.span.start for result in results if isinstance(result, Finding)] == columns
+
+
+class OneRun:
+    """What tells the one run of a text."""
+
+    def runs(self, line: int) -> tuple[Run, ...]:
+        return (Run(0, line, 1, 0),)
+
+
+def test_a_segment_that_a_rule_may_remember_keeps_nothing_of_its_file_alive() -> None:
+    copies = ("They insulted the highest dignity.", "Rain.")
+    late = [LateRuns(OneRun(), number) for number in (1, 2)]
+    segments = [
+        Segment(str(number), None, Text(copy, "en", "draft.txt", runs))
+        for number, (copy, runs) in enumerate(zip(copies, late, strict=True), 1)
+    ]
+
+    assert found(check(*segments)) == [("1", "miscased-term", "highest dignity")]
+    assert [runs.surveyor is None for runs in late] == [True, False]
