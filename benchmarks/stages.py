@@ -29,6 +29,7 @@ from termcheck.matching.folding import fold
 from termcheck.matching.matcher import Matcher
 from termcheck.matching.occurrence import MatchedSegment
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.reporters import Canvas, Reporter
 from termcheck.rules import Rule
 from termcheck.text import Segment
@@ -77,7 +78,7 @@ def print_stages(inputs: Inputs) -> None:
 
 def prepared(path: Path) -> tuple[Glossary, Matcher]:
     """Return the glossary in a file and a matcher of its terms."""
-    glossary = read_glossary(str(path), path.read_bytes())
+    glossary = read_glossary(GlossaryFile(str(path), path.read_bytes()))
     return glossary, Matcher(glossary, "ko", "en")
 
 

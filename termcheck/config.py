@@ -22,8 +22,8 @@ class Settings:
     """What a run is told: glossaries by path or name, rules by name, BCP 47 tags, and severities by rule.
 
     ``narration_only`` names the rules that leave direct speech alone.
-    ``format_in`` and ``encoding`` say how files are read, ``states`` which of their translations are checked,
-    and ``sources`` which files drafts were translated from.
+    ``format_in`` and ``encoding`` say how files are read, ``glossary_encoding`` how glossaries are,
+    ``states`` which translations of files are checked, and ``sources`` which files drafts were translated from.
 
     ``origins`` holds the place where a setting was made, by the field's name, so that a mistake can point there.
     """
@@ -38,6 +38,7 @@ class Settings:
     target_language: str | None = None
     format_in: str | None = None
     encoding: str | None = None
+    glossary_encoding: str | None = None
     states: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     sources: Originals = UNTOLD
@@ -196,6 +197,7 @@ _READERS: Mapping[str, Any] = {
     "target-language": _name,
     "format-in": _name,
     "encoding": _name,
+    "glossary-encoding": _name,
     "states": _names,
     "severity": _severities,
     "sources": _sources,

@@ -12,6 +12,7 @@ from termcheck import document_formats
 from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
 from termcheck.nearest import did_you_mean
 from termcheck.originals import UNTOLD, Originals
+from termcheck.recognition import HEAD
 
 STANDARD_INPUT = "-"
 GLOSSARY_FOLDER = "glossaries"
@@ -64,10 +65,10 @@ def drafts_at(
     """
     if not paths:
         raise UsageError(Mistake(Place("PATH"), "nothing to check; name files or folders, or - for standard input"))
-    found = list(files(paths, document_formats.suffixes(), glossaries))
+    found = list(files(paths, document_formats.FORMATS.suffixes(), glossaries))
     if original is None:
         return list(_with_originals(found, sources))
-    originals = list(files([original], document_formats.suffixes(), glossaries))
+    originals = list(files([original], document_formats.FORMATS.suffixes(), glossaries))
     if len(found) != 1 or len(originals) != 1:
         raise UsageError(Mistake(Place("--source"), "one original goes with one draft; check them pair by pair"))
     (draft,), (source,) = found, originals
@@ -191,7 +192,7 @@ def _is_document(path: str, used: Collection[str]) -> bool:
     if _is_pipe_or_device(path) or (used and os.path.realpath(path) in used):
         return False
     # Most are known by their names, and need not be opened.
-    return document_formats.is_copy(path, b"") or document_formats.is_copy(path, _head(path))
+    return document_formats.FORMATS.is_sure(path, b"") or document_formats.FORMATS.is_sure(path, _head(path))
 
 
 def _is_pipe_or_device(path: str) -> bool:
@@ -206,6 +207,6 @@ def _head(path: str) -> bytes:
     """Return the first bytes of a file; none of one that cannot be read, which is told when it is."""
     try:
         with Path(path).open("rb") as stream:
-            return stream.read(document_formats.HEAD)
+            return stream.read(HEAD)
     except OSError:
         return b""

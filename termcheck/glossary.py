@@ -3,6 +3,7 @@
 import enum
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from termcheck.errors import Mistake, Place
@@ -10,12 +11,16 @@ from termcheck.text import Span
 
 
 class AdministrativeStatus(enum.StrEnum):
-    """The status of a term within its concept, after ISO 30042 (TBX) and ISO 12620."""
+    """The status of a term within its concept, after ISO 30042 (TBX) and ISO 12620.
+
+    A ``proposed`` term waits for a decision: copy is neither asked for it nor blamed for it, as if it were not there.
+    """
 
     PREFERRED = "preferred"
     ADMITTED = "admitted"
     DEPRECATED = "deprecated"
     SUPERSEDED = "superseded"
+    PROPOSED = "proposed"
 
     @property
     def accepted(self) -> bool:
@@ -45,20 +50,60 @@ class CasePolicy(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What a document may be about: a name, and the words that show it."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
-    """When a term is judged in a document; an empty condition always holds.
+    """When a term is judged; an empty condition always holds.
 
     ``source``: only where the source text has the concept; a draft without its source gets a note.
-    ``about``: words of a topic, and the document must speak of it.
-    ``unless``: words (capitals matter), and the document must have none of them.
+    ``about``: topics, of which the document must speak of at least one.
+    ``unless``: words, and the document must have none of them.
+    ``near``: words, of which the segment must have at least one, on either side.
+    ``not_near``: words, and the segment must have none of them, on either side.
+    Capitals of words matter; a word between slashes (``/won|wŏn/``) is a regular expression.
     """
 
     source: bool = False
-    about: tuple[str, ...] = ()
+    about: tuple[Topic, ...] = ()
     unless: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
 
 
 ALWAYS = Condition()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where and when a concept entry counts; an empty scope is everywhere and always.
+
+    ``paths``: patterns as git writes them (``sport/**``), and the document's path must fit one.
+    ``sections``: words of headings, and the segment must stand below a heading (or be one) that has one of them.
+    ``valid_from`` and ``valid_until``: the first and the last day.
+    """
+
+    paths: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+EVERYWHERE = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """What somebody did to an entry or a term, after TBX: ``origination`` or ``modification``, when, and who."""
+
+    kind: str
+    date: str = ""
+    responsible: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +112,7 @@ class Term:
 
     A term that ``varies`` may stand beside the concept's other terms without making a document inconsistent.
     ``stems`` are where the fixed part of a word ends, in code points of the text; any ending may follow it.
+    ``source`` says where the term was found or decided; ``part_of_speech`` is a word of TBX (``noun``, ``verb``).
     """
 
     text: str
@@ -78,6 +124,9 @@ class Term:
     varies: bool = False
     note: str = ""
     stems: tuple[int, ...] = ()
+    part_of_speech: str = ""
+    source: str = ""
+    transactions: tuple[Transaction, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
     @property
@@ -91,12 +140,16 @@ class CopyTest:
     """A phrase that proves an entry: the copy, its source text if bilingual, and whether it must be flagged.
 
     ``spots`` are the stretches of ``target`` that findings must mark; a missing rendering has none.
+    ``language`` and ``source_language`` are what the two are in (BCP 47), where they are not the glossary's
+    second and first language.
     """
 
     target: str
     source: str | None = None
     flag: bool = False
     spots: tuple[Span, ...] = ()
+    language: str = ""
+    source_language: str = ""
     place: Place | None = field(default=None, compare=False)
 
 
@@ -107,6 +160,9 @@ class ConceptEntry:
     ``each`` demands a rendering for every occurrence of a source term, not only for the first.
     ``confusable_with`` names concepts (by id) that copy mistakes for this one.
     ``narration_only`` lets direct speech alone: who speaks may call things otherwise.
+    ``do_not_translate`` wants the terms in every language as they are in their own.
+    ``definitions`` are those written in one language, each behind its tag, beside the ``definition`` for all.
+    ``source`` says where the entry comes from, ``owner`` who decides about it.
     """
 
     id: str
@@ -117,6 +173,12 @@ class ConceptEntry:
     each: bool = False
     confusable_with: tuple[str, ...] = ()
     narration_only: bool = False
+    do_not_translate: bool = False
+    scope: Scope = EVERYWHERE
+    definitions: tuple[tuple[str, str], ...] = ()
+    source: str = ""
+    owner: str = ""
+    transactions: tuple[Transaction, ...] = ()
     tests: tuple[CopyTest, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
@@ -140,6 +202,7 @@ class Glossary:
 
     ``digest`` identifies the content it was read from, as hex digits.
     ``doubts`` are what an editor should look at though the glossary can be used.
+    ``topics`` are all that its head describes, ``origin`` and ``licence`` what it says of where it comes from.
     """
 
     title: str
@@ -149,6 +212,10 @@ class Glossary:
     digest: str = ""
     overrides: tuple[Override, ...] = ()
     doubts: tuple[Mistake, ...] = ()
+    description: str = ""
+    origin: str = ""
+    licence: str = ""
+    topics: tuple[Topic, ...] = ()
 
     def term_count(self) -> int:
         """Return the number of terms in all languages."""
@@ -194,4 +261,5 @@ def layered(glossaries: Iterable[Glossary]) -> Glossary:
         digest="+".join(layer.digest for layer in layers),
         overrides=tuple(overrides),
         doubts=tuple(doubt for layer in layers for doubt in layer.doubts),
+        topics=tuple(dict.fromkeys(topic for layer in layers for topic in layer.topics)),
     )

@@ -10,6 +10,7 @@ import termcheck
 from termcheck import __version__, glossary_formats, parsing
 from termcheck.families import has_guests
 from termcheck.glossary import Glossary
+from termcheck.parsing.glossary_file import GlossaryFile
 
 _WORTH_KEEPING = 1 << 14
 """Glossaries of fewer bytes are read as fast as they would be fetched."""
@@ -18,23 +19,25 @@ _MOST = 32
 """So many glossaries are kept; then the one kept for the longest goes."""
 
 
-def remembered(path: str, content: bytes, read: Callable[[str, bytes], Glossary]) -> Glossary:
-    """Return the glossary in the bytes of a file, as kept by an earlier run or else as ``read`` gives it.
+def remembered(file: GlossaryFile, read: Callable[[GlossaryFile], Glossary]) -> Glossary:
+    """Return the glossary in a file, as kept by an earlier run or else as ``read`` gives it.
 
-    What is kept is bound to the path, the bytes and the code that read them, and is put aside when one of them changes.
+    What is kept is bound to the file, to what was said of it and to the code that read it, and is put aside when one
+    of them changes.
     A cache that cannot be read or written is no error. What ``read`` raises is passed on, and nothing is kept.
     """
     folder = _folder()
     # Without a home the folder is a relative one, and nobody's.
-    if len(content) < _WORTH_KEEPING or has_guests(glossary_formats) or not folder.is_absolute():
-        return read(path, content)
-    file = folder / f"{sha256(os.fsencode(Path(path).absolute())).hexdigest()[:32]}.json"
-    seal = sha256("\0".join((__version__, *_readers(), path, sha256(content).hexdigest())).encode()).digest()
-    glossary = _kept(file, seal)
+    if len(file.content) < _WORTH_KEEPING or has_guests(glossary_formats) or not folder.is_absolute():
+        return read(file)
+    kept = folder / f"{sha256(os.fsencode(Path(file.path).absolute())).hexdigest()[:32]}.json"
+    said = (file.path, *file.languages, file.encoding or "", sha256(file.content).hexdigest())
+    seal = sha256("\0".join((__version__, *_readers(), *said)).encode()).digest()
+    glossary = _kept(kept, seal)
     if glossary is None:
-        glossary = read(path, content)
+        glossary = read(file)
         with suppress(OSError):
-            _keep(file, seal, glossary)
+            _keep(kept, seal, glossary)
     return glossary
 
 
@@ -47,9 +50,10 @@ def _folder() -> Path:
 
 def _readers() -> Iterator[str]:
     """Yield when each of the files was changed that have a part in reading a glossary; developers change them."""
-    for package in (termcheck, parsing, glossary_formats):
-        for folder in package.__path__:
-            yield from (str(file.stat().st_mtime_ns) for file in os.scandir(folder) if file.name.endswith(".py"))
+    folders = [*termcheck.__path__, *glossary_formats.__path__]
+    folders += (folder for path in parsing.__path__ for folder, _, _ in os.walk(path))
+    for folder in folders:
+        yield from (str(file.stat().st_mtime_ns) for file in os.scandir(folder) if file.name.endswith(".py"))
 
 
 def _kept(file: Path, seal: bytes) -> Glossary | None:

@@ -3,31 +3,47 @@
 import importlib.util
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from termcheck import glossary_formats
 from termcheck.discovery import GLOSSARY_FOLDER, nearest_file
 from termcheck.errors import GlossaryError, Mistake, Place, UsageError
-from termcheck.families import members
 from termcheck.glossary import Glossary, layered
 from termcheck.glossary_cache import remembered
-from termcheck.glossary_formats import GlossaryFormat
+from termcheck.glossary_formats import FORMATS, read_glossary
 from termcheck.nearest import did_you_mean
+from termcheck.parsing.glossary_file import GlossaryFile
+from termcheck.recognition import HEAD
 
 
-def load_glossaries(names: Sequence[str], origin: Place) -> Glossary:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said of glossaries: the languages and the encoding of those that do not tell theirs, and the format.
+
+    The format goes by its name; ``None`` leaves it to the file's name and content, and the encoding to UTF-8.
+    """
+
+    languages: tuple[str, ...] = ()
+    encoding: str | None = None
+    format_name: str | None = None
+
+
+NOTHING_SAID = Said()
+
+
+def load_glossaries(names: Sequence[str], origin: Place, said: Said = NOTHING_SAID) -> Glossary:
     """Return the glossaries of these paths and names, the later laid over the earlier.
 
     Without a name the files of the nearest folder called ``glossaries`` are taken, in the order of their names.
     Raises ``UsageError`` at ``origin`` for a name that means nothing, and ``GlossaryError`` with every mistake.
     """
-    paths = _located(names, origin) if names else _nearest_folder(Path(), origin)
+    paths = located(names, origin) if names else _nearest_folder(Path(), origin)
     glossaries: list[Glossary] = []
     mistakes: list[Mistake] = []
     for path in paths:
         try:
-            glossaries.append(_read(path))
+            glossaries.append(read_file(path, said))
         except GlossaryError as error:
             mistakes.extend(error.mistakes)
     if mistakes:
@@ -35,8 +51,8 @@ def load_glossaries(names: Sequence[str], origin: Place) -> Glossary:
     return layered(glossaries)
 
 
-def _located(names: Iterable[str], origin: Place) -> Sequence[str]:
-    """Return the path of each glossary, given as path or as name."""
+def located(names: Iterable[str], origin: Place) -> Sequence[str]:
+    """Return the path of each glossary, given as path or as name; raises ``UsageError`` for names of nothing."""
     shipped = {path.name.partition(".")[0]: str(path) for path in _shipped()}
     paths: list[str] = []
     mistakes: list[Mistake] = []
@@ -86,14 +102,21 @@ def _refused(place: Place, message: str) -> NoReturn:
 
 def _in_folder(folder: str) -> Sequence[str]:
     """Return the paths of the glossaries in a folder, in the order of their names, past hidden files."""
-    formats = members(glossary_formats, GlossaryFormat).values()
-    suffixes = tuple(suffix for format_ in formats for suffix in format_.suffixes)
     files = (path for path in Path(folder).iterdir() if not path.name.startswith(".") and not path.is_dir())
-    return sorted(str(path) for path in files if path.name.lower().endswith(suffixes))
+    return sorted(str(path) for path in files if FORMATS.is_sure(path.name, b"") or FORMATS.is_sure(*_head(path)))
 
 
-def _read(path: str) -> Glossary:
-    """Return the glossary in a file."""
+def _head(path: Path) -> tuple[str, bytes]:
+    """Return the name of a file and its first bytes; none where it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return path.name, stream.read(HEAD)
+    except OSError:
+        return path.name, b""
+
+
+def read_file(path: str, said: Said = NOTHING_SAID) -> Glossary:
+    """Return the glossary in a file; raise ``GlossaryError`` with every mistake."""
     try:
         content = Path(path).read_bytes()
     except FileNotFoundError as error:
@@ -103,4 +126,7 @@ def _read(path: str) -> Glossary:
         raise GlossaryError(Mistake(Place(path), f"a folder, not a glossary; name its files: {there}")) from error
     except OSError as error:
         raise GlossaryError(Mistake(Place(path), f"cannot be read: {error.strerror}")) from error
-    return remembered(path, content, glossary_formats.read_glossary)
+    file = GlossaryFile(path, content, said.languages, said.encoding)
+    if said.format_name is not None:
+        return read_glossary(file, said.format_name)
+    return remembered(file, read_glossary)

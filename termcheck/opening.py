@@ -12,6 +12,7 @@ from termcheck.discovery import File
 from termcheck.errors import DocumentError, Mistake, Place, UsageError
 from termcheck.nearest import did_you_mean
 from termcheck.parsing.decoding import OpenFile, codec
+from termcheck.recognition import HEAD
 from termcheck.text import Document, Segment
 
 
@@ -33,7 +34,7 @@ class Reading:
         try:
             stream = streams.enter_context(file.open())
             if self.format_in is None:
-                document_format = document_formats.format_for(file.path, stream.peek(document_formats.HEAD))
+                document_format = document_formats.format_for(file.path, stream.peek(HEAD))
             else:
                 document_format = document_formats.format_named(self.format_in)
             document = document_format.read(OpenFile(file.path, stream, languages, self.encoding))
@@ -53,17 +54,23 @@ def reading(settings: Settings) -> Reading:
         try:
             document_formats.format_named(settings.format_in)
         except KeyError:
-            nearest = did_you_mean(settings.format_in, document_formats.known_formats())
+            nearest = did_you_mean(settings.format_in, document_formats.FORMATS.known())
             message = f"no document format “{settings.format_in}”{nearest}"
             mistakes.append(Mistake(settings.origin("format_in"), message))
-    if settings.encoding is not None:
-        try:
-            codec("", settings.encoding)
-        except DocumentError as error:
-            mistakes.extend(Mistake(settings.origin("encoding"), mistake.message) for mistake in error.mistakes)
+    mistakes.extend(_unknown_codecs(settings))
     if mistakes:
         raise UsageError(*mistakes)
     return Reading(settings.format_in, settings.encoding)
+
+
+def _unknown_codecs(settings: Settings) -> Iterator[Mistake]:
+    """Yield a mistake for each encoding in the settings that nobody knows."""
+    for name in ("encoding", "glossary_encoding"):
+        written = getattr(settings, name)
+        try:
+            codec("", written or "utf-8")
+        except DocumentError as error:
+            yield from (Mistake(settings.origin(name), mistake.message) for mistake in error.mistakes)
 
 
 def _readable(document: Document) -> Iterator[Segment]:

@@ -13,7 +13,7 @@ from termcheck.errors import Mistake, NothingToCheckError, Place, TermcheckError
 from termcheck.families import members
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
-from termcheck.glossary_search import load_glossaries
+from termcheck.glossary_search import Said, load_glossaries
 from termcheck.naming import language_between_dots, language_hinted, likeliest_last, without
 from termcheck.nearest import did_you_mean
 from termcheck.opening import AS_FOUND, Reading, reading
@@ -111,6 +111,29 @@ class Session:
             summary.append(error)
         yield from summary
 
+    def documents(self, drafts: Iterable[Draft | TermcheckError]) -> Iterator[Document | TermcheckError]:
+        """Yield each draft as a document to be read before the next is asked for, or what kept it from being read.
+
+        A file that was just found in a folder and holds nothing to check is left out.
+        A ``DocumentError`` may also come when the segments are read, behind the last that could be.
+        """
+        checker = self.checker()
+        for draft in drafts:
+            if isinstance(draft, TermcheckError):
+                yield draft
+                continue
+            with ExitStack() as streams:
+                try:
+                    document = self._document(draft, streams, checker)
+                    _expect_terms(checker, document)
+                except NothingToCheckError as error:
+                    if not draft.file.found:
+                        yield error
+                except TermcheckError as error:
+                    yield error
+                else:
+                    yield document
+
     def _completed(self, result: Checked, selection: Selection) -> Checked:
         """Return a finding with the severity that the settings give its rule, a summary with the states in its file."""
         if isinstance(result, Finding) and result.rule in self.severity:
@@ -169,7 +192,7 @@ def open_session(settings: Settings) -> Session:
     """Return the session that settings describe; raises ``UsageError`` and ``GlossaryError`` with every mistake."""
     chosen = chosen_rules(settings)
     how = reading(settings)
-    glossary = load_glossaries(settings.glossaries, settings.origin("glossaries"))
+    glossary = load_glossaries(settings.glossaries, settings.origin("glossaries"), said_of_glossaries(settings))
     return Session(
         glossary,
         chosen,
@@ -180,6 +203,12 @@ def open_session(settings: Settings) -> Session:
         settings.states,
         settings.narration_only,
     )
+
+
+def said_of_glossaries(settings: Settings) -> Said:
+    """Return what settings say of glossaries that do not tell it themselves."""
+    pair = (settings.source_language, settings.target_language)
+    return Said(tuple(filter(None, pair)) if all(pair) else (), settings.glossary_encoding)
 
 
 def chosen_rules(settings: Settings) -> tuple[type[Rule], ...]:

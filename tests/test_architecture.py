@@ -20,9 +20,10 @@ FLOORS = (
     {"matching"},
     {"rules"},
     # What the formats and the reporters are made of.
-    {"parsing", "reporting"},
+    {"parsing", "recognition", "reporting"},
     {"glossary_formats", "document_formats", "reporters"},
     {"alignment", "checker", "rewriting", "whole_files"},
+    {"curation"},
     {"config", "discovery", "gitignore", "naming", "opening", "originals", "states"},
     {"glossary_cache"},
     {"glossary_search"},
@@ -36,6 +37,7 @@ FAMILIES = ("rules", "glossary_formats", "document_formats", "reporters")
 SCREENS = (
     "termcheck.frontends",
     "termcheck.reporters.rich",
+    "termcheck.reporting.drawing",
     "termcheck.reporting.styled",
     "termcheck.reporting.excerpt",
 )

@@ -11,12 +11,13 @@ from termcheck.families import members
 from termcheck.finding import Finding, Severity
 from termcheck.glossary import ConceptEntry, CopyTest, Glossary
 from termcheck.glossary_formats import read_glossary
+from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.rules import Rule
 from termcheck.text import Document, Segment, Text
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted((*ROOT.glob("glossaries/*.yaml"), *ROOT.glob("examples/*.yaml")))
-LOADED = {file.name: read_glossary(file.name, file.read_bytes()) for file in FILES}
+LOADED = {file.name: read_glossary(GlossaryFile(file.name, file.read_bytes())) for file in FILES}
 CHECKERS = {name: Checker(glossary, tuple(members(rules, Rule).values())) for name, glossary in LOADED.items()}
 
 

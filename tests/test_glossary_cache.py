@@ -1,6 +1,5 @@
 """A glossary comes out of the cache as it went in, and never where anything has changed."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from termcheck.errors import GlossaryError, Place
 from termcheck.glossary import Glossary
 from termcheck.glossary_cache import remembered
 from termcheck.glossary_formats import read_glossary
+from termcheck.parsing.glossary_file import GlossaryFile
 
 HEAD = "title: Desk\nlanguages: [ko, en]\nconcepts:\n"
 ENTRY = """\
@@ -24,7 +24,7 @@ ENTRY = """\
 """
 CONTENT = (HEAD + "".join(ENTRY.format(number=number) for number in range(100))).encode()
 
-Read = Callable[[str, bytes], Glossary]
+Read = Callable[[GlossaryFile], Glossary]
 
 
 @pytest.fixture(autouse=True)
@@ -44,22 +44,22 @@ def reads() -> list[str]:
 def read(reads: list[str]) -> Read:
     """Return a reader that tells what it reads."""
 
-    def telling(path: str, content: bytes) -> Glossary:
-        reads.append(path)
-        return read_glossary(path, content)
+    def telling(file: GlossaryFile) -> Glossary:
+        reads.append(file.path)
+        return read_glossary(file)
 
     return telling
 
 
 def test_a_glossary_is_read_once(read: Read, reads: list[str]) -> None:
-    first, second = (remembered("desk.yaml", CONTENT, read) for _ in range(2))
+    first, second = (remembered(GlossaryFile("desk.yaml", CONTENT), read) for _ in range(2))
 
     assert reads == ["desk.yaml"]
-    assert second == first == read_glossary("desk.yaml", CONTENT)
+    assert second == first == read_glossary(GlossaryFile("desk.yaml", CONTENT))
 
 
 def test_places_are_kept(read: Read) -> None:
-    first, second = (remembered("desk.yaml", CONTENT, read) for _ in range(2))
+    first, second = (remembered(GlossaryFile("desk.yaml", CONTENT), read) for _ in range(2))
 
     assert [concept.place for concept in second.concepts] == [concept.place for concept in first.concepts]
     assert second.concepts[1].place == Place("desk.yaml", 11, 5)
@@ -67,38 +67,38 @@ def test_places_are_kept(read: Read) -> None:
 
 
 def test_other_content_is_read_anew(read: Read, reads: list[str]) -> None:
-    remembered("desk.yaml", CONTENT, read)
+    remembered(GlossaryFile("desk.yaml", CONTENT), read)
 
-    changed = remembered("desk.yaml", CONTENT.replace(b"Desk", b"House"), read)
+    changed = remembered(GlossaryFile("desk.yaml", CONTENT.replace(b"Desk", b"House")), read)
 
     assert changed.title == "House"
     assert len(reads) == 2
 
 
 def test_one_file_by_two_names_has_the_places_of_each(read: Read) -> None:
-    remembered("desk.yaml", CONTENT, read)
+    remembered(GlossaryFile("desk.yaml", CONTENT), read)
 
-    elsewhere = remembered(os.path.join(".", "desk.yaml"), CONTENT, read)  # noqa: PTH118 - Path drops the dot
+    elsewhere = remembered(GlossaryFile("./desk.yaml", CONTENT), read)
 
     assert elsewhere.concepts[0].place == Place("./desk.yaml", 4, 5)
 
 
 def test_another_version_reads_anew(read: Read, reads: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    remembered("desk.yaml", CONTENT, read)
+    remembered(GlossaryFile("desk.yaml", CONTENT), read)
     monkeypatch.setattr(glossary_cache, "__version__", "0.0.1")
 
-    remembered("desk.yaml", CONTENT, read)
+    remembered(GlossaryFile("desk.yaml", CONTENT), read)
 
     assert len(reads) == 2
 
 
 @pytest.mark.parametrize("damage", [lambda kept: kept[:-1], lambda kept: kept[:32] + b"{}", lambda _: b""])
 def test_what_was_damaged_is_read_anew(damage: Callable[[bytes], bytes], read: Read, cache: Path) -> None:
-    whole = remembered("desk.yaml", CONTENT, read)
+    whole = remembered(GlossaryFile("desk.yaml", CONTENT), read)
     (kept,) = cache.iterdir()
     kept.write_bytes(damage(kept.read_bytes()))
 
-    assert remembered("desk.yaml", CONTENT, read) == whole
+    assert remembered(GlossaryFile("desk.yaml", CONTENT), read) == whole
 
 
 def test_mistakes_are_told_every_time(read: Read, reads: list[str], cache: Path) -> None:
@@ -106,14 +106,14 @@ def test_mistakes_are_told_every_time(read: Read, reads: list[str], cache: Path)
 
     for _ in range(2):
         with pytest.raises(GlossaryError, match="place-6"):
-            remembered("desk.yaml", broken, read)
+            remembered(GlossaryFile("desk.yaml", broken), read)
 
     assert len(reads) == 2
     assert not cache.exists()
 
 
 def test_a_small_glossary_is_not_kept(read: Read, cache: Path) -> None:
-    remembered("desk.yaml", (HEAD + ENTRY.format(number=0)).encode(), read)
+    remembered(GlossaryFile("desk.yaml", (HEAD + ENTRY.format(number=0)).encode()), read)
 
     assert not cache.exists()
 
@@ -122,7 +122,7 @@ def test_a_cache_that_cannot_be_written_is_no_error(read: Read, cache: Path) -> 
     cache.parent.mkdir()
     cache.write_text("a file where the folder should be")
 
-    assert remembered("desk.yaml", CONTENT, read).title == "Desk"
+    assert remembered(GlossaryFile("desk.yaml", CONTENT), read).title == "Desk"
 
 
 def test_without_a_home_nothing_is_kept(
@@ -132,7 +132,7 @@ def test_without_a_home_nothing_is_kept(
     monkeypatch.chdir(tmp_path)
 
     for _ in range(2):
-        remembered("desk.yaml", CONTENT, read)
+        remembered(GlossaryFile("desk.yaml", CONTENT), read)
 
     assert len(reads) == 2
     assert list(tmp_path.iterdir()) == []
@@ -142,13 +142,13 @@ def test_formats_of_others_are_never_kept(read: Read, reads: list[str], monkeypa
     monkeypatch.setattr(glossary_cache, "has_guests", lambda family: family is glossary_formats)
 
     for _ in range(2):
-        remembered("desk.yaml", CONTENT, read)
+        remembered(GlossaryFile("desk.yaml", CONTENT), read)
 
     assert len(reads) == 2
 
 
 def test_the_oldest_goes(read: Read, cache: Path) -> None:
     for number in range(40):
-        remembered(f"desk-{number}.yaml", CONTENT, read)
+        remembered(GlossaryFile(f"desk-{number}.yaml", CONTENT), read)
 
     assert len(list(cache.iterdir())) == 32

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from hook_files import pattern
 
-from termcheck.document_formats import known_formats
+from termcheck.document_formats import FORMATS
 
 ROOT = Path(__file__).parent.parent
 (HOOK,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
@@ -37,7 +37,7 @@ def test_the_hook_looks_at_documents(path: str, *, looked_at: bool) -> None:
 def test_the_hook_has_what_the_formats_need() -> None:
     setup = ConfigParser(interpolation=None)
     setup.read(ROOT / "setup.cfg", "utf-8")
-    needed = {kind.extra for kind in known_formats().values() if kind.extra}
+    needed = {kind.extra for kind in FORMATS.known().values() if kind.extra}
 
     assert HOOK["additional_dependencies"] == [".[docs]"]
     assert needed <= {*re.findall(r"%\((\w+)\)s", setup["options.extras_require"]["docs"])}

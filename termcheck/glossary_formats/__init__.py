@@ -1,42 +1,99 @@
-"""Glossary formats: each turns the bytes of a file into a glossary, or tells every mistake in it."""
+"""Glossary formats: each turns the bytes of a file into a glossary or tells its mistakes, and some write one."""
 
 import abc
 import gc
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import PurePath
 from typing import ClassVar
 
 from termcheck.errors import GlossaryError, Mistake, Place
-from termcheck.families import members
 from termcheck.glossary import Glossary
+from termcheck.parsing.glossary_file import GlossaryFile
+from termcheck.recognition import HEAD, Formats
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes that a glossary may have."""
 
 
 class GlossaryFormat(abc.ABC):
-    """One way of writing a glossary, recognised by the end of the file's name (``.tsv``, in lower case)."""
+    """One way of writing a glossary; the first sentence of the docstring says what it is, for people.
 
-    suffixes: ClassVar[tuple[str, ...]]
+    ``suffixes`` are the ends of names that only this kind has (``.tsv``, in lower case), on one line;
+    ``shared_suffixes`` those that other kinds of files have too, so that the content decides.
+    ``extra`` names the extra of termcheck that reading or writing needs, if it needs one.
+    ``writable`` says whether ``write`` is there.
+    A family test asks every member the same; see CONTRIBUTING.
+    """
+
+    suffixes: ClassVar[tuple[str, ...]] = ()
+    shared_suffixes: ClassVar[tuple[str, ...]] = ()
+    extra: ClassVar[str] = ""
+    writable: ClassVar[bool] = False
+
+    @classmethod
+    def recognises(cls, path: str, head: bytes) -> bool:  # noqa: ARG003 - most formats are told by their suffix
+        """Say whether a file with this path that begins with these bytes (up to ``HEAD``) is surely of this kind."""
+        return False
 
     @abc.abstractmethod
-    def read(self, path: str, content: bytes) -> Glossary:
+    def read(self, file: GlossaryFile) -> Glossary:
         """Return the glossary that a file holds; raise ``GlossaryError`` with all its mistakes."""
 
+    def write(self, glossary: Glossary, path: str) -> bytes:  # noqa: ARG002 - many formats are only read
+        """Return the bytes of a file with this path that holds a glossary, as much of it as this format can say.
 
-def read_glossary(path: str, content: bytes) -> Glossary:
-    """Return the glossary in the bytes of a file, whose format is told by the end of its name.
+        What is read from them again says what that was. Raises ``GlossaryError`` for a glossary that cannot be
+        written this way at all, and for formats that are only read.
+        """
+        message = f"glossaries cannot be written as “{PurePath(path).suffix}”; {_writable()}"
+        raise GlossaryError(Mistake(Place(path), message))
 
-    Raises ``GlossaryError`` with all mistakes of the file, or where no format goes by such a name.
+
+FORMATS = Formats(sys.modules[__name__], GlossaryFormat)
+
+
+def read_glossary(file: GlossaryFile, format_name: str | None = None) -> Glossary:
+    """Return the glossary in a file, whose format is named, or else told by the end of its name or by its content.
+
+    Raises ``GlossaryError`` with all mistakes of the file, where no format goes by such a name, and for a file of
+    more than 64 MB.
     """
-    formats: Mapping[str, type[GlossaryFormat]] = members(sys.modules[__name__], GlossaryFormat)
-    by_suffix = {suffix: member for member in formats.values() for suffix in member.suffixes}
-    suffix = PurePath(path).suffix.lower()
-    if suffix not in by_suffix:
-        known = ", ".join(sorted(by_suffix))
-        what = f"“{suffix}” is the end of no glossary’s name" if suffix else "the name does not tell the format"
-        raise GlossaryError(Mistake(Place(path), f"{what}; known are {known}"))
+    if len(file.content) > LARGEST:
+        raise GlossaryError(Mistake(Place(file.path), f"this glossary is larger than {LARGEST >> 20} MB; divide it"))
+    found = _format(file.path, file.content[:HEAD], format_name)
     with _collection_paused():
-        return by_suffix[suffix]().read(path, content)
+        return found.read(file)
+
+
+def written_glossary(glossary: Glossary, path: str, format_name: str | None = None) -> bytes:
+    """Return a glossary as the bytes of a file, in the format that is named or else told by the end of its name.
+
+    Raises ``GlossaryError`` where no format that can be written goes by such a name.
+    """
+    found = _format(path, b"", format_name)
+    with _collection_paused():
+        return found.write(glossary, path)
+
+
+def _format(path: str, head: bytes, name: str | None) -> GlossaryFormat:
+    """Return the format that is named or that a file shows; raise ``GlossaryError`` where there is none."""
+    found = FORMATS.named(name or FORMATS.of(path, head) or "")
+    if found is not None:
+        return found()
+    suffix = PurePath(path).suffix.lower()
+    what = f"“{suffix}” is the end of no glossary’s name" if suffix else "the name does not tell the format"
+    if name:
+        what = f"no glossary format “{name}”"
+    known = ", ".join(FORMATS.known() if name else FORMATS.suffixes())
+    raise GlossaryError(Mistake(Place(path), f"{what}; known are {known}"))
+
+
+def _writable() -> str:
+    """Return which ends of names a glossary can be written to, in words."""
+    ends = sorted(suffix for member in FORMATS.known().values() if member.writable for suffix in member.suffixes)
+    return f"choose a name that ends in {', '.join(ends)}"
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from termcheck.errors import GlossaryError, Mistake, Place
+from termcheck.errors import GlossaryError
 from termcheck.glossary import (
     ALWAYS,
     AdministrativeStatus,
@@ -16,26 +16,24 @@ from termcheck.glossary import (
     Glossary,
     MatchMode,
     Term,
+    Topic,
 )
 from termcheck.glossary_formats import GlossaryFormat
 from termcheck.nearest import did_you_mean
+from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_validation import (
     contested_renderings,
     contradictions,
-    digest,
     duplicate_ids,
     gaps,
     in_file_order,
     language_tag,
-    lines_of,
     nearest_id,
     quoted,
     without_stem_marks,
 )
 from termcheck.parsing.nodes import Mapping, Node, Reading, Scalar, Sequence, kind
 from termcheck.text import Span
-
-LARGEST = 64 * 1024 * 1024
 
 _GLOSSARY = ("title", "languages", "topics", "concepts")
 _CONCEPT = ("id", "definition", "subject", "note", "each", "confusable_with", "narration_only", "terms", "tests")
@@ -50,16 +48,14 @@ class Native(GlossaryFormat):
 
     suffixes = (".yaml", ".yml")
 
-    def read(self, path: str, content: bytes) -> Glossary:
-        """Return the glossary in a YAML file of at most 64 MB; raise ``GlossaryError`` with all its mistakes."""
+    def read(self, file: GlossaryFile) -> Glossary:
+        """Return the glossary in a YAML file; raise ``GlossaryError`` with all its mistakes."""
         # PyYAML is loaded only where there is YAML to read.
         from termcheck.parsing.yaml.nodes import compose
 
-        if len(content) > LARGEST:
-            raise GlossaryError(Mistake(Place(path), f"this glossary is larger than {LARGEST >> 20} MB; divide it"))
-        text = "".join(line.content for line in lines_of(path, content))
+        text = "".join(line.content for line in file.lines())
         reading = _GlossaryReading()
-        glossary = reading.glossary(compose(path, text), path, digest(content))
+        glossary = reading.glossary(compose(file.path, text), file.path, file.digest)
         if reading.mistakes:
             raise GlossaryError(*in_file_order(reading.mistakes))
         return glossary
@@ -70,7 +66,7 @@ class _GlossaryReading(Reading):
     """A reading of one glossary: what its head has said so far, and the references to be looked up at its end."""
 
     languages: tuple[str, ...] = ()
-    topics: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
     confusables: list[tuple[str, Scalar]] = field(default_factory=list)
 
     def glossary(self, root: Node, path: str, content_digest: str) -> Glossary:
@@ -82,7 +78,13 @@ class _GlossaryReading(Reading):
         concepts = tuple(self._concepts(head["concepts"])) if "concepts" in head else ()
         self._validate([concept for concept in concepts if concept.id])
         return Glossary(
-            title, self.languages, concepts, path, content_digest, doubts=tuple(gaps(self.languages, concepts))
+            title,
+            self.languages,
+            concepts,
+            path,
+            content_digest,
+            doubts=tuple(gaps(self.languages, concepts)),
+            topics=tuple(self.topics.values()),
         )
 
     def _validate(self, concepts: list[ConceptEntry]) -> None:
@@ -112,10 +114,10 @@ class _GlossaryReading(Reading):
             self.complain(node, f"{quoted(written)} is not the tag of a language; write one as ko, en or pt-BR")
         return tag
 
-    def _topics(self, node: Node) -> dict[str, tuple[str, ...]]:
-        """Return the words of each topic by its name."""
+    def _topics(self, node: Node) -> dict[str, Topic]:
+        """Return the topics by name."""
         topics = self.fields(node, "“topics”").values
-        return {name: tuple(self._words(words, "a topic word")) for name, words in topics.items()}
+        return {name: Topic(name, tuple(self._words(words, "a topic word"))) for name, words in topics.items()}
 
     def _words(self, node: Node, what: str) -> Iterator[str]:
         """Yield the words of a list, or the one that stands alone."""
@@ -209,8 +211,8 @@ class _GlossaryReading(Reading):
             unless=tuple(self._words(fields["unless"], "a word of “unless”")) if "unless" in fields else (),
         )
 
-    def _about(self, node: Node) -> Iterator[str]:
-        """Yield the words of the topics that are named."""
+    def _about(self, node: Node) -> Iterator[Topic]:
+        """Yield the topics that are named."""
         for item in self.items(node):
             topic = self.word(item, "a topic")
             if topic and topic not in self.topics:
@@ -218,7 +220,8 @@ class _GlossaryReading(Reading):
                     did_you_mean(topic, self.topics) or "; write its words under “topics” at the head of the glossary"
                 )
                 self.complain(item, f"there is no topic {quoted(topic)}{hint}")
-            yield from self.topics.get(topic, ())
+            if topic in self.topics:
+                yield self.topics[topic]
 
     def _tests(self, node: Node) -> Iterator[CopyTest]:
         """Yield the phrases that prove a concept entry."""
@@ -238,7 +241,7 @@ class _GlossaryReading(Reading):
             None if source is None else self.word(source, "a test"),
             flag,
             self._spots(target, text) if flag else (),
-            node.place,
+            place=node.place,
         )
 
     def _sides(self, node: Mapping) -> tuple[Node | None, Node | None]:

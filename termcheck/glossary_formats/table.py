@@ -12,14 +12,13 @@ from termcheck.glossary_formats import GlossaryFormat
 from termcheck.parsing.cells import Cells, Row
 from termcheck.parsing.decoding import Line
 from termcheck.parsing.glossary_columns import Column, columns_of_file_name, columns_of_header, is_header
+from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_validation import (
     contested_renderings,
     contradictions,
-    digest,
     duplicate_ids,
     gaps,
     in_file_order,
-    lines_of,
     visible,
 )
 
@@ -35,9 +34,9 @@ class Table(GlossaryFormat):
 
     suffixes = (".tsv", ".csv")
 
-    def read(self, path: str, content: bytes) -> Glossary:
+    def read(self, file: GlossaryFile) -> Glossary:
         """Return the glossary in a table; raise ``GlossaryError`` with all its mistakes."""
-        lines = iter(lines_of(path, content))
+        path, lines = file.path, iter(file.lines())
         first = next((line for line in lines if not _skipped(line)), None)
         if first is None:
             raise GlossaryError(Mistake(Place(path, 1, 1), f"the glossary is empty; {_HOW}"))
@@ -51,7 +50,7 @@ class Table(GlossaryFormat):
         if not concepts:
             doubts.append(Mistake(Place(path, first.number, 1), "the table has a header and no rows; add a concept"))
         title = PurePath(path).stem
-        return Glossary(title, languages, concepts, path, digest(content), doubts=in_file_order(doubts))
+        return Glossary(title, languages, concepts, path, file.digest, doubts=in_file_order(doubts))
 
 
 def _skipped(line: Line) -> bool:

@@ -21,8 +21,9 @@ class Conditions:
         self._counts: dict[tuple[str, ...], int] = {}
 
     def hold(self, condition: Condition) -> bool:
-        """Say whether the document is about the condition's topic and has none of its ``unless`` words."""
-        if condition.about and self._count(condition.about) * _SHARE < len(self._segments):
+        """Say whether the document is about one of the condition's topics and has none of its ``unless`` words."""
+        words = tuple(dict.fromkeys(word for topic in condition.about for word in topic.words))
+        if condition.about and self._count(words) * _SHARE < len(self._segments):
             return False
         return not (condition.unless and self._count(condition.unless))
 

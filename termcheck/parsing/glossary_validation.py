@@ -1,17 +1,14 @@
 """What every glossary has to pass, whatever its format: legible text, languages that exist, entries that agree."""
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from io import BytesIO
 from itertools import accumulate
 
-from termcheck.errors import DocumentError, GlossaryError, Mistake, Place
+from termcheck.errors import Mistake, Place
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Term
 from termcheck.legible import one_line
-from termcheck.parsing.decoding import Line, OpenFile, decoded
 
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad \t\r\n"
 
@@ -27,26 +24,6 @@ _TAG = re.compile(
     rf"({_TWO_LETTERS.replace(' ', '|')}|[a-z]{{3}})(-[a-z]{{4}})?(-[a-z]{{2}}|-[0-9]{{3}})?"
     r"((?:-[a-z0-9]{5,8}|-[0-9][a-z0-9]{3})*(?:-x-[a-z0-9]{1,8})?)"
 )
-
-
-def lines_of(path: str, content: bytes) -> list[Line]:
-    """Return the lines of a file in UTF-8, or in UTF-16 or UTF-32 with a byte order mark, which is not among them.
-
-    Raises ``GlossaryError`` with every line that is not text.
-    """
-    try:
-        lines = list(decoded(OpenFile(path, BytesIO(content), ())).lines)
-    except DocumentError as error:
-        raise GlossaryError(*error.mistakes) from None
-    mistakes = [line for line in lines if isinstance(line, Mistake)]
-    if mistakes:
-        raise GlossaryError(*mistakes)
-    return [line for line in lines if isinstance(line, Line)]
-
-
-def digest(content: bytes) -> str:
-    """Return sixteen hex digits that identify the content of a glossary."""
-    return hashlib.blake2b(content, digest_size=8).hexdigest()
 
 
 def without_stem_marks(written: str) -> tuple[str, tuple[int, ...]]:

@@ -1,13 +1,12 @@
 """A report for people: a table on a wide screen, blocks on a narrow one, and a summary at the end."""
 
-import io
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from rich import box
 from rich.columns import Columns
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -17,6 +16,7 @@ from termcheck.glossary import Glossary
 from termcheck.legible import one_line
 from termcheck.reporters import Canvas, Reporter
 from termcheck.reporting import styled
+from termcheck.reporting.drawing import drawn
 from termcheck.reporting.tally import Tally, authority, counted, coverage, verdict
 
 _TABLE_FROM, _BILINGUAL_TABLE_FROM = 110, 140
@@ -46,25 +46,9 @@ class Rich(Reporter):
             if isinstance(result, Finding) and (canvas.notes or result.severity > Severity.INFO):
                 page.append(result)
             if page and (isinstance(result, DocumentSummary) or len(page) == _PAGE):
-                yield _drawn(_document(page, canvas), canvas)
+                yield drawn(_document(page, canvas), canvas.width, color=canvas.color)
                 page = []
-        yield _drawn(_summary(tally, glossary, self._clock() - begin, canvas), canvas)
-
-
-def _drawn(pieces: Iterable[RenderableType], canvas: Canvas) -> str:
-    """Return what the pieces look like on the canvas, without trailing spaces."""
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=canvas.width,
-        force_terminal=canvas.color,
-        color_system="standard" if canvas.color else None,
-        no_color=not canvas.color,
-        legacy_windows=False,
-    )
-    for piece in pieces:
-        console.print(piece, highlight=False, markup=False, emoji=False)
-    return "\n".join(line.rstrip() for line in page.getvalue().split("\n"))
+        yield drawn(_summary(tally, glossary, self._clock() - begin, canvas), canvas.width, color=canvas.color)
 
 
 def _document(findings: list[Finding], canvas: Canvas) -> Iterator[RenderableType]:

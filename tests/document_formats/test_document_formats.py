@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from termcheck import document_formats
-from termcheck.document_formats import HEAD, DocumentFormat, format_for, format_named, known_formats
+from termcheck.document_formats import FORMATS, DocumentFormat, format_for, format_named
 from termcheck.errors import DocumentError
 from termcheck.families import announced
 from termcheck.parsing.decoding import OpenFile
+from termcheck.recognition import HEAD
 from termcheck.rewriting import Original, Replacement, rewritten
 from termcheck.text import Segment, Span, Text
 
@@ -24,7 +25,7 @@ FILES = sorted(path for path in SAMPLES.rglob("*") if path.is_file())
 LANGUAGES = ("ko", "en")
 AWKWARD = "<b> & \"'\\ é한𝄞 {x} | # * `"
 DOZEN = 12
-every_format = pytest.mark.parametrize("name", known_formats())
+every_format = pytest.mark.parametrize("name", FORMATS.known())
 every_sample = pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SAMPLES)))
 
 
@@ -64,7 +65,7 @@ def test_a_format_has_samples_and_a_page_that_ends_with_what_is_not_read(name: s
 
 @every_format
 def test_what_a_format_announces_is_what_it_has(name: str) -> None:
-    member = known_formats()[name]
+    member = FORMATS.known()[name]
 
     for attribute in ("suffixes", "shared_suffixes"):
         assert announced(document_formats, DocumentFormat, attribute)[name] == getattr(member, attribute)
@@ -73,7 +74,7 @@ def test_what_a_format_announces_is_what_it_has(name: str) -> None:
 
 
 def test_no_two_formats_are_sure_of_one_suffix() -> None:
-    suffixes = [suffix for member in known_formats().values() for suffix in member.suffixes]
+    suffixes = [suffix for member in FORMATS.known().values() for suffix in member.suffixes]
 
     assert len(suffixes) == len(set(suffixes))
 
@@ -83,7 +84,7 @@ def test_a_sample_is_recognised_as_what_it_is(path: Path) -> None:
     head = path.read_bytes()[:HEAD]
 
     assert type(format_for(str(path), head)) is type(format_of(path))
-    recognising = [member for member in known_formats().values() if member.recognises("unknown", head)]
+    recognising = [member for member in FORMATS.known().values() if member.recognises("unknown", head)]
     assert recognising in ([], [type(format_of(path))])
 
 

@@ -5,12 +5,12 @@ import json
 import pytest
 from desk import Termcheck
 
-from termcheck.document_formats import known_formats
+from termcheck import document_formats
 from termcheck.frontends.cli.format_list import Entry
 from termcheck.frontends.cli.format_table import as_table
 from termcheck.reporters import Canvas
 
-FORMATS = known_formats()
+KNOWN = document_formats.FORMATS.known()
 ENTRIES = [
     Entry("plain", (".txt", ".text"), (), bilingual=False, extra=None, summary="Copy without any markup."),
     Entry("catalogue", (".arb",), (".json",), bilingual=True, extra="md", summary="Texts of a program; " + "x " * 40),
@@ -20,7 +20,7 @@ ENTRIES = [
 def test_every_format_has_a_line_that_says_what_it_is(termcheck: Termcheck) -> None:
     lines = termcheck("formats").stdout.splitlines()
 
-    assert [line.split()[0] for line in lines] == list(FORMATS)
+    assert [line.split()[0] for line in lines] == list(KNOWN)
     assert all(line.endswith(".") for line in lines)
     assert len({line.index("copy") for line in lines if "  copy  " in line}) == 1
 
@@ -28,10 +28,10 @@ def test_every_format_has_a_line_that_says_what_it_is(termcheck: Termcheck) -> N
 def test_programs_are_told_the_same(termcheck: Termcheck) -> None:
     told = json.loads(termcheck("formats", "--format", "json").stdout)
 
-    assert [one["name"] for one in told] == list(FORMATS)
+    assert [one["name"] for one in told] == list(KNOWN)
     assert all(list(one) == ["name", "suffixes", "shared_suffixes", "bilingual", "extra", "summary"] for one in told)
     assert {suffix for one in told for suffix in one["suffixes"]} == {
-        suffix for kind in FORMATS.values() for suffix in kind.suffixes
+        suffix for kind in KNOWN.values() for suffix in kind.suffixes
     }
 
 
@@ -40,7 +40,7 @@ def test_a_table_fits_the_width_of_the_terminal(termcheck: Termcheck, monkeypatc
 
     shown = termcheck("formats", "--format", "rich").stdout
 
-    assert {name for name in FORMATS if f"\n{name} " in shown} == {*FORMATS}
+    assert {name for name in KNOWN if f"\n{name} " in shown} == {*KNOWN}
     assert max(map(len, shown.splitlines())) <= 80
 
 

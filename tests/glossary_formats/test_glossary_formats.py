@@ -2,12 +2,11 @@ import gc
 
 import pytest
 
-from termcheck import glossary_formats
 from termcheck.errors import GlossaryError
-from termcheck.families import members
-from termcheck.glossary_formats import GlossaryFormat, read_glossary
+from termcheck.glossary_formats import FORMATS, LARGEST, read_glossary
+from termcheck.parsing.glossary_file import GlossaryFile
 
-FAMILY = members(glossary_formats, GlossaryFormat)
+FAMILY = FORMATS.known()
 
 
 @pytest.mark.parametrize(
@@ -24,7 +23,7 @@ FAMILY = members(glossary_formats, GlossaryFormat)
     ],
 )
 def test_the_end_of_the_name_tells_the_format(path: str, content: str) -> None:
-    (concept,) = read_glossary(path, content.encode()).concepts
+    (concept,) = read_glossary(GlossaryFile(path, content.encode())).concepts
 
     assert [term.text for term in concept.terms] == ["난민", "refugee"]
 
@@ -41,14 +40,19 @@ def test_the_end_of_the_name_tells_the_format(path: str, content: str) -> None:
 )
 def test_an_unknown_format_is_refused_with_those_known(path: str, message: str) -> None:
     with pytest.raises(GlossaryError) as caught:
-        read_glossary(path, b"")
+        read_glossary(GlossaryFile(path, b""))
 
     assert str(caught.value).startswith(message)
 
 
+def test_a_glossary_that_is_too_large_is_refused() -> None:
+    with pytest.raises(GlossaryError, match="larger than 64 MB"):
+        read_glossary(GlossaryFile("desk.yaml", b" " * (LARGEST + 1)))
+
+
 def test_garbage_is_collected_again_after_a_mistake() -> None:
     with pytest.raises(GlossaryError):
-        read_glossary("desk.tsv", b"")
+        read_glossary(GlossaryFile("desk.tsv", b""))
 
     assert gc.isenabled()
 
@@ -57,7 +61,7 @@ def test_garbage_is_collected_again_after_a_mistake() -> None:
 def test_every_format_refuses_what_it_cannot_read_with_a_place(name: str) -> None:
     member = FAMILY[name]
     with pytest.raises(GlossaryError) as caught:
-        member().read(f"desk{member.suffixes[0]}", b"\xff\0\xfe")
+        member().read(GlossaryFile(f"desk{member.suffixes[0]}", b"\xff\0\xfe"))
 
     assert all(str(mistake).startswith(f"desk{member.suffixes[0]}:1:1: ") for mistake in caught.value.mistakes)
 

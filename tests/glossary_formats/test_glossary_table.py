@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from termcheck.errors import GlossaryError, Place
 from termcheck.glossary import AdministrativeStatus, Glossary, Term
 from termcheck.glossary_formats.table import Table
+from termcheck.parsing.glossary_file import GlossaryFile
 
 ADMITTED, DEPRECATED = AdministrativeStatus.ADMITTED, AdministrativeStatus.DEPRECATED
 
 
 def read(text: str, name: str = "desk.tsv") -> Glossary:
-    return Table().read(name, text.encode())
+    return Table().read(GlossaryFile(name, text.encode()))
 
 
 def terms(text: str, name: str = "desk.tsv") -> list[list[str]]:
@@ -271,13 +272,13 @@ def test_all_mistakes_are_told_at_once_in_file_order() -> None:
 
 def test_bytes_that_are_no_utf_8_are_named() -> None:
     with pytest.raises(GlossaryError, match=r"desk.tsv:2:3: byte 8 of the file is not valid UTF-8"):
-        Table().read("desk.tsv", b"ko\ten\na\t\xff\nb\tc\n")
+        Table().read(GlossaryFile("desk.tsv", b"ko\ten\na\t\xff\nb\tc\n"))
 
 
 @pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_utf_16_with_a_byte_order_mark_is_read(codec: str) -> None:
     mark = "" if codec == "utf-16" else "\ufeff"
-    (concept,) = Table().read("desk.tsv", f"{mark}ko\ten\n탈북자\tdefector\n".encode(codec)).concepts
+    (concept,) = Table().read(GlossaryFile("desk.tsv", f"{mark}ko\ten\n탈북자\tdefector\n".encode(codec))).concepts
 
     assert [str(term.place) for term in concept.terms] == ["desk.tsv:2:1", "desk.tsv:2:5"]
 
@@ -329,7 +330,7 @@ def test_every_term_stands_where_its_place_says(rows: list[tuple[list[str], list
 
 def outcome(content: bytes, name: str) -> Glossary | GlossaryError:
     try:
-        return Table().read(name, content)
+        return Table().read(GlossaryFile(name, content))
     except GlossaryError as error:
         return error
 

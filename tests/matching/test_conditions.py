@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from termcheck.glossary import ALWAYS, Condition
+from termcheck.glossary import ALWAYS, Condition, Topic
 from termcheck.matching.conditions import Conditions
 from termcheck.text import Segment, Text
 
@@ -13,7 +13,7 @@ def document(*targets: str, source: str | None = None) -> Conditions:
     )
 
 
-NORTH = Condition(about=("North Korea", "북한", "DPRK"))
+NORTH = Condition(about=(Topic("North", ("North Korea", "북한", "DPRK")),))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_both_sides_are_looked_at() -> None:
 
 
 def test_about_and_unless_must_both_hold() -> None:
-    both = Condition(about=("Korea",), unless=("South",))
+    both = Condition(about=(Topic("Korea", ("Korea",)),), unless=("South",))
 
     assert document("Korea").hold(both)
     assert not document("South Korea").hold(both)
@@ -63,7 +63,7 @@ def test_about_and_unless_must_both_hold() -> None:
 
 
 def test_a_topic_is_found_where_words_are_not_parted() -> None:
-    assert document("今日北朝鮮は晴れ").hold(Condition(about=("北朝鮮",)))
+    assert document("今日北朝鮮は晴れ").hold(Condition(about=(Topic("North", ("北朝鮮",)),)))
 
 
 def test_no_condition_always_holds() -> None:

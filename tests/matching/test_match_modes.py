@@ -7,6 +7,7 @@ from termcheck.glossary import ConceptEntry, Glossary, MatchMode, Term
 from termcheck.glossary_formats import read_glossary
 from termcheck.matching.matcher import Matcher
 from termcheck.matching.occurrence import Manner
+from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.text import Segment, Text
 
 EXACT, WORD, INFLECT, PREFIX = MatchMode
@@ -61,9 +62,8 @@ concepts:
     ],
 )
 def test_a_bar_marks_the_end_of_a_stem(term: str, phrase: str) -> None:
-    glossary = read_glossary(
-        "desk.yaml", GLOSSARY.format(term=term.strip("[]").replace("“", "'").replace("”", "'")).encode()
-    )
+    content = GLOSSARY.format(term=term.strip("[]").replace("“", "'").replace("”", "'")).encode()
+    glossary = read_glossary(GlossaryFile("desk.yaml", content))
     _, read = glossary.concepts[0].terms
 
     assert "|" not in read.text

@@ -3,7 +3,7 @@
 import pytest
 from phrases import lacking, pair
 
-from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition, Glossary, Term
+from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition, Glossary, Term, Topic
 from termcheck.matching.matcher import Matcher
 from termcheck.matching.occurrence import Manner
 from termcheck.text import Segment, Text
@@ -90,7 +90,10 @@ def test_a_short_form_does_not_hide_damage_to_the_long_one(copy: str, manners: d
 
 
 FEDERAL = Term(
-    "the federal government", "en", AdministrativeStatus.DEPRECATED, when=Condition(about=("North Korea", "북한"))
+    "the federal government",
+    "en",
+    AdministrativeStatus.DEPRECATED,
+    when=Condition(about=(Topic("North", ("North Korea", "북한")),)),
 )
 GOVERNMENT = Glossary(
     "Test", ("ko", "en"), (ConceptEntry("government", (Term("정부", "ko"), Term("government", "en"), FEDERAL)),)

@@ -1,16 +1,14 @@
 import pytest
 
-from termcheck.errors import GlossaryError, Mistake, Place
+from termcheck.errors import Mistake, Place
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Term
 from termcheck.parsing.glossary_validation import (
     contested_renderings,
     contradictions,
-    digest,
     duplicate_ids,
     gaps,
     in_file_order,
     language_tag,
-    lines_of,
     nearest_id,
     quoted,
     visible,
@@ -53,21 +51,6 @@ def english(text: str, status: AdministrativeStatus = AdministrativeStatus.PREFE
 )
 def test_language_tags(written: str, tag: str | None) -> None:
     assert language_tag(written) == tag
-
-
-def test_the_lines_of_a_file_keep_their_ends_and_lose_the_byte_order_mark() -> None:
-    assert [line.content for line in lines_of("x", "\ufeff탈북자\r\na".encode())] == ["탈북자\r\n", "a"]
-
-
-def test_every_line_that_is_no_text_is_told() -> None:
-    with pytest.raises(GlossaryError) as caught:
-        lines_of("x.tsv", b"a\n\xff\nb\n\xfe\n")
-
-    assert [mistake.place for mistake in caught.value.mistakes] == [Place("x.tsv", 2, 1), Place("x.tsv", 4, 1)]
-
-
-def test_a_digest_has_sixteen_hex_digits() -> None:
-    assert (len(digest(b"")), digest(b"a") == digest(b"b")) == (16, False)
 
 
 def test_long_texts_are_quoted_on_one_short_line() -> None:

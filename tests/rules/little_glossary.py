@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from termcheck.checker import Checker
 from termcheck.finding import Finding
-from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition, Glossary, Term
+from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition, Glossary, Term, Topic
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.rules import Rule
 from termcheck.text import Document, Run, Segment, Text
@@ -16,7 +16,7 @@ ADMITTED, DEPRECATED, SUPERSEDED = (
     AdministrativeStatus.SUPERSEDED,
 )
 WITH_SOURCE = Condition(source=True)
-ABOUT_THE_NORTH = Condition(about=("North Korea", "Pyongyang"))
+ABOUT_THE_NORTH = Condition(about=(Topic("North", ("North Korea", "Pyongyang")),))
 
 
 def concept(

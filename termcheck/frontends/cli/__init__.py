@@ -1,4 +1,4 @@
-"""The command line: ``termcheck check``, ``explain``, ``formats`` and ``rules``, and what its exit status means."""
+"""The command line: ``termcheck check``, ``glossary`` and the rest, and what its exit status means."""
 
 import gc
 import os
@@ -13,6 +13,7 @@ from termcheck import __version__
 from termcheck.errors import TermcheckError
 from termcheck.frontends.cli.check import check
 from termcheck.frontends.cli.formats import formats
+from termcheck.frontends.cli.glossary import glossary
 from termcheck.frontends.cli.rules import explain, rules
 from termcheck.frontends.cli.status import Status
 
@@ -29,6 +30,7 @@ def commands() -> None:
 commands.add_command(check)
 commands.add_command(explain)
 commands.add_command(formats)
+commands.add_command(glossary)
 commands.add_command(rules)
 
 

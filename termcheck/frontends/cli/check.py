@@ -41,6 +41,9 @@ def _names(_context: click.Context, _parameter: click.Parameter, given: tuple[st
 @click.option("--format-in", metavar="NAME", help="Read every file as this document format, whatever its name.")
 @click.option("--encoding", metavar="NAME", help="The encoding of files that do not say theirs and are no UTF-8.")
 @click.option(
+    "--glossary-encoding", metavar="NAME", help="The encoding of glossaries that do not say theirs and are no UTF-8."
+)
+@click.option(
     "states",
     "--state",
     metavar="STATE",

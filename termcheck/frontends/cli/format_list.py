@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from termcheck.document_formats import known_formats
+from termcheck.document_formats import FORMATS
 from termcheck.frontends.cli.docstrings import first_sentence
 
 
@@ -33,7 +33,7 @@ def entries() -> Sequence[Entry]:
     """Return the formats, by name in alphabetical order."""
     return [
         Entry(name, kind.suffixes, kind.shared_suffixes, kind.bilingual, kind.extra or None, first_sentence(kind))
-        for name, kind in known_formats().items()
+        for name, kind in FORMATS.known().items()
     ]
 
 

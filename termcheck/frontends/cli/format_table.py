@@ -1,14 +1,13 @@
 """The document formats as a table for a terminal."""
 
-import io
 from collections.abc import Iterable
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from termcheck.frontends.cli.format_list import Entry
 from termcheck.reporters import Canvas
+from termcheck.reporting.drawing import drawn
 
 _ENDS = 16
 """Cells for the ends of names, so that two of them stand on a line; the longest has nine."""
@@ -24,22 +23,9 @@ def as_table(entries: Iterable[Entry], canvas: Canvas) -> str:
     table.add_column("what it is")
     for entry in entries:
         table.add_row(entry.name, entry.ends, entry.holds, entry.extra or "", entry.summary.removesuffix("."))
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=canvas.width,
-        force_terminal=canvas.color,
-        color_system="standard" if canvas.color else None,
-        no_color=not canvas.color,
-        legacy_windows=False,
-    )
-    console.print(table, highlight=False, markup=False, emoji=False)
-    console.print(
+    legend = (
         "\nOther kinds of files have the ends in brackets too; in a folder, the content decides."
         "\nCopy is in one language; pairs are source and target."
-        "\nAn extra is installed with termcheck, as in: pip install 'termcheck[md]'",
-        highlight=False,
-        markup=False,
-        emoji=False,
+        "\nAn extra is installed with termcheck, as in: pip install 'termcheck[md]'"
     )
-    return "\n".join(line.rstrip() for line in page.getvalue().split("\n"))
+    return drawn([table, legend], canvas.width, color=canvas.color)

@@ -20,5 +20,6 @@ class Options(TypedDict):
     target_language: str | None
     format_in: str | None
     encoding: str | None
+    glossary_encoding: str | None
     states: tuple[str, ...]
     verbose: bool

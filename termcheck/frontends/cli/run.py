@@ -107,6 +107,7 @@ def _settings(options: Options) -> Settings:
         target_language=options["target_language"],
         format_in=options["format_in"],
         encoding=options["encoding"],
+        glossary_encoding=options["glossary_encoding"],
         states=options["states"],
     )
 

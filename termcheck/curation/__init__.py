@@ -1,0 +1,1 @@
+"""What editors do with glossaries: judging, testing, comparing, merging, counting and mining them; opens no file."""
