@@ -12,7 +12,6 @@ from rules_page import page
 
 import termcheck
 from termcheck import document_formats, rules
-from termcheck.document_formats import DocumentFormat
 from termcheck.families import members
 from termcheck.frontends.cli import commands
 from termcheck.rules import Rule
@@ -63,17 +62,31 @@ def command_lines(path: Path) -> Iterator[list[str]]:
 @each_page
 def test_every_command_line_can_be_understood(path: Path) -> None:
     for arguments in command_lines(path):
-        assert isinstance(commands, click.Group)
-        command = commands.commands[arguments[0]]
-        command.make_context(arguments[0], arguments[1:])
+        command, rest = commands, arguments
+        while isinstance(command, click.Group):
+            found = command.get_command(click.Context(command), rest[0])
+            assert found is not None, rest[0]
+            command, rest = found, rest[1:]
+        command.make_context(arguments[0], rest)
+
+
+def every_command(group: click.Command) -> Iterator[click.Command]:
+    """Yield the commands of a group, and those of the groups in it."""
+    if not isinstance(group, click.Group):
+        yield group
+        return
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        yield from every_command(command)
 
 
 def test_every_option_is_documented() -> None:
-    assert isinstance(commands, click.Group)
     documented = "\n".join(path.read_text("utf-8") for path in PAGES)
     options = {
         option
-        for command in commands.commands.values()
+        for command in every_command(commands)
         for parameter in command.params
         if isinstance(parameter, click.Option)
         for option in parameter.opts
@@ -94,7 +107,7 @@ def test_the_readme_lists_every_rule_with_its_severity() -> None:
     assert listed == {name: str(rule.severity) for name, rule in members(rules, Rule).items()}
 
 
-@pytest.mark.parametrize("name", members(document_formats, DocumentFormat))
+@pytest.mark.parametrize("name", document_formats.FORMATS.known())
 def test_every_document_format_has_a_page(name: str) -> None:
     assert (ROOT / "docs" / "formats" / f"{name}.md").is_file()
 
