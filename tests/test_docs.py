@@ -62,7 +62,8 @@ def command_lines(path: Path) -> Iterator[list[str]]:
 @each_page
 def test_every_command_line_can_be_understood(path: Path) -> None:
     for arguments in command_lines(path):
-        command, rest = commands, arguments
+        command: click.Command = commands
+        rest = arguments
         while isinstance(command, click.Group):
             found = command.get_command(click.Context(command), rest[0])
             assert found is not None, rest[0]
