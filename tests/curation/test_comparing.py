@@ -33,6 +33,11 @@ MARKET = ConceptEntry("market", (Term("장마당", "ko"), Term("market", "en")))
 DESK = Glossary("Desk", ("ko", "en"), (DEFECTOR, MARKET))
 
 
+def with_head(**fields: Any) -> Glossary:  # noqa: ANN401 - each its field’s type
+    """Return the desk's glossary with other fields at its head."""
+    return dataclasses.replace(DESK, **fields)
+
+
 def with_entry(**fields: Any) -> Glossary:  # noqa: ANN401 - each its field’s type
     """Return the desk's glossary with other fields in its first entry."""
     return dataclasses.replace(DESK, concepts=(dataclasses.replace(DEFECTOR, **fields), MARKET))
@@ -179,7 +184,7 @@ def with_field(base: object, name: str, values: dict[str, object]) -> Glossary:
     if other is None:
         other = _another(value)
     if isinstance(base, Glossary):
-        return dataclasses.replace(DESK, **{name: other})
+        return with_head(**{name: other})
     return with_entry(**{name: other}) if isinstance(base, ConceptEntry) else with_term(**{name: other})
 
 
