@@ -38,7 +38,19 @@ def load_glossaries(names: Sequence[str], origin: Place, said: Said = NOTHING_SA
     Without a name the files of the nearest folder called ``glossaries`` are taken, in the order of their names.
     Raises ``UsageError`` at ``origin`` for a name that means nothing, and ``GlossaryError`` with every mistake.
     """
-    paths = located(names, origin) if names else _nearest_folder(Path(), origin)
+    return layered(read_each(wanted(names, origin), said))
+
+
+def wanted(names: Sequence[str], origin: Place) -> Sequence[str]:
+    """Return the path of each glossary, or, without a name, of those in the nearest folder called ``glossaries``.
+
+    Raises ``UsageError`` at ``origin`` for a name that means nothing, and where there is no such folder.
+    """
+    return located(names, origin) if names else _nearest_folder(Path(), origin)
+
+
+def read_each(paths: Iterable[str], said: Said = NOTHING_SAID) -> Sequence[Glossary]:
+    """Return the glossary in each file; raise ``GlossaryError`` with every mistake in any of them."""
     glossaries: list[Glossary] = []
     mistakes: list[Mistake] = []
     for path in paths:
@@ -48,7 +60,7 @@ def load_glossaries(names: Sequence[str], origin: Place, said: Said = NOTHING_SA
             mistakes.extend(error.mistakes)
     if mistakes:
         raise GlossaryError(*mistakes)
-    return layered(glossaries)
+    return glossaries
 
 
 def located(names: Iterable[str], origin: Place) -> Sequence[str]:

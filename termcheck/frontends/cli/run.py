@@ -18,6 +18,7 @@ from termcheck.frontends.cli.gate import Gate
 from termcheck.frontends.cli.options import Options
 from termcheck.frontends.cli.output import canvas, destination, forget_standard_output, tell
 from termcheck.frontends.cli.status import Status
+from termcheck.frontends.cli.watching import bar_over
 from termcheck.glossary import Glossary
 from termcheck.nearest import did_you_mean
 from termcheck.reporters import Reporter
@@ -76,7 +77,7 @@ def _report(
     reporter: Reporter, session: Session, drafts: Sequence[Draft | TermcheckError], options: Options, gate: Gate
 ) -> None:
     """Check the drafts and write down what comes out, as it comes."""
-    bar = _bar(drafts)
+    bar = bar_over(drafts)
 
     def tell_below(messages: Iterable[object]) -> None:
         bar.erase()
@@ -142,18 +143,6 @@ def _notes(glossary: Glossary, *, verbose: bool) -> Iterator[str]:
         yield f"and {len(glossary.doubts) - _DOUBTS_SHOWN} more"
     for override in glossary.overrides if verbose else ():
         yield f"{override.by}: note: “{override.concept}” takes the place of the entry at {override.instead_of}"
-
-
-def _bar(drafts: Sequence[Draft | TermcheckError]) -> Bar:
-    """Return a bar that is seen where standard error is a terminal."""
-    if not sys.stderr.isatty():
-        return Bar()
-    from rich.console import Console
-
-    from termcheck.frontends.cli.progress import ProgressBar
-
-    sizes = {draft.file.path: draft.file.size() for draft in drafts if isinstance(draft, Draft)}
-    return ProgressBar(sizes, Console(stderr=True))
 
 
 def _results(
