@@ -82,7 +82,7 @@ def _concept_changes(old: ConceptEntry, new: ConceptEntry) -> Iterator[Change]:
 
 def _term_changes(concept: str, old: ConceptEntry, new: ConceptEntry) -> Iterator[Change]:
     """Yield what became of the terms of an entry."""
-    before, after = _numbered(old.terms, term_key), _numbered(new.terms, term_key)
+    before, after = numbered(old.terms, term_key), numbered(new.terms, term_key)
     for identity, term in after.items():
         if identity in before:
             yield from _field_changes(concept, term_name(term), before[identity], term)
@@ -97,7 +97,7 @@ def _term_changes(concept: str, old: ConceptEntry, new: ConceptEntry) -> Iterato
 
 def _test_changes(concept: str, old: ConceptEntry, new: ConceptEntry) -> Iterator[Change]:
     """Yield the tests of an entry that came and went."""
-    before, after = _numbered(old.tests, _itself), _numbered(new.tests, _itself)
+    before, after = numbered(old.tests, _itself), numbered(new.tests, _itself)
     yield from (
         Change(concept, Kind.ADDED, "test", after=marked(test)) for key, test in after.items() if key not in before
     )
@@ -110,10 +110,10 @@ def _written_in(concept: ConceptEntry, language: str) -> Iterator[Term]:
     return (term for term in concept.terms if term.language == language)
 
 
-def _numbered(things: Iterable[Thing], key: Callable[[Thing], Hashable]) -> Mapping[Hashable, Thing]:
-    """Return things by their keys, those of one key told apart by a number."""
+def numbered(things: Iterable[Thing], key: Callable[[Thing], Hashable]) -> Mapping[tuple[Hashable, int], Thing]:
+    """Return things by their keys, each with a number that tells those of one key apart."""
     seen = Counter[Hashable]()
-    numbered: dict[Hashable, Thing] = {}
+    numbered: dict[tuple[Hashable, int], Thing] = {}
     for thing in things:
         identity = key(thing)
         numbered[identity, seen[identity]] = thing
@@ -127,7 +127,7 @@ def _itself(test: CopyTest) -> CopyTest:
 
 def _order_changes(concept: str, language: str, old: ConceptEntry, new: ConceptEntry) -> Iterator[Change]:
     """Yield a change where terms that both have stand in another order; the first is the best."""
-    sides = [_numbered(_written_in(side, language), term_key) for side in (old, new)]
+    sides = [numbered(_written_in(side, language), term_key) for side in (old, new)]
     before, after = (
         [term.text for key, term in side.items() if all(key in either for either in sides)] for side in sides
     )
@@ -191,6 +191,8 @@ def plain(value: object) -> str:
         return value.isoformat()
     if isinstance(value, tuple):
         return ", ".join(map(plain, value))
+    if isinstance(value, ConceptEntry):
+        return summary(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return _plain_fields(value)
     return "" if value is None else str(value)
