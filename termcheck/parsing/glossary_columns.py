@@ -14,6 +14,7 @@ FIELDS = ("id", "definition", "note", "subject")
 _STATUSES = {str(status): status for status in AdministrativeStatus}
 _TAG_IN_NAME = r"([a-z]{2}(?:[-_][A-Z]{2})?)"
 _PAIR_IN_NAME = re.compile(rf"(?:^|[-_. ]){_TAG_IN_NAME}[-_]{_TAG_IN_NAME}(?:\.|$)")
+_PAIR = 2
 _TWO_LETTERS = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
 
 
@@ -56,16 +57,19 @@ def columns_of_header(cells: Sequence[tuple[str, Place]]) -> Iterator[Column | M
         yield column
 
 
-def columns_of_file_name(path: str) -> tuple[Column, ...]:
+def columns_of_file(path: str, languages: Sequence[str] = ()) -> tuple[Column, ...]:
     """Return source, target and note for a file whose name ends in a pair of languages, as ``desk.ko-en.tsv``.
 
-    Without a pair in the name there are no columns.
+    Without a pair in the name the languages are those that were said; where none were, there are no columns.
+    The name comes first, since it knows which of the two languages stands in the first column.
     """
     pair = _PAIR_IN_NAME.search(PurePath(path).stem)
-    tags = [language_tag(tag) for tag in pair.groups()] if pair else []
-    if None in tags or len(set(tags)) != len(tags) or not tags:
+    tags = list(dict.fromkeys(filter(None, map(language_tag, pair.groups())))) if pair else []
+    if len(tags) < _PAIR:
+        tags = list(languages[:_PAIR])
+    if len(tags) < _PAIR:
         return ()
-    return (*(Column(tag, AdministrativeStatus.PREFERRED) for tag in tags if tag), Column("note"))
+    return (*(Column(tag, AdministrativeStatus.PREFERRED) for tag in tags), Column("note"))
 
 
 def _tag_part(name: str) -> str:

@@ -2,7 +2,7 @@ import pytest
 
 from termcheck.errors import Mistake, Place
 from termcheck.glossary import AdministrativeStatus
-from termcheck.parsing.glossary_columns import Column, columns_of_file_name, columns_of_header, is_header
+from termcheck.parsing.glossary_columns import Column, columns_of_file, columns_of_header, is_header
 
 HERE = Place("desk.tsv", 1, 1)
 PREFERRED = AdministrativeStatus.PREFERRED
@@ -77,4 +77,4 @@ def test_id_may_be_a_language(header: str, languages: list[str]) -> None:
     ],
 )
 def test_languages_in_the_name_of_a_file(name: str, expected: list[str]) -> None:
-    assert [column.name for column in columns_of_file_name(name) if column.status] == expected
+    assert [column.name for column in columns_of_file(name) if column.status] == expected
