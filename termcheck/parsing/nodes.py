@@ -19,13 +19,17 @@ _NOT_WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "~"})
 
 
 class Scalar(NamedTuple):
-    """A piece of text as it is written; ``plain`` where it stands without quotes."""
+    """A piece of text as it is written; ``plain`` where it stands without quotes.
+
+    ``quoted`` where it stands between quotes, so that white space around it is meant.
+    """
 
     path: str
     line: int
     column: int
     value: str
     plain: bool = False
+    quoted: bool = False
 
     @property
     def place(self) -> Place:
@@ -117,16 +121,23 @@ class Reading:
         return node.items if isinstance(node, Sequence) else (node,)
 
     def text(self, node: Node | None, what: str) -> str:
-        """Return a text without the white space around it; the empty one where there is no node."""
+        """Return a text, without the white space around it unless it is quoted; the empty one without a node."""
         if node is None:
             return ""
         if not isinstance(node, Scalar):
             self.complain(node, f"{what} must be a text, and this is {kind(node)}")
             return ""
-        return node.value.strip()
+        return node.value if node.quoted else node.value.strip()
 
     def word(self, node: Node, what: str) -> str:
-        """Return a text that must not be empty, nor an unquoted ``no`` or its like; the empty one after a mistake."""
+        """Return a text without the white space around it, which must not be empty, nor an unquoted ``no`` or its like.
+
+        It is the empty one after a mistake.
+        """
+        return self.copy(node, what).strip()
+
+    def copy(self, node: Node, what: str) -> str:
+        """Return a word with the white space around it that stands between its quotes."""
         text = self.text(node, what)
         if isinstance(node, Scalar):
             self._check_word(node, text, what)

@@ -44,6 +44,14 @@ def test_every_mistake_is_kept() -> None:
     ]
 
 
+def test_white_space_between_quotes_is_meant_in_a_text_and_not_in_a_word() -> None:
+    reading, quoted = Reading(), Scalar(*HERE, " x ", quoted=True)
+
+    assert (reading.text(quoted, "the note"), reading.copy(quoted, "a test")) == (" x ", " x ")
+    assert reading.word(quoted, "a term") == "x"
+    assert reading.text(Scalar(*HERE, " x "), "the note") == "x"
+
+
 @pytest.mark.parametrize("written", ["no", "No", "YES", "on", "off", "true", "False", "null", "~"])
 def test_what_yaml_takes_for_something_else_needs_quotes(written: str) -> None:
     reading = Reading()

@@ -18,7 +18,7 @@ def test_every_node_knows_its_place_and_every_scalar_its_spelling() -> None:
         (
             (
                 Scalar(*at(1, 1), "a", plain=True),
-                Sequence(*at(1, 4), (Scalar(*at(1, 5), "1.0", plain=True), Scalar(*at(1, 10), "no"))),
+                Sequence(*at(1, 4), (Scalar(*at(1, 5), "1.0", plain=True), Scalar(*at(1, 10), "no", quoted=True))),
             ),
             (Scalar(*at(2, 1), "b", plain=True), Scalar(*at(2, 4), "no", plain=True)),
         ),

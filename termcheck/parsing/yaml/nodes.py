@@ -12,6 +12,7 @@ from termcheck.parsing.nodes import Mapping, Node, Scalar, Sequence
 DEEPEST = 30
 _TOO_DEEP = f"this is nested more than {DEEPEST} levels deep; no glossary is"
 MOST_ALIASED = 100_000
+_QUOTES = ("'", '"')
 
 # What YAML does not allow in a file, as a control character pasted from elsewhere.
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -77,7 +78,8 @@ class _Tree:
                 if event.tag is not None:
                     raise self._tagged(event)
                 line, column = _start(event)
-                self._add(event.anchor, Scalar(path, line, column, event.value, event.implicit[0]), 1)
+                quoted = event.style in _QUOTES
+                self._add(event.anchor, Scalar(path, line, column, event.value, event.implicit[0], quoted), 1)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._open(event)
             elif isinstance(event, yaml.CollectionEndEvent):
