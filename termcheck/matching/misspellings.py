@@ -32,9 +32,8 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
         super().__init__()
         self._language = language
         known = list(patterns)
-        self._known = {key for pattern in known for key in pattern.keys} | {
-            word for pattern in known for word in pattern.words
-        }
+        words = {word for pattern in known for word in pattern.words}
+        self._known = words | set(map(language.key, words))
         accepted = [pattern for pattern in known if pattern.term.status.accepted]
         self._meant = {word for pattern in accepted for word in pattern.words}
         self._sounds: dict[str, set[str]] = defaultdict(set)
@@ -116,11 +115,14 @@ def _given(pattern: Pattern) -> set[str]:
     return {word for word, gap in zip(pattern.words, pattern.gaps, strict=False) if gap == "-"}
 
 
-def _neighbourhood(words: Iterable[str]) -> dict[str, list[str]]:
-    neighbours: dict[str, list[str]] = defaultdict(list)
+def _neighbourhood(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the words that each spelling may be one deletion away from."""
+    neighbours: dict[str, tuple[str, ...]] = {}
     for word in words:
+        alone = (word,)
         for spelling in {word, *_deletions(word)}:
-            neighbours[spelling].append(word)
+            others = neighbours.get(spelling)
+            neighbours[spelling] = alone if others is None else (*others, word)
     return neighbours
 
 

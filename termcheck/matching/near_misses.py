@@ -44,8 +44,9 @@ class NearMisses:
 
     def _add(self, pattern: Pattern) -> None:
         self._of_concept[pattern.concept.id].append(pattern)
-        if len(pattern.compact) >= _SHORTEST:
-            self._beginning[pattern.compact[:_BEGINNING]].append(pattern)
+        compact = "".join(pattern.words)
+        if len(compact) >= _SHORTEST:
+            self._beginning[compact[:_BEGINNING]].append(pattern)
         for number, word in enumerate(pattern.words):
             self._places[word].append(_Place(pattern, number))
 

@@ -16,6 +16,8 @@ _ACRONYM_LETTERS = 6
 class Pattern:
     """A term and its words; two patterns are the same only if they are one object.
 
+    What is remembered of a pattern is worked out when the pattern is met: a glossary has many that never are.
+
     ``gaps`` are the characters before the first word, between the words and after the last, folded.
     ``headword`` is True where the glossary begins every entry with a capital, so that the first one tells nothing.
     """
@@ -47,7 +49,7 @@ class Pattern:
         """Whether a longer word may hold the term: it is wanted, and would be accepted in any form."""
         return self.term.status.accepted and self.term.match is MatchMode.INFLECT and not self.acronym
 
-    @cached_property
+    @property
     def is_name(self) -> bool:
         """Whether the term begins with a capital, as a name does, and not just as every entry of its glossary."""
         text = self.term.text
@@ -62,10 +64,10 @@ class Pattern:
         beginnings = {len(words) - 1: words[-1] for words in before if words}
         return tuple(beginnings.get(number) for number in range(len(self.words)))
 
-    @cached_property
+    @property
     def open_ended(self) -> bool:
         """Whether some word of the term may have any ending."""
-        return any(self.fixed)
+        return (bool(self.term.stems) or self.term.match is MatchMode.PREFIX) and any(self.fixed)
 
     def admits(self, words: tuple[str, ...]) -> bool:
         """Say whether words whose keys agree with the term's, but for open-ended ones, are forms of it."""
@@ -102,7 +104,8 @@ def without_gloss(pattern: Pattern) -> Iterator[Pattern]:
 def written_as_one(pattern: Pattern) -> Iterator[Pattern]:
     """Yield a term of two words as one: “downtime” for “down time”."""
     if len(pattern.words) == _PAIR and pattern.gaps[1].isspace() and min(map(len, pattern.words)) >= _SHORTEST_JOINED:
-        yield replace(pattern, words=(pattern.compact,), gaps=(pattern.gaps[0], pattern.gaps[-1]))
+        words, gaps = ("".join(pattern.words),), (pattern.gaps[0], pattern.gaps[-1])
+        yield Pattern(pattern.concept, pattern.term, pattern.language, words, gaps, pattern.headword)
 
 
 def _of(concept: ConceptEntry, term: Term, language: Language, text: str) -> Pattern:

@@ -12,14 +12,43 @@ from termcheck.matching.reading import Reading, read
 
 
 class _Node:
-    """The patterns whose keys lead here, the keys that lead on, and the patterns that one more word would end."""
+    """The patterns whose keys lead here, the keys that lead on, and the patterns that one more word would end.
+
+    Most nodes end one term and lead nowhere, so that nothing is made before it is needed.
+    """
 
     __slots__ = ("following", "lasts", "patterns")
 
     def __init__(self) -> None:
-        self.patterns: list[Pattern] = []
-        self.following: dict[str, _Node] = {}
-        self.lasts: dict[str, list[Pattern]] = {}
+        self.patterns: list[Pattern] = _NO_PATTERNS
+        self.following: dict[str, _Node] = _NOWHERE
+        self.lasts: dict[str, list[Pattern]] = _NO_LASTS
+
+    def at(self, key: str) -> "_Node":
+        """Return the node that a key leads to, made if there is none yet."""
+        if self.following is _NOWHERE:
+            self.following = {}
+        found = self.following.get(key)
+        if found is None:
+            found = self.following[key] = _Node()
+        return found
+
+    def end_with(self, word: str, pattern: Pattern) -> None:
+        """Keep that one more word would end a pattern."""
+        if self.lasts is _NO_LASTS:
+            self.lasts = {}
+        self.lasts.setdefault(word, []).append(pattern)
+
+    def end(self, pattern: Pattern) -> None:
+        """Keep that a pattern ends here."""
+        if self.patterns is _NO_PATTERNS:
+            self.patterns = []
+        self.patterns.append(pattern)
+
+
+_NO_PATTERNS: list[Pattern] = []
+_NOWHERE: dict[str, _Node] = {}
+_NO_LASTS: dict[str, list[Pattern]] = {}
 
 
 class _Beginnings(dict[str, _Node | None]):
@@ -52,23 +81,25 @@ class WordIndex:
         ``renderings`` are wanted, and found in longer words too if the language knows what these may hold.
         """
         self.language = language
+        known = [pattern for pattern in patterns if pattern.words]
+        self._parts = Parts(known, language) if renderings and language.holds else None
         self._root = _Node()
         self._beginnings = _Beginnings(language.key, self._root)
-        known = [pattern for pattern in patterns if pattern.words]
         self._open_ended: dict[str, list[Pattern]] = defaultdict(list)
         for pattern in known:
             if pattern.open_ended:
                 self._open_ended[(pattern.fixed[0] or pattern.words[0])[:1]].append(pattern)
             else:
                 self._add(pattern)
-        self._parts = Parts(known, language) if renderings and language.holds else None
 
     def _add(self, pattern: Pattern) -> None:
+        *beginning, last = map(self.language.key, pattern.words)
         node = self._root
-        for key in pattern.keys[:-1]:
-            node = node.following.setdefault(key, _Node())
-        node.lasts.setdefault(pattern.words[-1], []).append(pattern)
-        node.following.setdefault(pattern.keys[-1], _Node()).patterns.append(pattern)
+        for key in beginning:
+            node = node.at(key)
+        if self._parts is not None:
+            node.end_with(pattern.words[-1], pattern)
+        node.at(last).end(pattern)
 
     def find(self, folded: Folded, wanted: Container[str] | None = None) -> list[Hit]:
         """Return every place where a term stands whole, overlaps included; ``altered`` tells of changed gaps.
