@@ -1,0 +1,96 @@
+"""Which terms of a glossary stand in which: each is looked up, as the matcher looks, in the text of every other."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from termcheck.glossary import ConceptEntry, Glossary, Term
+from termcheck.language import language
+from termcheck.matching.folding import Folded, fold_string
+from termcheck.matching.hit import Hit
+from termcheck.matching.indexes import index_of, patterns_of
+from termcheck.matching.pattern import Pattern
+
+Member: TypeAlias = tuple[ConceptEntry, Term]
+"""An entry, and one of its terms."""
+
+
+@dataclass(slots=True, eq=False)
+class Wording:
+    """A term as it is written and found, with the entries that have it.
+
+    ``alike`` are other wordings that the matcher finds in the whole of this one's text, ``inner`` those that it finds
+    in a part of it; ``found`` says whether it finds the wording itself there.
+    """
+
+    pattern: Pattern
+    members: list[Member] = field(default_factory=list)
+    alike: list["Wording"] = field(default_factory=list)
+    inner: list["Wording"] = field(default_factory=list)
+    found: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text of the term."""
+        return self.pattern.term.text
+
+    @property
+    def accepted(self) -> bool:
+        """Whether copy may use it."""
+        return self.pattern.term.status.accepted
+
+    def of(self, entry: ConceptEntry) -> Iterator[Term]:
+        """Yield the terms that an entry has in this wording."""
+        return (term for owner, term in self.members if owner is entry)
+
+
+def wordings(glossary: Glossary, tag: str, *, renderings: bool) -> list[Wording]:
+    """Return the wordings of a glossary's terms in a language, in the order of the file, each looked up in the others.
+
+    Terms that are only proposed are none. ``renderings`` are found as the translation's terms are, others as the source's.
+    """
+    known: dict[tuple[object, ...], Wording] = {}
+    by_term: dict[int, Wording] = {}
+    for pattern in patterns_of(glossary, tag):
+        term = pattern.term
+        key = (term.text, term.language, term.status.accepted, term.match, term.case, term.stems, pattern.words)
+        wording = known.setdefault(key, Wording(pattern))
+        wording.members.append((pattern.concept, term))
+        by_term.setdefault(id(pattern), wording)
+    _look_up(list(known.values()), tag, renderings=renderings)
+    # A term with a gloss in brackets is read without it too, and named once.
+    return [wording for wording in known.values() if wording.pattern.term.language == tag and not _is_reading(wording)]
+
+
+def _is_reading(wording: Wording) -> bool:
+    """Say whether a wording is a term without its gloss in brackets."""
+    return len(wording.pattern.words) < len(wording.pattern.language.words.findall(fold_string(wording.text).content))
+
+
+def _look_up(known: list[Wording], tag: str, *, renderings: bool) -> None:
+    """Find out which wordings stand in which."""
+    of_pattern = {wording.pattern: wording for wording in known}
+    index = index_of(of_pattern, language(tag), renderings=renderings)
+    by_text: dict[str, list[Wording]] = defaultdict(list)
+    for wording in known:
+        by_text[wording.text].append(wording)
+    for text, written in by_text.items():
+        folded = fold_string(text)
+        whole, inner = _parted(folded, index.find(folded), of_pattern)
+        for wording in written:
+            wording.found = wording in whole or any(one.pattern.term is wording.pattern.term for one in inner)
+            wording.alike = [other for other in whole if other is not wording]
+            wording.inner = inner
+
+
+def _parted(
+    folded: Folded, hits: list[Hit], of_pattern: dict[Pattern, Wording]
+) -> tuple[list[Wording], list[Wording]]:
+    """Return the wordings found in the whole of a text, and those found in a part of it."""
+    places = [place for place, letter in enumerate(folded.content) if letter.isalnum()]
+    start, end = (places[0], places[-1] + 1) if places else (0, len(folded.content))
+    sound = [hit for hit in hits if hit.altered is None and not hit.inside]
+    whole = [of_pattern[hit.pattern] for hit in sound if hit.start <= start and end <= hit.end]
+    inner = [of_pattern[hit.pattern] for hit in sound if start < hit.start or hit.end < end]
+    return list(dict.fromkeys(whole)), list(dict.fromkeys(inner))
