@@ -5,14 +5,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A point in a file; line and column count from 1, columns in code points."""
+    """A point in a file; line and column count from 1, columns in code points.
+
+    ``spot`` is what people call it where lines and columns mean nothing to them (``cell B4 of “Terms”``); line and
+    column are then those of the cell.
+    """
 
     path: str
     line: int | None = None
     column: int | None = None
+    spot: str = ""
 
     def __str__(self) -> str:
-        """Write the place the way editors and terminals link it: ``path:line:column``."""
+        """Write the place the way editors and terminals link it, ``path:line:column``, or as people call it."""
+        if self.spot:
+            return f"{self.path}: {self.spot}"
         return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
 
 
