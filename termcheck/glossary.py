@@ -2,9 +2,10 @@
 
 import enum
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from termcheck.errors import Mistake, Place
 from termcheck.text import Span
@@ -183,8 +184,34 @@ class ConceptEntry:
     place: Place | None = field(default=None, compare=False)
 
     def in_language(self, language: str) -> Iterator[Term]:
-        """Yield the terms of a language, in the order of the entry; ``en`` and ``en-GB`` understand each other."""
-        return (term for term in self.terms if same_language(term.language, language))
+        """Yield the terms of a language, in the order of the entry; ``en`` and ``en-GB`` understand each other.
+
+        What is not to be translated has, in a language without an accepted term of its own, those of the others.
+        """
+        own = (term for term in self.terms if same_language(term.language, language))
+        return chain(own, self._as_they_are(language)) if self.stays_in(language) else own
+
+    def stays_in(self, language: str) -> bool:
+        """Say whether the concept's terms must stand in a language as they are in their own."""
+        return self.do_not_translate and not any(
+            term.status.accepted and same_language(term.language, language) for term in self.terms
+        )
+
+    def _as_they_are(self, language: str) -> Iterator[Term]:
+        """Yield the accepted terms of all languages as terms of another: written exactly so, and each as good."""
+        different: dict[str, Term] = {}
+        for status in (AdministrativeStatus.PREFERRED, AdministrativeStatus.ADMITTED):
+            for term in self.terms:
+                if term.status is status:
+                    different.setdefault(term.text, term)
+        for term in different.values():
+            yield replace(
+                term,
+                language=language,
+                status=AdministrativeStatus.PREFERRED,
+                case=CasePolicy.ANY if term.case is CasePolicy.ANY else CasePolicy.EXACT,
+                varies=len(different) > 1,
+            )
 
 
 @dataclass(frozen=True, slots=True)
