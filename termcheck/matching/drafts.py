@@ -1,8 +1,7 @@
 """What a target shows by itself, where no source says which concepts are due."""
 
 import re
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Iterator
 
 from termcheck.glossary import AdministrativeStatus, Condition
 from termcheck.matching.damage import LOOKALIKE, NearMiss, believable
@@ -10,6 +9,7 @@ from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.misreading import misread_renderings
 from termcheck.matching.occurrence import Manner, MatchedSegment, Occurrence
+from termcheck.matching.renderings import Renderings
 from termcheck.matching.spacing import altered
 from termcheck.matching.stretches import Stretches
 from termcheck.matching.vocabulary import Vocabulary
@@ -25,19 +25,20 @@ class DraftMatcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Take the terms of both languages."""
-        self._vocabulary, self._renderings = vocabulary, vocabulary.renderings
+        self._vocabulary = vocabulary
 
-    def match(self, segment: Segment, silent: AbstractSet[Condition]) -> MatchedSegment:
+    def match(self, segment: Segment, silent: Container[Condition]) -> MatchedSegment:
         """Return what the segment's target shows of terms whose condition is not ``silent``."""
         text = segment.target
         folded = fold(text)
         hits = self._vocabulary.standing(folded, silent)
-        near_misses = [near for near in self._damaged(folded, hits) if near.pattern.term.when not in silent]
+        near_misses = self._damaged(folded, hits, silent)
         whole, damaged = _parted(longest(hit for hit in hits if hit.altered is None), near_misses)
+        renderings = self._vocabulary.renderings.without(silent)
         occurrences = [
-            *self._whole(text, folded, whole),
-            *self._named(text, folded, damaged),
-            *self._untranslated(text, folded),
+            *_whole(renderings, text, folded, whole),
+            *_named(renderings, text, folded, damaged),
+            *self._untranslated(renderings, text, folded, silent),
         ]
         misread = list(misread_renderings(text, self._vocabulary, silent))
         if misread:
@@ -46,23 +47,13 @@ class DraftMatcher:
         occurrences.sort(key=lambda occurrence: occurrence.span)
         return MatchedSegment(segment, draft=True, demands=(), occurrences=tuple(occurrences))
 
-    def _whole(self, text: Text, folded: Folded, hits: list[Hit]) -> Iterator[Occurrence]:
-        """Yield one occurrence a span, in the best of its readings."""
-        best: dict[tuple[int, int], Occurrence] = {}
-        for hit in hits:
-            occurrence = self._renderings.of_hit(text, folded, hit)
-            if occurrence.manner is Manner.MISCASED and not _capitals_tell(hit):
-                continue
-            other = best.get((hit.start, hit.end))
-            if other is None or _rank(occurrence) < _rank(other):
-                best[hit.start, hit.end] = occurrence
-        yield from best.values()
-
-    def _damaged(self, folded: Folded, hits: list[Hit]) -> list[NearMiss]:
-        """Return the believable near misses, the longest consuming its span."""
+    def _damaged(self, folded: Folded, hits: list[Hit], silent: Container[Condition]) -> list[NearMiss]:
+        """Return the believable near misses of terms that are not ``silent``, the longest consuming its span."""
         changed = (altered(hit) for hit in hits if hit.altered is not None and hit.pattern.term.status.accepted)
         found = [near for near in changed if near is not None and believable(near)]
         found += self._vocabulary.near_misses.find(folded)
+        if found and silent:
+            found = [near for near in found if near.pattern.term.when not in silent]
         if not found[1:]:
             return found
         found.sort(key=lambda near: (near.start - near.end, near.start))
@@ -74,19 +65,35 @@ class DraftMatcher:
                 kept.append(near)
         return kept
 
-    def _named(self, text: Text, folded: Folded, damaged: list[NearMiss]) -> Iterator[Occurrence]:
-        """Yield the damaged renderings, of single words only those written as names."""
-        for near in damaged:
-            occurrence = self._renderings.of_near_miss(text, folded, near)
-            if near.damage == LOOKALIKE or len(near.pattern.words) > 1 or text[occurrence.span][:1].isupper():
-                yield occurrence
-
-    def _untranslated(self, text: Text, folded: Folded) -> Iterator[Occurrence]:
+    def _untranslated(
+        self, renderings: Renderings, text: Text, folded: Folded, silent: Container[Condition]
+    ) -> Iterator[Occurrence]:
         """Yield source terms in the target, in a script of their own, that are not given in brackets as a gloss."""
-        for hit in self._vocabulary.left_standing(folded):
+        for hit in self._vocabulary.left_standing(folded, silent):
             span = folded.original(hit.start, hit.end)
             if self._vocabulary.is_foreign(hit.pattern) and not _bracketed(text.content, span.start, span.end):
-                yield self._renderings.untranslated(span, text, hit.pattern.concept, hit.pattern.term)
+                yield renderings.untranslated(span, text, hit.pattern.concept, hit.pattern.term)
+
+
+def _whole(renderings: Renderings, text: Text, folded: Folded, hits: list[Hit]) -> Iterator[Occurrence]:
+    """Yield one occurrence a span, in the best of its readings."""
+    best: dict[tuple[int, int], Occurrence] = {}
+    for hit in hits:
+        occurrence = renderings.of_hit(text, folded, hit)
+        if occurrence.manner is Manner.MISCASED and not _capitals_tell(hit):
+            continue
+        other = best.get((hit.start, hit.end))
+        if other is None or _rank(occurrence) < _rank(other):
+            best[hit.start, hit.end] = occurrence
+    yield from best.values()
+
+
+def _named(renderings: Renderings, text: Text, folded: Folded, damaged: list[NearMiss]) -> Iterator[Occurrence]:
+    """Yield the damaged renderings, of single words only those written as names."""
+    for near in damaged:
+        occurrence = renderings.of_near_miss(text, folded, near)
+        if near.damage == LOOKALIKE or len(near.pattern.words) > 1 or text[occurrence.span][:1].isupper():
+            yield occurrence
 
 
 def _parted(whole: list[Hit], near_misses: list[NearMiss]) -> tuple[list[Hit], list[NearMiss]]:

@@ -53,9 +53,17 @@ def as_written(content: str, hits: list[Hit]) -> list[Hit]:
 
 def is_written(content: str, hit: Hit) -> bool:
     """Say whether a hit's term stands in the folded text letter by letter."""
-    words, gaps = hit.pattern.words, hit.pattern.gaps[1:-1]
-    spelling = "".join(chain.from_iterable(zip_longest(words, gaps, fillvalue="")))
-    return content[hit.start : hit.end] == spelling
+    return content[hit.start : hit.end] == _spelling(hit.pattern)
+
+
+def begins_as_written(content: str, hit: Hit) -> bool:
+    """Say whether a hit's term stands in the folded text letter by letter, whatever its spaces and its ending."""
+    return " ".join(content[hit.start : hit.end].split()).startswith(_spelling(hit.pattern))
+
+
+def _spelling(pattern: Pattern) -> str:
+    words, gaps = pattern.words, pattern.gaps[1:-1]
+    return "".join(chain.from_iterable(zip_longest(words, gaps, fillvalue="")))
 
 
 def _longest_first(hit: Hit) -> tuple[int, int]:

@@ -32,7 +32,8 @@ def patterns_of(glossary: Glossary, tag: str) -> list[Pattern]:
     terms = ((concept, term) for concept in glossary.concepts for term in concept.in_language(tag) if term.text)
     decided = ((concept, term) for concept, term in terms if term.status is not AdministrativeStatus.PROPOSED)
     patterns = [pattern(concept, term, known) for concept, term in decided]
-    if begins_all_with_capitals([one.term.text for one in patterns if one.term.status.accepted]):
+    own = [one.term.text for one in patterns if one.term.status.accepted and not one.concept.stays_in(tag)]
+    if begins_all_with_capitals(own):
         patterns = [replace(one, headword=True) for one in patterns]
     return [reading for one in patterns for reading in (one, *without_gloss(one))]
 

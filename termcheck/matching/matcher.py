@@ -1,11 +1,11 @@
 """The matcher: batches of segments in, batches of matched segments out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 
 from termcheck.glossary import ConceptEntry, Condition, Glossary, same_language
-from termcheck.matching.conditions import Conditions
+from termcheck.matching.conditions import Conditions, Silence
 from termcheck.matching.drafts import DraftMatcher
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
@@ -29,16 +29,20 @@ class Matcher:
         self.mentions = Mentions(self._vocabulary)
         self._match_again = lru_cache(_REPETITIONS)(self._match_plain)
 
-    def match(self, batch: Sequence[Segment]) -> list[MatchedSegment]:
-        """Match the segments of a batch, which together stand for the document where a term has a condition."""
-        conditions = Conditions(batch)
+    def match(self, batch: Sequence[Segment], document: Conditions | None = None) -> list[MatchedSegment]:
+        """Match segments; where a term has a condition they stand for the document, if nothing else is to."""
+        conditions = document or Conditions(batch)
         silent = frozenset(when for when in self._vocabulary.conditions if not conditions.hold(when))
         return [
-            self._drafts.match(segment, silent)
+            self._drafts.match(segment, self._silent(silent, segment.target))
             if segment.source is None or segment.doubtful
             else self._match_pair(segment, segment.source, silent)
             for segment in batch
         ]
+
+    def _silent(self, document: frozenset[Condition], *texts: Text) -> Container[Condition]:
+        """Return the conditions that do not hold in a segment: those of its document, and those of its own words."""
+        return Silence(document, texts) if self._vocabulary.minds_neighbours else document
 
     def _match_pair(self, segment: Segment, source: Text, silent: frozenset[Condition]) -> MatchedSegment:
         target = segment.target
@@ -53,9 +57,10 @@ class Matcher:
         """Match two texts without markup, of which translation files have many repetitions."""
         return self._settle(Text(source, "und"), Text(target, "und"), silent)
 
-    def _settle(self, source: Text, target: Text, silent: frozenset[Condition]) -> "_Settled":
-        folded = fold(source)
-        hits = longest(hit for hit in self._vocabulary.sources.find(folded) if hit.altered is None or hyphenated(hit))
+    def _settle(self, source: Text, target: Text, document: frozenset[Condition]) -> "_Settled":
+        folded, silent = fold(source), self._silent(document, source, target)
+        standing = self._vocabulary.standing_in_source(folded, silent)
+        hits = longest(hit for hit in standing if hit.altered is None or hyphenated(hit))
         if not hits:
             return (), ()
         settlement = Settlement(target, {hit.pattern.concept.id for hit in hits}, self._vocabulary, silent)

@@ -1,7 +1,10 @@
 """Which concepts a text and its translation speak of, for telling which texts answer one another."""
 
+from collections.abc import Container
 from collections.abc import Set as AbstractSet
 
+from termcheck.glossary import Condition
+from termcheck.matching.conditions import Silence
 from termcheck.matching.folding import fold
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.vocabulary import Vocabulary
@@ -20,11 +23,15 @@ class Mentions:
 
     def in_source(self, text: Text) -> AbstractSet[str]:
         """Return the concepts that stand in a text of the source language and have a rendering."""
-        return _concepts(self._vocabulary.sources.find(fold(text)))
+        return _concepts(self._vocabulary.standing_in_source(fold(text), self._silence(text)))
 
     def in_target(self, text: Text) -> AbstractSet[str]:
         """Return the concepts of which a rendering, accepted or deprecated, stands in a text of the target language."""
-        return _concepts(self._vocabulary.standing(fold(text), frozenset()))
+        return _concepts(self._vocabulary.standing(fold(text), self._silence(text)))
+
+    def _silence(self, text: Text) -> Container[Condition]:
+        """Return the conditions that the text alone shows not to hold."""
+        return Silence(frozenset(), [text]) if self._vocabulary.minds_neighbours else frozenset()
 
 
 def _concepts(hits: list[Hit]) -> AbstractSet[str]:

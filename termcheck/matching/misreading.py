@@ -1,8 +1,7 @@
 """Renderings whose UTF-8 was read in a Western code page (â€™ for ’), so that no letter of them need be wrong."""
 
 import re
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Iterator
 from functools import cache
 from itertools import accumulate
 
@@ -31,16 +30,17 @@ def _misread() -> re.Pattern[str]:
     return re.compile(f"((?:[\u00c2-\u00df][{later}]|[\u00e0-\u00ef][{later}]{{2}}|[\u00f0-\u00f4][{later}]{{3}})+)")
 
 
-def misread_renderings(text: Text, vocabulary: Vocabulary, silent: AbstractSet[Condition]) -> Iterator[Occurrence]:
+def misread_renderings(text: Text, vocabulary: Vocabulary, silent: Container[Condition]) -> Iterator[Occurrence]:
     """Yield the accepted renderings that stand in a target once its misread characters are read anew."""
     if text.content.isascii() or not _misread().search(text.content):
         return
     folded, stretches = _read_anew(masked(text))
+    renderings = vocabulary.renderings.without(silent)
     for hit in longest(hit for hit in vocabulary.standing(folded, silent) if hit.altered is None):
         span = folded.original(hit.start, hit.end)
         if hit.pattern.term.status.accepted and stretches.touch(span.start, span.end):
             near = NearMiss(hit.start, hit.end, hit.pattern, MISREAD)
-            yield vocabulary.renderings.of_near_miss(text, folded, near)
+            yield renderings.of_near_miss(text, folded, near)
 
 
 def _read_anew(content: str) -> tuple[Folded, Stretches]:

@@ -41,7 +41,7 @@ class Demand:
     """A concept that stands in the source, the spans where it does, and what renders it in the target.
 
     ``renderings`` are right; ``substitutes`` are what stands in the place of renderings that are lacking.
-    ``expected`` are the renderings asked for, preferred ones first.
+    ``expected`` are the renderings asked for, preferred ones first; ``stays`` says that they are no translations.
     """
 
     concept: ConceptEntry
@@ -49,6 +49,7 @@ class Demand:
     renderings: tuple[Occurrence, ...]
     substitutes: tuple[Occurrence, ...]
     expected: tuple[str, ...]
+    stays: bool = False
 
     @property
     def shortfall(self) -> int:

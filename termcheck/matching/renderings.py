@@ -1,6 +1,8 @@
 """What stands in a target: right renderings, deprecated ones, wrong capitals; and what should stand there instead."""
 
-from termcheck.glossary import AdministrativeStatus, ConceptEntry, Term
+from collections.abc import Container
+
+from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition, Term
 from termcheck.language import Language
 from termcheck.matching.capitals import capitals_fit
 from termcheck.matching.damage import NearMiss
@@ -13,10 +15,17 @@ from termcheck.text import Span, Text
 class Renderings:
     """Makes occurrences of hits: one language's knowledge of what an editor wants."""
 
-    def __init__(self, language: Language, tag: str) -> None:
-        """Take the target language and its tag, which may name a script or a region."""
-        self._language, self._tag = language, tag
+    def __init__(self, language: Language, tag: str, silent: Container[Condition] = frozenset()) -> None:
+        """Take the target language and its tag, which may name a script or a region.
+
+        Renderings of a ``silent`` condition are none.
+        """
+        self._language, self._tag, self._silent = language, tag, silent
         self._preferred: dict[str, tuple[str, ...]] = {}
+
+    def without(self, silent: Container[Condition]) -> "Renderings":
+        """Return what makes occurrences in a segment for which some conditions do not hold."""
+        return Renderings(self._language, self._tag, silent) if silent else self
 
     def of_hit(self, text: Text, folded: Folded, hit: Hit) -> Occurrence:
         """Return the occurrence that a hit is, for its own concept."""
@@ -49,11 +58,17 @@ class Renderings:
         return Occurrence(span, concept, term, Manner.UNTRANSLATED, "", self._better(text[span], concept, term))
 
     def preferred(self, concept: ConceptEntry) -> tuple[str, ...]:
-        """Return the preferred renderings of a concept; the admitted ones if none is preferred."""
+        """Return the preferred renderings of a concept; the admitted ones if none is preferred.
+
+        Those of the very language come before those of the language as a whole, or of another part of it.
+        """
         if concept.id not in self._preferred:
             terms = [term for term in concept.in_language(self._tag) if term.status.accepted]
+            if self._silent:
+                terms = [term for term in terms if term.when not in self._silent]
             best = [term for term in terms if term.status is AdministrativeStatus.PREFERRED] or terms
-            self._preferred[concept.id] = tuple(term.text for term in best)
+            best.sort(key=lambda term: term.language != self._tag)
+            self._preferred[concept.id] = tuple(dict.fromkeys(term.text for term in best))
         return self._preferred[concept.id]
 
     def _better(self, found: str, concept: ConceptEntry, term: Term) -> tuple[str, ...]:

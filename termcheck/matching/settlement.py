@@ -1,7 +1,7 @@
 """What the demands of a source get: accepted renderings first, then whatever fills the gaps they leave."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
@@ -24,11 +24,12 @@ class Settlement:
     """Settles the demands of one segment; made anew for each."""
 
     def __init__(
-        self, text: Text, wanted: Collection[str], vocabulary: Vocabulary, silent: AbstractSet[Condition]
+        self, text: Text, wanted: Collection[str], vocabulary: Vocabulary, silent: Container[Condition]
     ) -> None:
         """Take the target and the concepts (by id) that may be due; terms of ``silent`` conditions say nothing."""
         self._text, self._folded = text, fold(text)
-        self._vocabulary, self._renderings, self._silent = vocabulary, vocabulary.renderings, silent
+        self._vocabulary, self._silent = vocabulary, silent
+        self._renderings = vocabulary.renderings.without(silent)
         self._hits = vocabulary.standing(self._folded, silent, wanted)
         self._whole = _by_concept(hit for hit in self._hits if hit.pattern.concept.id in wanted)
         self._claimed: set[Span] = set()
@@ -38,7 +39,14 @@ class Settlement:
         """Return the demands in the order given, each with what it got."""
         right = self._answers(due)
         return tuple(
-            Demand(concept, spans, renderings, self._fill(concept, len(spans), renderings, due), expected)
+            Demand(
+                concept,
+                spans,
+                renderings,
+                self._fill(concept, len(spans), renderings, due),
+                expected,
+                self._vocabulary.stays(concept),
+            )
             for concept, spans in due
             for renderings in [right[concept.id]]
             for expected in [self._renderings.preferred(concept)]
@@ -61,7 +69,8 @@ class Settlement:
     def _by_dictionary(self, concept: str) -> list[Occurrence]:
         """Return the renderings of a concept in forms that only a dictionary knows; reading one takes its time."""
         known = self._vocabulary.lemmatised
-        hits = longest(known.find(self._folded, concept)) if known is not None else []
+        found = known.find(self._folded, concept) if known is not None else ()
+        hits = longest(hit for hit in found if hit.pattern.term.when not in self._silent)
         pairs = ((hit, self._renderings.of_hit(self._text, self._folded, hit)) for hit in hits)
         return [occurrence for hit, occurrence in pairs if self._counts(hit, occurrence)]
 
@@ -86,7 +95,7 @@ class Settlement:
         """Return occurrences without those of short forms that are the sound part of a damaged longer one."""
         if not any(occurrence.term.varies for occurrence in occurrences):
             return occurrences
-        found = self._vocabulary.near_misses.find(self._folded, concept)
+        found = self._near_misses(concept)
         spans = (self._folded.original(near.start, near.end) for near in found if believable(near))
         damaged = Stretches((span.start, span.end) for span in spans)
         return [
@@ -151,14 +160,17 @@ class Settlement:
             for near in [altered(hit)]
             if near is not None
         ]
-        found += (
-            near for near in self._vocabulary.near_misses.find(self._folded, concept.id) if alone or believable(near)
-        )
+        found += (near for near in self._near_misses(concept.id) if alone or believable(near))
         found.sort(key=lambda near: (near.start - near.end, near.start))
         return found
 
+    def _near_misses(self, concept: str) -> Iterator[NearMiss]:
+        """Yield the damaged renderings of a concept."""
+        found = self._vocabulary.near_misses.find(self._folded, concept)
+        return (near for near in found if near.pattern.term.when not in self._silent)
+
     def _untranslated(self, concept: ConceptEntry) -> Iterator[Occurrence]:
-        for hit in self._vocabulary.left_standing(self._folded):
+        for hit in self._vocabulary.left_standing(self._folded, self._silent):
             if hit.pattern.concept is concept:
                 span = self._folded.original(hit.start, hit.end)
                 yield self._renderings.untranslated(span, self._text, concept, hit.pattern.term)

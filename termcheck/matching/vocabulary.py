@@ -6,11 +6,11 @@ from collections.abc import Container, Iterable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from termcheck.glossary import Condition, Glossary
+from termcheck.glossary import ALWAYS, ConceptEntry, Condition, Glossary, same_language
 from termcheck.language import language
 from termcheck.language.lemmas import analyser
 from termcheck.matching.folding import Folded
-from termcheck.matching.hit import Hit, longest
+from termcheck.matching.hit import Hit, begins_as_written, longest
 from termcheck.matching.indexes import Index, index_of, patterns_of
 from termcheck.matching.lemmatised import Lemmatised
 from termcheck.matching.near_misses import NearMisses
@@ -23,16 +23,28 @@ class Vocabulary:
 
     def __init__(self, glossary: Glossary, source_language: str | None, target_language: str) -> None:
         """Take a glossary and a pair of languages; without a source language no source term is known."""
-        self._glossary, self._source_language = glossary, source_language
+        self._glossary, self._source_language, self._target_language = glossary, source_language, target_language
         self._language = language(target_language)
         self._patterns = patterns_of(glossary, target_language)
         self.renderings = Renderings(self._language, target_language)
         self._targets = index_of(self._patterns, self._language, renderings=True)
 
     @cached_property
-    def sources(self) -> Index:
+    def _sources(self) -> Index:
         """The terms of the source language that some accepted rendering answers."""
         return index_of(self._demanding, language(self._source_language or "und"))
+
+    def standing_in_source(self, folded: Folded, silent: Container[Condition]) -> list[Hit]:
+        """Return the terms that stand in a source and ask for a rendering, overlaps included.
+
+        Without those whose condition is ``silent``, and those of which that is so for every rendering.
+        """
+        hits = self._sources.find(folded)
+        if not hits or not silent:
+            return hits
+        renderings = self.renderings.without(silent)
+        audible = (hit for hit in hits if hit.pattern.term.when not in silent)
+        return [hit for hit in audible if renderings.preferred(hit.pattern.concept)]
 
     @cached_property
     def near_misses(self) -> NearMisses:
@@ -47,25 +59,61 @@ class Vocabulary:
 
     @cached_property
     def conditions(self) -> AbstractSet[Condition]:
-        """What the target's terms ask of a document."""
-        asked = (pattern.term.when for pattern in self._patterns)
-        return {when for when in asked if when.about or when.unless}
+        """What the terms of both languages ask of a document."""
+        return {when for when in self._asked if when.about or when.unless}
 
-    def standing(
-        self, folded: Folded, silent: AbstractSet[Condition], wanted: Container[str] | None = None
-    ) -> list[Hit]:
+    @cached_property
+    def minds_neighbours(self) -> bool:
+        """Whether a term of the two languages asks for words near by, or for none of them."""
+        return any(when.near or when.not_near for when in self._asked)
+
+    @cached_property
+    def _asked(self) -> AbstractSet[Condition]:
+        """The conditions of the terms of both languages; no term needs to be prepared for it."""
+        return {
+            term.when
+            for concept in self._glossary.concepts
+            for term in concept.terms
+            if (term.when.about or term.when.unless or term.when.near or term.when.not_near)
+            and (concept.do_not_translate or self._is_known(term.language))
+        }
+
+    def _is_known(self, tag: str) -> bool:
+        pair = filter(None, (self._source_language, self._target_language))
+        return any(same_language(tag, other) for other in pair)
+
+    def standing(self, folded: Folded, silent: Container[Condition], wanted: Container[str] | None = None) -> list[Hit]:
         """Return the target's terms that stand in a text, without those whose condition is ``silent``.
 
         With ``wanted``, terms of other concepts (by id) may be left out where they consume nothing.
         """
         hits = self._targets.find(folded, wanted)
-        return [hit for hit in hits if hit.pattern.term.when not in silent] if silent else hits
+        if silent:
+            hits = [hit for hit in hits if hit.pattern.term.when not in silent]
+        return [hit for hit in hits if self._may_stand(folded, hit)] if self._staying else hits
 
-    def left_standing(self, folded: Folded) -> list[Hit]:
-        """Return the source terms that stand in a target."""
+    def _may_stand(self, folded: Folded, hit: Hit) -> bool:
+        """Say whether a hit is no other form of what must stand as it is; an ending may follow."""
+        kept = hit.altered is None and hit.pattern.term.status.accepted and hit.pattern.concept.id in self._staying
+        return not kept or begins_as_written(folded.content, hit)
+
+    @cached_property
+    def _staying(self) -> AbstractSet[str]:
+        """The concepts (by id) whose terms must stand in the target's language as they are."""
+        return {concept.id for concept in self._glossary.concepts if concept.stays_in(self._target_language)}
+
+    def stays(self, concept: ConceptEntry) -> bool:
+        """Say whether a concept's terms are the same on both sides, since they are not to be translated."""
+        source = self._source_language
+        return concept.id in self._staying or (source is not None and concept.stays_in(source))
+
+    def left_standing(self, folded: Folded, silent: Container[Condition]) -> list[Hit]:
+        """Return the source terms that stand in a target, without those whose condition is ``silent``."""
         if folded.content.isascii() and not self._sources_in_ascii:
             return []
-        return longest(hit for hit in self.sources.find(folded) if hit.altered is None)
+        hits = self.standing_in_source(folded, silent)
+        found = longest(hit for hit in hits if hit.altered is None)
+        return [hit for hit in found if not self.stays(hit.pattern.concept)]
 
     def is_foreign(self, pattern: Pattern) -> bool:
         """Say whether a source term has letters of a script in which no target term is written."""
@@ -81,7 +129,7 @@ class Vocabulary:
 
     @cached_property
     def _target_scripts(self) -> AbstractSet[str]:
-        return _scripts(pattern.compact for pattern in self._patterns)
+        return _scripts(pattern.compact for pattern in self._patterns if pattern.concept.id not in self._staying)
 
     @cached_property
     def _sources_in_ascii(self) -> bool:
@@ -94,8 +142,25 @@ class Vocabulary:
     def _demanding(self) -> list[Pattern]:
         accepted = {pattern.concept.id for pattern in self._patterns if pattern.term.status.accepted}
         sources = patterns_of(self._glossary, self._source_language) if self._source_language else []
-        demanding = [pattern for pattern in sources if pattern.concept.id in accepted]
+        meant = {pattern.compact for pattern in sources if pattern.term.status.accepted}
+        demanding = [one for one in sources if one.concept.id in accepted and self._is_meant(one, meant)]
         return [reading for one in demanding for reading in (one, *written_as_one(one))]
+
+    def _is_meant(self, pattern: Pattern, meant: Container[str]) -> bool:
+        """Say whether a source can mean a concept by a term; by a deprecated one only if it does by itself.
+
+        It does not if it is the right term of a concept (``meant``, compact) or, in the direction that the glossary
+        was not made for, if it is deprecated under a condition: “foundation” is wrong for 소식통 and has its own sense.
+        """
+        if pattern.term.status.accepted:
+            return True
+        return pattern.compact not in meant and not (self._is_reversed and pattern.term.when != ALWAYS)
+
+    @property
+    def _is_reversed(self) -> bool:
+        """Whether the source is not in the glossary's first language."""
+        first, *_ = self._glossary.languages or ("und",)
+        return self._source_language is not None and not same_language(self._source_language, first)
 
     @cached_property
     def _names(self) -> dict[int, set[str]]:

@@ -23,7 +23,7 @@ class MissingTerm(Rule):
     def check(self, segment: MatchedSegment) -> Iterator[Finding]:
         """Yield a finding for each concept that nothing, or too little, renders."""
         for demand in segment.demands:
-            if demand.shortfall:
+            if demand.shortfall and not demand.stays:
                 yield self._lacking(segment, demand)
 
     def _lacking(self, segment: MatchedSegment, demand: Demand) -> Finding:

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from termcheck.finding import Finding, Severity
-from termcheck.matching.occurrence import MatchedSegment
-from termcheck.rules import Rule
+from termcheck.matching.occurrence import Demand, MatchedSegment
+from termcheck.rules import Rule, quoted
 
 
 class TranslatedTerm(Rule):
-    """A word was translated that a note in the file tells to leave as it is.
+    """A word was translated that the glossary, or a note in the file, tells to leave as it is.
 
     Names of commands, keys and products are what people type and search for: translated, they lead nowhere.
+    An ending or a particle may follow the word; of several occurrences, one that stays is enough but for a note,
+    unless the entry is marked ``each``.
 
     Bad: Run dotnet new. (Do not translate “dotnet new”.) → Start the dotnet anew.
     Good: Run dotnet new. (Do not translate “dotnet new”.) → Start “dotnet new”.
@@ -20,7 +22,30 @@ class TranslatedTerm(Rule):
 
     def check(self, segment: MatchedSegment) -> Iterator[Finding]:
         """Yield a finding for each word of the source that must stay and is gone."""
+        source = segment.segment.source
         for span in segment.lost:
-            word = segment.segment.source[span] if segment.segment.source else ""
+            word = source[span] if source else ""
             message = f"“{word}” is not to be translated, as a note says; write it as it stands"
             yield Finding(self.name, self.severity, message, None, segment.segment, "source", span, (word,))
+        for demand in segment.demands:
+            if demand.shortfall and demand.stays:
+                yield self._gone(segment, demand)
+
+    def _gone(self, segment: MatchedSegment, demand: Demand) -> Finding:
+        """Return the finding on a concept that must stay as it is, and does so nowhere or not often enough."""
+        span = demand.spans[-demand.shortfall]
+        word = segment.segment.source[span] if segment.segment.source else ""
+        answered = len(demand.spans) - demand.shortfall
+        message = f"“{word}” is not to be translated; write {quoted(demand.expected)}"
+        if answered:
+            message = f"“{word}” stands {len(demand.spans)} times, {quoted(demand.expected)} only {answered}"
+        return Finding(
+            self.name,
+            Severity.INFO if answered and not demand.concept.each else self.severity,
+            message,
+            demand.concept.id,
+            segment.segment,
+            "source",
+            span,
+            demand.expected,
+        )
