@@ -4,14 +4,27 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TypeAlias
 
 from termcheck.errors import DocumentError, Mistake
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
+from termcheck.matching.conditions import Conditions
 from termcheck.matching.matcher import Matcher
 from termcheck.matching.mentions import Mentions
+from termcheck.matching.occurrence import MatchedSegment
+from termcheck.matching.scopes import (
+    ANY_DAY,
+    Circumstances,
+    Scopes,
+    Sections,
+    asking_scopes,
+    decided,
+    holding_at,
+    restricted,
+)
 from termcheck.matching.stretches import Stretches
 from termcheck.rules import Rule
 from termcheck.text import Document, Segment, Span
@@ -30,17 +43,23 @@ class Checker:
     """Checks documents against one glossary with the given rules."""
 
     def __init__(
-        self, glossary: Glossary, rules: Sequence[type[Rule]], narration_only: Collection[str] = frozenset()
+        self,
+        glossary: Glossary,
+        rules: Sequence[type[Rule]],
+        narration_only: Collection[str] = frozenset(),
+        circumstances: Circumstances = ANY_DAY,
     ) -> None:
         """Take a glossary and the rules to apply; each rule is made anew for each document.
 
         Rules named in ``narration_only`` find nothing in direct speech, as is so for concepts that say it themselves.
+        ``circumstances`` decide which entries count, where these have a scope.
         """
-        self._glossary = glossary
+        self._glossary, self._folder = decided(glossary, circumstances.day), circumstances.folder
+        self._scopes = asking_scopes(self._glossary)
         self._rules = tuple(rules)
         self._narration_only = narration_only
         self._narrated_concepts = {concept.id for concept in glossary.concepts if concept.narration_only}
-        self._matcher = lru_cache(maxsize=4)(self._new_matcher)
+        self._matcher = lru_cache(maxsize=8)(self._new_matcher)
 
     def can_check(self, source_language: str | None, target_language: str) -> bool:
         """Say whether any concept of the glossary has terms for a language pair, or for a draft's language."""
@@ -50,9 +69,13 @@ class Checker:
             for concept in self._glossary.concepts
         )
 
-    def mentions(self, source_language: str, target_language: str) -> Mentions:
-        """Return what tells which concepts of the glossary stand in texts of a language pair."""
-        return self._matcher(source_language, target_language).mentions
+    def mentions(self, source_language: str, target_language: str, path: str = "") -> Mentions:
+        """Return what tells which concepts of the glossary stand in texts of a language pair.
+
+        ``path`` is that of the document; entries for some sections of documents are left out.
+        """
+        everywhere = Sections(holding_at(self._scopes, path, self._folder)).none
+        return self._matcher(source_language, target_language, everywhere).mentions
 
     def check(self, document: Document) -> Iterator[Checked]:
         """Yield a document's findings in the order of its segments, its notes, those on the whole, then its summary.
@@ -60,7 +83,7 @@ class Checker:
         What its format found wrong in the file comes before the findings on the segments it stands among.
         A ``DocumentError`` met while reading is raised at the very end, when all that could be read has been checked.
         """
-        matcher = self._matcher(document.source_language, document.target_language)
+        sections = Sections(holding_at(self._scopes, document.path, self._folder))
         rules = [rule() for rule in self._rules]
         counts = {"judged": 0, "doubtful": 0, "untranslated": 0}
         waiting = _Notes()
@@ -72,10 +95,10 @@ class Checker:
                 break
             yield from (fault for segment in batch for fault in segment.faults)
             counts["doubtful"] += sum(segment.doubtful for segment in batch)
-            translated = [segment for segment in batch if _is_translated(segment)]
-            counts["untranslated"] += sum(_is_due(segment) for segment in batch) - len(translated)
-            counts["judged"] += len(translated)
-            for matched in matcher.match(translated):
+            translated = sum(map(_is_translated, batch))
+            counts["untranslated"] += sum(map(_is_due, batch)) - translated
+            counts["judged"] += translated
+            for matched in self._matched(document, sections, batch):
                 if matched.occurrences or matched.demands or matched.lost:
                     _settle(matched.segment)
                     found = [finding for rule in rules for finding in rule.check(matched) if self._counts(finding)]
@@ -86,14 +109,21 @@ class Checker:
         if failure is not None:
             raise failure
 
+    def _matched(self, document: Document, sections: Sections, batch: Sequence[Segment]) -> Iterator[MatchedSegment]:
+        """Yield the translated segments of a batch, matched with the entries that count in their sections."""
+        words = Conditions([segment for segment in batch if _is_translated(segment)])
+        for scopes, group in groupby(sections.of(batch), key=itemgetter(0)):
+            matcher = self._matcher(document.source_language, document.target_language, scopes)
+            yield from matcher.match([segment for _, segment in group if _is_translated(segment)], words)
+
     def _counts(self, finding: Finding) -> bool:
         """Say whether a finding counts: not in direct speech, if its rule or concept leaves that alone."""
         if finding.rule not in self._narration_only and finding.concept not in self._narrated_concepts:
             return True
         return not _speech(finding.text.content).cover(finding.span.start, finding.span.end)
 
-    def _new_matcher(self, source_language: str | None, target_language: str) -> Matcher:
-        return Matcher(self._glossary, source_language, target_language)
+    def _new_matcher(self, source_language: str | None, target_language: str, scopes: Scopes) -> Matcher:
+        return Matcher(restricted(self._glossary, scopes), source_language, target_language)
 
 
 @lru_cache(maxsize=2)

@@ -1,8 +1,10 @@
 """The settings of one run: what the nearest ``termcheck.toml`` says, and what the command line says over it."""
 
+import datetime as dt
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ class Settings:
     ``narration_only`` names the rules that leave direct speech alone.
     ``format_in`` and ``encoding`` say how files are read, ``glossary_encoding`` how glossaries are,
     ``states`` which translations of files are checked, and ``sources`` which files drafts were translated from.
+    ``date`` is the day on which the glossaries' entries must be valid; today, where none is named.
 
     ``origins`` holds the place where a setting was made, by the field's name, so that a mistake can point there.
     """
@@ -40,6 +43,7 @@ class Settings:
     encoding: str | None = None
     glossary_encoding: str | None = None
     states: tuple[str, ...] = ()
+    date: dt.date | None = None
     severity: Mapping[str, Severity] = field(default_factory=dict)
     sources: Originals = UNTOLD
     origins: Mapping[str, Place] = field(default_factory=dict, compare=False)
@@ -162,6 +166,16 @@ def _names(value: object) -> tuple[str, ...]:
     raise ValueError("must be a list of strings")
 
 
+def _day(value: object) -> dt.date:
+    """Read a day, with quotes or without; one with a time is refused."""
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        with suppress(ValueError):
+            return dt.date.fromisoformat(value)
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    raise ValueError("must be a day, as 2024-05-31")
+
+
 def _severity(value: object) -> Severity:
     """Read the name of a severity."""
     if isinstance(value, str) and value in _SEVERITIES:
@@ -199,6 +213,7 @@ _READERS: Mapping[str, Any] = {
     "encoding": _name,
     "glossary-encoding": _name,
     "states": _names,
+    "date": _day,
     "severity": _severities,
     "sources": _sources,
 }

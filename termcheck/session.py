@@ -3,6 +3,8 @@
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
 from typing import TypeAlias
 
 from termcheck import rules
@@ -14,6 +16,7 @@ from termcheck.families import members
 from termcheck.finding import DocumentSummary, Finding, Severity
 from termcheck.glossary import Glossary
 from termcheck.glossary_search import Said, load_glossaries
+from termcheck.matching.scopes import ANY_DAY, Circumstances
 from termcheck.naming import language_between_dots, language_hinted, likeliest_last, without
 from termcheck.nearest import did_you_mean
 from termcheck.opening import AS_FOUND, Reading, reading
@@ -53,6 +56,7 @@ class Session:
 
     ``reading`` is how files are read; where there are ``states``, only translations in these are checked.
     ``narration_only`` names the rules that leave direct speech alone.
+    ``circumstances`` decide which entries count: the day, and the folder from which paths are told.
     """
 
     glossary: Glossary
@@ -63,6 +67,7 @@ class Session:
     reading: Reading = AS_FOUND
     states: tuple[str, ...] = ()
     narration_only: tuple[str, ...] = ()
+    circumstances: Circumstances = ANY_DAY
 
     def check(
         self, drafts: Iterable[Draft | TermcheckError], watch: Watch = _unwatched
@@ -79,7 +84,7 @@ class Session:
 
     def checker(self) -> Checker:
         """Return a checker of documents, to be used for many."""
-        return Checker(self.glossary, self.rules, self.narration_only)
+        return Checker(self.glossary, self.rules, self.narration_only, self.circumstances)
 
     def check_draft(
         self, checker: Checker, draft: Draft | TermcheckError, watch: Watch = _unwatched
@@ -159,7 +164,7 @@ class Session:
                 raise UsageError(Mistake(Place(document.path), message))
         from termcheck.alignment import align
 
-        return align(source, target, checker.mentions(source.target_language, target.target_language))
+        return align(source, target, checker.mentions(source.target_language, target.target_language, target.path))
 
     def _target_languages(self, file: File) -> tuple[str, ...]:
         """Return the languages that a draft may be in: as told, as its name says, or any of the glossary's.
@@ -189,7 +194,10 @@ class Session:
 
 
 def open_session(settings: Settings) -> Session:
-    """Return the session that settings describe; raises ``UsageError`` and ``GlossaryError`` with every mistake."""
+    """Return the session that settings describe; raises ``UsageError`` and ``GlossaryError`` with every mistake.
+
+    Where they name no day, entries count that are valid today; paths are told from the working directory.
+    """
     chosen = chosen_rules(settings)
     how = reading(settings)
     glossary = load_glossaries(settings.glossaries, settings.origin("glossaries"), said_of_glossaries(settings))
@@ -202,6 +210,7 @@ def open_session(settings: Settings) -> Session:
         how,
         settings.states,
         settings.narration_only,
+        Circumstances(settings.date or datetime.now().astimezone().date(), str(Path.cwd())),
     )
 
 

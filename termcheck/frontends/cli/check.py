@@ -51,6 +51,12 @@ def _names(_context: click.Context, _parameter: click.Parameter, given: tuple[st
     callback=_names,
     help="Check only translations in these states, as their files call them; without it, all but unfinished ones.",
 )
+@click.option(
+    "--date",
+    metavar="YYYY-MM-DD",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Check with the glossary entries that are valid on this day; without it, on today’s.",
+)
 @click.option("--verbose", "-v", is_flag=True, help="Show notes too, and which concepts a later glossary overrides.")
 def check(**options: Unpack[Options]) -> Status:
     """Check the copy in each PATH: a file, a folder, or - for standard input.

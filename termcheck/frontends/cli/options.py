@@ -1,5 +1,6 @@
 """What the command line of ``termcheck check`` can say."""
 
+from datetime import datetime
 from typing import TypedDict
 
 
@@ -22,4 +23,5 @@ class Options(TypedDict):
     encoding: str | None
     glossary_encoding: str | None
     states: tuple[str, ...]
+    date: datetime | None
     verbose: bool

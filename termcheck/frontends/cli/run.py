@@ -110,6 +110,7 @@ def _settings(options: Options) -> Settings:
         encoding=options["encoding"],
         glossary_encoding=options["glossary_encoding"],
         states=options["states"],
+        date=options["date"].date() if options["date"] else None,
     )
 
 
