@@ -34,6 +34,7 @@ notice 2000-8 as above; UNGEGN, *Technical reference manual for the standardizat
 _SPELLING = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)))
 _MARKS = re.compile(r"['’ʻ`-]")
 _SILENT = re.compile(r"^[rl](?=y)")
+_FINAL_R = re.compile(r"r+$")
 _TWICE = re.compile(r"(.)\1+")
 
 
@@ -42,6 +43,8 @@ def sound(word: str) -> str:
     """Return what all romanisations of one Hangul word have in common (baekdu, paektu); takes a folded word."""
     letters = _MARKS.sub("", word if word.isascii() else _plain(word))
     letters = _SILENT.sub("", _SURNAMES.get(letters, letters))
+    # What ends a Korean word is never written r.
+    letters = _FINAL_R.sub("Z", letters)
     letters = _SPELLING.sub(lambda spelling: _SPELLINGS[spelling[0]], letters).translate(_LETTERS)
     return _TWICE.sub(r"\1", letters)
 

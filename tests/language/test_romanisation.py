@@ -62,6 +62,7 @@ def test_spellings_of_one_name_sound_the_same(one: str, other: str) -> None:
         pytest.param("mountain", "백두산", False, id="a translation"),
         pytest.param("halla", "백두산", False, id="another name"),
         pytest.param("k", "김정은", False, id="a letter"),
+        pytest.param("solar", "설날", False, id="a word that ends as no romanisation does"),
         pytest.param("paektu", "백두산", True, id="a mountain's name"),
         pytest.param("kim", "김정은", True, id="a family name"),
         pytest.param("jong", "김정은", True, id="half a given name"),
