@@ -30,17 +30,24 @@ def test_the_entries_judge_their_copy_as_they_say(name: str) -> None:
     assert [trial.test.place for trial in tried if trial.empty] == []
 
 
-def test_every_entry_of_ours_has_copy_that_must_be_flagged_and_copy_that_must_pass() -> None:
-    north_korea: Glossary = LOADED["north-korea.ko-en.yaml"]
+@pytest.mark.parametrize(("name", "least"), [("north-korea.ko-en.yaml", 110), ("south-korea.ko-en.yaml", 50)])
+def test_every_entry_of_ours_has_copy_that_must_be_flagged_and_copy_that_must_pass(name: str, least: int) -> None:
+    ours: Glossary = LOADED[name]
 
-    untested = [
-        concept.id for concept in north_korea.concepts if {test.flag for test in concept.tests} != {True, False}
-    ]
+    untested = [concept.id for concept in ours.concepts if {test.flag for test in concept.tests} != {True, False}]
 
     assert untested == []
-    assert len(north_korea.concepts) >= 110
+    assert len(ours.concepts) >= least
 
 
+def test_every_glossary_of_ours_says_where_it_comes_from() -> None:
+    ours = [LOADED[file.name] for file in FILES if file.parent.name == "glossaries"]
+
+    assert len(ours) >= 2
+    assert [glossary.path for glossary in ours if not (glossary.origin and glossary.licence)] == []
+
+
+@pytest.mark.parametrize("name", ["north-korea.ko-en.yaml", "south-korea.ko-en.yaml"])
 @pytest.mark.parametrize(
     "copy",
     [
@@ -64,6 +71,12 @@ def test_every_entry_of_ours_has_copy_that_must_be_flagged_and_copy_that_must_pa
             id="a foundation",
         ),
         pytest.param(
+            "Congress passed the bill, and a congressman told the Department of Justice.\n\n"
+            "Solar panels cover the roofs, and Chinatown kept Chinese New Year and the Mid-Autumn Festival.\n\n"
+            "She taught at Pusan National University after the Inchon landing, and took the SAT in Boston.",
+            id="other countries",
+        ),
+        pytest.param(
             "A British paper wrote of Kim Jong-il.\n\nThe COVID-19 epidemic began in Wuhan.", id="another house style"
         ),
         pytest.param(
@@ -75,8 +88,8 @@ def test_every_entry_of_ours_has_copy_that_must_be_flagged_and_copy_that_must_pa
         ),
     ],
 )
-def test_clean_copy_is_quiet(copy: str) -> None:
-    assert serious(copy) == []
+def test_clean_copy_is_quiet(copy: str, name: str) -> None:
+    assert serious(copy, name) == []
 
 
 @pytest.mark.parametrize(
@@ -99,9 +112,9 @@ def test_rewritten_copy_is_found_out(copy: str, spots: list[str]) -> None:
     assert serious(copy) == spots
 
 
-def serious(copy: str) -> list[str]:
+def serious(copy: str, name: str = "north-korea.ko-en.yaml") -> list[str]:
     """Return what is marked in a draft of several paragraphs, notes left out."""
     segments = [Segment(str(n), None, Text(text, "en")) for n, text in enumerate(copy.split("\n\n"), 1)]
-    found = CHECKERS["north-korea.ko-en.yaml"].check(Document("test", None, "en", segments))
+    found = CHECKERS[name].check(Document("test", None, "en", segments))
     findings = [result for result in found if isinstance(result, Finding)]
     return [finding.segment.target[finding.span] for finding in findings if finding.severity > Severity.INFO]
