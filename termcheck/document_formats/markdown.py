@@ -37,6 +37,7 @@ _ELEMENTS = {
     "TableHead": "tr",
     "TableRow": "tr",
 }
+_SEEN_THROUGH = ("Strong", "Emphasis", "Strikethrough")
 _NOTE = {"role": "doc-footnote"}
 
 
@@ -112,9 +113,11 @@ class _Draft:
                     if not self._elements.state.skipped:
                         self._text(event["Text"], place["start"], place["end"])
                 elif "Start" in event:
-                    yield from self._start(event["Start"], place["start"], place["end"])
+                    if event["Start"] not in _SEEN_THROUGH:
+                        yield from self._start(event["Start"], place["start"], place["end"])
                 elif "End" in event:
-                    yield from self._end(event["End"], place["start"])
+                    if event["End"] not in _SEEN_THROUGH:
+                        yield from self._end(event["End"], place["start"])
                 elif "InlineHtml" in event:
                     yield from self._fragments.read(self._index(place["start"]), self._index(place["end"]))
                 else:
