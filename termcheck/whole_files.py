@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from termcheck.errors import Mistake, Place, UsageError
@@ -13,16 +14,40 @@ def replace_content(path: str, content: bytes, instead_of: bytes) -> None:
     They are written beside the file first, so that whoever opens it finds the old or the new ones, never a part.
     Raise ``UsageError`` where the file cannot be written, or holds other bytes by now; it is then as it was.
     """
+
+    def expect_the_same(file: Path) -> None:
+        if file.read_bytes() != instead_of:
+            raise UsageError(Mistake(Place(path), "this file was changed meanwhile; check it anew"))
+
+    _write(path, content, expect_the_same)
+
+
+def write_content(path: str, content: bytes, *, over_others: bool = False) -> None:
+    """Put bytes into a file that is not there yet, or with ``over_others`` in the place of what it held.
+
+    They are written beside it first, so that whoever opens it finds nothing or all.
+    Raise ``UsageError`` where the file cannot be written, or is there and must not be written over.
+    """
+
+    def expect_none(file: Path) -> None:
+        if file.exists() and not over_others:
+            raise UsageError(Mistake(Place(path), "this file is there already; name another, or add --force"))
+
+    _write(path, content, expect_none)
+
+
+def _write(path: str, content: bytes, expect: Callable[[Path], None]) -> None:
+    """Write a file whole, if what it was is as expected."""
     file = Path(path).resolve()
     beside = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
-        if file.read_bytes() != instead_of:
-            raise UsageError(Mistake(Place(path), "this file was changed meanwhile; check it anew"))
+        expect(file)
         with beside.open("xb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        shutil.copymode(file, beside)
+        if file.exists():
+            shutil.copymode(file, beside)
         beside.replace(file)
     except OSError as error:
         raise UsageError(Mistake(Place(path), f"cannot be written: {error.strerror or error}")) from error

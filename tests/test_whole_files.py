@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from termcheck.errors import UsageError
-from termcheck.whole_files import replace_content
+from termcheck.whole_files import replace_content, write_content
 
 
 def test_the_bytes_are_replaced_and_the_mode_stays(tmp_path: Path) -> None:
@@ -44,3 +44,22 @@ def test_what_was_changed_meanwhile_is_kept(tmp_path: Path) -> None:
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"gone\.txt: cannot be written: No such file"):
         replace_content(str(tmp_path / "gone.txt"), b"new", b"old")
+
+
+def test_a_new_file_appears(tmp_path: Path) -> None:
+    write_content(str(tmp_path / "new.txt"), b"new")
+
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("new.txt", b"new")]
+
+
+def test_a_file_that_is_there_is_written_over_only_on_demand(tmp_path: Path) -> None:
+    file = tmp_path / "desk.yaml"
+    file.write_bytes(b"old")
+
+    with pytest.raises(UsageError, match=r"desk\.yaml: this file is there already; name another, or add --force"):
+        write_content(str(file), b"new")
+    assert file.read_bytes() == b"old"
+
+    write_content(str(file), b"new", over_others=True)
+    assert file.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [file]
