@@ -55,7 +55,10 @@ class Sheet:
 
 
 class Workbook:
-    """The sheets of a workbook, and the strings that their cells share."""
+    """The sheets of a workbook, and the strings that their cells share.
+
+    ``styles`` is the part that says how figures are shown, if there is one; ``counts_from_1904`` says that days do.
+    """
 
     def __init__(self, file: OpenFile) -> None:
         """Take a file; raise ``DocumentError`` where it is no workbook, or its strings or sheets cannot be told."""
@@ -65,13 +68,16 @@ class Workbook:
         main = self._package.main_part()
         if main.endswith(".bin"):
             raise self.refuse("this is a workbook in binary form; save it as .xlsx")
-        contents = _Contents(file.path, *self._opened(main))
+        contents = _Contents(file.path, *self.opened(main))
         contents.read_whole()
+        self.counts_from_1904 = contents.counts_from_1904
         parts = self._package.relationships(main)
-        shared = next((part.target for part in parts if part.kind == "sharedStrings"), None)
+        targets = {part.kind: part.target for part in reversed(parts)}
+        self.styles = targets.get("styles")
+        shared = targets.get("sharedStrings")
         self._strings = _Strings(file.path)
         if shared is not None:
-            self._strings.read(*self._opened(shared))
+            self._strings.read(*self.opened(shared))
         # A part that is taken for two sheets is read once: many of them could be named at no cost.
         members = {part.id: self._member(part.target) for part in parts if part.kind == "worksheet"}
         names: dict[str, str] = {}
@@ -90,14 +96,19 @@ class Workbook:
 
         Raise ``DocumentError`` behind the last row that could be read.
         """
-        stream, _ = self._opened(sheet.member)
+        stream, _ = self.opened(sheet.member)
         return _Cells(self.path, stream, sheet, self._strings, languages).rows()
+
+    def string(self, number: int) -> str | None:
+        """Return what the shared string of a number says, or nothing where there is none."""
+        text = self._strings.text(number, "", "")
+        return None if text is None else text.content
 
     def _member(self, part: str) -> str:
         """Return the name of the member with a part, in whose name capitals do not matter."""
         return self._members.get(part.lower(), part)
 
-    def _opened(self, part: str) -> tuple[BinaryIO, str]:
+    def opened(self, part: str) -> tuple[BinaryIO, str]:
         """Return a part as a stream, and the name of its member."""
         member = self._member(part)
         return io.BytesIO(self._package.archive.read(member)), member
@@ -115,6 +126,12 @@ def cell_name(column: int, row: int) -> str:
 def place_of_cell(column: int, row: int, sheet: str) -> str:
     """Return where people find the cell at a column and row of a sheet."""
     return f"cell {cell_name(column, row)} of “{sheet}”"
+
+
+def cell_at(name: str) -> tuple[int, int] | None:
+    """Return the column and the row, both from 1, of a cell by its name, or nothing where it is no name of one."""
+    found = _CELL.fullmatch(name)
+    return (_number(found[1]), int(found[2])) if found else None
 
 
 @lru_cache(maxsize=1024)
@@ -143,13 +160,18 @@ def _unescaped(text: Text) -> Text:
     return unescaped(text, pieces(text.content, _ESCAPE, _meant), masked_message)
 
 
+def meant_in_cell(characters: str) -> str:
+    """Return the characters of a cell with the escapes of spreadsheets as what they mean."""
+    return _ESCAPE.sub(_meant, characters)
+
+
 def _meant(escape: re.Match[str]) -> str:
     """Return the character that such an escape means; half of a pair of UTF-16 is none."""
     meant = chr(int(escape[1], 16))
     return meant if meant.isprintable() or meant.isspace() or meant < " " else ""
 
 
-class _Part(XmlSegments):
+class Part(XmlSegments):
     """A part of a workbook, read at once."""
 
     def read_whole(self) -> None:
@@ -182,15 +204,18 @@ class _Part(XmlSegments):
         """Take the end of an element that is read, by its local name."""
 
 
-class _Contents(_Part):
+class _Contents(Part):
     """Reads which sheets a workbook has: their names and the ids of the relationships to their parts."""
 
     def __init__(self, path: str, stream: BinaryIO, member: str) -> None:
         super().__init__(path, stream, member)
         self.sheets: list[tuple[str, str]] = []
+        self.counts_from_1904 = False
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Take a sheet that is not hidden."""
+        """Take a sheet that is not hidden, and where the days begin."""
+        if name == "workbookPr":
+            self.counts_from_1904 = attributes.get("date1904") in ("1", "true")
         if name == "sheet" and attributes.get("state") not in _HIDDEN:
             identity = next((value for key, value in attributes.items() if key.endswith("relationships id")), "")
             self.sheets.append((attributes.get("name", ""), identity))
@@ -237,7 +262,7 @@ class _Strings:
         return Text(content, language, self._path, runs, self._encoding, member=self._member, place=place)
 
 
-class _SharedStrings(_Part):
+class _SharedStrings(Part):
     """Reads the strings that cells share."""
 
     def __init__(self, path: str, stream: BinaryIO, member: str, strings: _Strings) -> None:
@@ -273,7 +298,7 @@ class _Digits(Passage):
         self.digits += characters
 
 
-class _Cells(_Part):
+class _Cells(Part):
     """Reads the rows of a sheet."""
 
     def __init__(
@@ -339,10 +364,10 @@ class _Cells(_Part):
         if name is None:
             self._at_column += 1
         else:
-            found = _CELL.fullmatch(name)
+            found = cell_at(name)
             if found is None:
                 raise self.refuse(f"“{name}” is no cell; save the workbook anew")
-            self._at_column, self._at_row = _number(found[1]), int(found[2])
+            self._at_column, self._at_row = found
         wanted = self._languages is None or self._at_column in self._languages
         self._kind = attributes.get("t", "") if wanted else ""
 

@@ -1,0 +1,95 @@
+"""Workbooks (``.xlsx``) as glossaries: tables with a header of languages, for which only writing needs an extra."""
+
+import unicodedata
+from datetime import datetime
+from io import BytesIO
+
+from termcheck.errors import DocumentError, GlossaryError, Mistake, Place
+from termcheck.glossary import Glossary
+from termcheck.glossary_formats import GlossaryFormat
+from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.glossary_file import GlossaryFile
+from termcheck.parsing.glossary_rows import rows_of_glossary
+from termcheck.parsing.glossary_sheets import glossary_of_sheets
+from termcheck.parsing.office.values import values_of
+from termcheck.parsing.office.workbook import Workbook, place_of_cell
+
+_SHEET = "Terms"
+_NARROWEST, _WIDEST = 8, 60
+# Excel's specifications and limits.
+_LONGEST_CELL = 32_767
+_MOST_ROWS = 1_048_576
+
+
+class Xlsx(GlossaryFormat):
+    """Workbooks of Excel with a header of languages, one concept a row; writing them needs an extra."""
+
+    suffixes = (".xlsx", ".xlsm")
+    extra = "xlsx"
+    writable = True
+
+    def read(self, file: GlossaryFile) -> Glossary:
+        """Return the glossary in a workbook; raise ``GlossaryError`` with all its mistakes."""
+        try:
+            workbook = Workbook(OpenFile(file.path, BytesIO(file.content), ()))
+            sheets = list(values_of(workbook))
+        except DocumentError as error:
+            mistakes = (Mistake(Place(file.path, 1, 1), mistake.message) for mistake in error.mistakes)
+            raise GlossaryError(*mistakes) from None
+        return glossary_of_sheets(file, sheets)
+
+    def write(self, glossary: Glossary, path: str) -> bytes:
+        """Return a glossary as a workbook with one sheet, as much of it as a table can say.
+
+        Raises ``GlossaryError`` where the extra is not installed, and for what no workbook can hold.
+        """
+        try:
+            import xlsxwriter
+        except ImportError:
+            message = "writing .xlsx needs the extra xlsx; install it with: pip install 'termcheck[xlsx]'"
+            raise GlossaryError(Mistake(Place(path), message)) from None
+        rows = list(rows_of_glossary(glossary))
+        _check_limits(path, rows)
+        whole = BytesIO()
+        as_text = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
+        with xlsxwriter.Workbook(whole, {"in_memory": True, **as_text}) as workbook:
+            # The same glossary gives the same bytes.
+            workbook.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - as XlsxWriter wants it
+            sheet = workbook.add_worksheet(_SHEET)
+            sheet.freeze_panes(1, 0)
+            sheet.autofilter(0, 0, max(len(rows) - 1, 1), len(rows[0]) - 1)
+            bold = workbook.add_format({"bold": True})
+            wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
+            for number, row in enumerate(rows):
+                for column, text in enumerate(row):
+                    if text:
+                        sheet.write_string(number, column, text, wrapped if number else bold)
+            for column, texts in enumerate(zip(*rows, strict=True)):
+                widest = max(_width(line) for text in texts for line in text.split("\n"))
+                sheet.set_column(column, column, min(max(widest + 2, _NARROWEST), _WIDEST))
+        return whole.getvalue()
+
+
+def _check_limits(path: str, rows: list[list[str]]) -> None:
+    """Raise ``GlossaryError`` for rows or cells that no workbook can hold."""
+    if len(rows) > _MOST_ROWS:
+        message = f"a sheet holds {_MOST_ROWS:,} rows, and this glossary needs {len(rows):,}; write it as .tsv"
+        raise GlossaryError(Mistake(Place(path), message))
+    mistakes = [
+        Mistake(
+            Place(path, number, column, place_of_cell(column, number, _SHEET)),
+            f"a cell holds {_LONGEST_CELL:,} characters, and this would have {len(text):,}; shorten it",
+        )
+        for number, row in enumerate(rows, 1)
+        for column, text in enumerate(row, 1)
+        if len(text) > _LONGEST_CELL
+    ]
+    if mistakes:
+        raise GlossaryError(*mistakes)
+
+
+def _width(text: str) -> int:
+    """Return how many narrow letters a line is as wide as."""
+    if text.isascii():
+        return len(text)
+    return sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in text)
