@@ -113,8 +113,9 @@ def _parsed(path: str, content: bytes) -> Mapping[str, object]:
         raise UsageError(Mistake(Place(path), "nested too deep to be read; no setting is")) from error
     except tomllib.TOMLDecodeError as error:
         message, _, where = str(error).partition(" (at ")
-        numbers = [int(number) for number in re.findall(r"\d+", where)]
-        place = Place(path, *numbers) if numbers else Place(path, len(content.splitlines()))
+        numbers = re.findall(r"\d+", where)
+        line, column = map(int, numbers) if numbers else (len(content.splitlines()), None)
+        place = Place(path, line, column)
         raise UsageError(Mistake(place, f"malformed TOML: {message}")) from error
 
 
