@@ -1,7 +1,7 @@
 """Which terms of a glossary stand in which: each is looked up, as the matcher looks, in the text of every other."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -25,7 +25,7 @@ class Wording:
     """
 
     pattern: Pattern
-    members: list[Member] = field(default_factory=list)
+    entries: dict[int, tuple[ConceptEntry, list[Term]]] = field(default_factory=dict)
     alike: list["Wording"] = field(default_factory=list)
     inner: list["Wording"] = field(default_factory=list)
     found: bool = False
@@ -40,24 +40,38 @@ class Wording:
         """Whether copy may use it."""
         return self.pattern.term.status.accepted
 
-    def of(self, entry: ConceptEntry) -> Iterator[Term]:
-        """Yield the terms that an entry has in this wording."""
-        return (term for owner, term in self.members if owner is entry)
+    @property
+    def members(self) -> Iterator[Member]:
+        """The entries that have the wording, each with its terms, in the order of the file."""
+        return ((entry, term) for entry, terms in self.entries.values() for term in terms)
+
+    @property
+    def owners(self) -> Iterator[Member]:
+        """The entries that have the wording, each once with its first term."""
+        return ((entry, terms[0]) for entry, terms in self.entries.values())
+
+    def of(self, entry: ConceptEntry) -> Sequence[Term]:
+        """Return the terms that an entry has in this wording."""
+        return self.entries.get(id(entry), (entry, []))[1]
+
+    def add(self, entry: ConceptEntry, term: Term) -> None:
+        """Take in a term that is written so; one that is read in two ways stands once."""
+        terms = self.entries.setdefault(id(entry), (entry, []))[1]
+        if not any(term is known for known in terms[-1:]):
+            terms.append(term)
 
 
 def wordings(glossary: Glossary, tag: str, *, renderings: bool) -> list[Wording]:
     """Return the wordings of a glossary's terms in a language, in the order of the file, each looked up in the others.
 
-    Terms that are only proposed are none. ``renderings`` are found as the translation's terms are, others as the source's.
+    Terms that are only proposed are none. ``renderings`` are found as in translations, others as in a source.
     """
     known: dict[tuple[object, ...], Wording] = {}
-    by_term: dict[int, Wording] = {}
     for pattern in patterns_of(glossary, tag):
         term = pattern.term
         key = (term.text, term.language, term.status.accepted, term.match, term.case, term.stems, pattern.words)
         wording = known.setdefault(key, Wording(pattern))
-        wording.members.append((pattern.concept, term))
-        by_term.setdefault(id(pattern), wording)
+        wording.add(pattern.concept, term)
     _look_up(list(known.values()), tag, renderings=renderings)
     # A term with a gloss in brackets is read without it too, and named once.
     return [wording for wording in known.values() if wording.pattern.term.language == tag and not _is_reading(wording)]
@@ -84,9 +98,7 @@ def _look_up(known: list[Wording], tag: str, *, renderings: bool) -> None:
             wording.inner = inner
 
 
-def _parted(
-    folded: Folded, hits: list[Hit], of_pattern: dict[Pattern, Wording]
-) -> tuple[list[Wording], list[Wording]]:
+def _parted(folded: Folded, hits: list[Hit], of_pattern: dict[Pattern, Wording]) -> tuple[list[Wording], list[Wording]]:
     """Return the wordings found in the whole of a text, and those found in a part of it."""
     places = [place for place, letter in enumerate(folded.content) if letter.isalnum()]
     start, end = (places[0], places[-1] + 1) if places else (0, len(folded.content))
