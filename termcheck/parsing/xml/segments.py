@@ -84,6 +84,10 @@ class XmlSegments(abc.ABC):
     def listen(self, parser: expat.XMLParserType) -> None:  # noqa: B027 - most readers want no more
         """Let a new parser report more than elements and characters; nothing, unless a reader wants it."""
 
+    def malformed(self, reason: str) -> str:
+        """Return what is wrong with XML at the present place, for which the parser gives a reason."""
+        return reason
+
     def segments(self) -> Iterator[Segment]:
         """Yield the segments; raise ``DocumentError`` behind the last that could be read."""
         while True:
@@ -119,7 +123,7 @@ class XmlSegments(abc.ABC):
         except DocumentError as error:
             self._failure = error
         except expat.ExpatError as error:
-            reason = expat.ErrorString(error.code)
+            reason = self.malformed(expat.ErrorString(error.code))
             place = Place(self.path, error.lineno, self._column(error.lineno, error.offset))
             self._failure = self._refuse(place, f"malformed XML: {reason}; nothing is read from here on")
         except (LookupError, ValueError):
