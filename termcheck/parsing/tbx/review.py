@@ -1,0 +1,51 @@
+"""What is said of a TBX file while it is read: what makes it useless, and what only looks odd."""
+
+from dataclasses import dataclass, field
+
+from termcheck.errors import Mistake, Place
+from termcheck.parsing.tbx.categories import Dialect
+from termcheck.parsing.xml.elements import Element
+
+
+@dataclass(slots=True)
+class Review:
+    """One reading of a file in some dialect, with what was met so far.
+
+    ``tolerant`` lets elements without a data category pass, as tools write them in TBX of 2008.
+    ``asides`` break a rule of older editions and are told only to those who have to mend the file anyway.
+    """
+
+    dialect: Dialect
+    tolerant: bool = False
+    mistakes: list[Mistake] = field(default_factory=list)
+    doubts: list[Mistake] = field(default_factory=list)
+    asides: list[Mistake] = field(default_factory=list)
+    _told: set[str] = field(default_factory=set)
+
+    def complain(self, about: Element | Place, message: str) -> None:
+        """Keep a mistake."""
+        self.mistakes.append(Mistake(about if isinstance(about, Place) else about.place, message))
+
+    def doubt(self, about: Element, message: str, *, once: str = "") -> None:
+        """Keep a doubt; of those called the same only the first."""
+        if not once or once not in self._told:
+            self._told.add(once)
+            self.doubts.append(Mistake(about.place, message))
+
+    def set_aside(self, about: Element, message: str) -> None:
+        """Keep what breaks a rule of older editions."""
+        self.asides.append(Mistake(about.place, message))
+
+    def check_category(self, element: Element, category: str, level: str) -> None:
+        """Keep what the dialect has to say of a data category on a level."""
+        if not self.dialect.lacks(category, level):
+            return
+        name = self.dialect.name
+        what = f"{name} has no “{category}” on the level of {_LEVELS[level]}"
+        if self.dialect.forbids(category, level):
+            self.complain(element, f"{what}; move it, take it out, or declare a dialect that has it")
+        else:
+            self.doubt(element, f"{what}; it is kept in the note of its entry", once=f"{category} {level}")
+
+
+_LEVELS = {"entry": "an entry", "language": "a language", "term": "a term"}

@@ -1,0 +1,137 @@
+"""The terms of TBX: what stands in the section of one term."""
+
+from dataclasses import dataclass, field, replace
+
+from termcheck.glossary import AdministrativeStatus, Term, Transaction
+from termcheck.parsing.glossary_validation import quoted, visible
+from termcheck.parsing.tbx.categories import STATUS_CATEGORIES, TERM, spelled_status, status_of, status_of_process
+from termcheck.parsing.tbx.house import PREFIX, HouseValues
+from termcheck.parsing.tbx.review import Review
+from termcheck.parsing.tbx.statements import SOURCES, Statement, check, statements, transactions
+from termcheck.parsing.xml.elements import Element
+
+_REASONS = frozenset({"note", "usageNote", "transferComment"})
+_STATUSES_OF_BASIC = [status for status in AdministrativeStatus if status is not AdministrativeStatus.PROPOSED]
+
+
+@dataclass(slots=True)
+class TermSection:
+    """What one section says: its term, and what no field of a term holds."""
+
+    text: Element
+    language: str
+    review: Review
+    part_of_speech: str = ""
+    statuses: dict[str, Element] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    transactions: list[Transaction] = field(default_factory=list)
+    others: list[Statement] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+    house: HouseValues = field(default_factory=HouseValues.of_term)
+
+    def term(self) -> Term:
+        """Return the term."""
+        term = Term(
+            self.text.text,
+            self.language,
+            self._status(),
+            note="; ".join(self.notes),
+            part_of_speech=self.part_of_speech,
+            source="; ".join(self.sources),
+            transactions=tuple(self.transactions),
+            place=self.text.text_place,
+        )
+        return self._with_house_values(term) if self.house.values else term
+
+    def take(self, part: Element) -> None:
+        """Take an element that stands behind the term."""
+        if part.name == "transacGrp":
+            for done in transactions(part, TERM, self.review):
+                if isinstance(done, Transaction):
+                    self.transactions.append(done)
+                else:
+                    self.done.append(done)
+            return
+        for said in statements(part):
+            self._take(said)
+
+    def _take(self, said: Statement) -> None:
+        """Take one thing that is said of the term."""
+        category = said.category
+        if category.startswith(PREFIX):
+            self.house.take(category.removeprefix(PREFIX), said.element, self.review)
+            return
+        check(said, TERM, self.review)
+        if category == "partOfSpeech":
+            self._take_part_of_speech(said.element)
+        elif category in STATUS_CATEGORIES:
+            self.statuses.setdefault(category, said.element)
+        elif not said.text:
+            pass
+        elif category in _REASONS:
+            self.notes.append(said.text)
+        elif category in SOURCES:
+            self.sources.append(said.text)
+        else:
+            self.others.append(said)
+
+    def _take_part_of_speech(self, element: Element) -> None:
+        """Take a part of speech, or keep that the dialect has none of that name."""
+        written, dialect = element.text, self.review.dialect
+        part = dialect.part_of_speech(written)
+        if part is None and written:
+            what = f"{quoted(written)} is no part of speech of {dialect.name}"
+            self.review.complain(element, f"{what}; write noun, verb, adjective, adverb or other")
+        self.part_of_speech = part or ""
+
+    def _status(self) -> AdministrativeStatus:
+        """Return the status, by the category that counts most; a term without one is the preferred one."""
+        if not self.statuses:
+            return AdministrativeStatus.PREFERRED
+        category = next(category for category in STATUS_CATEGORIES if category in self.statuses)
+        element = self.statuses[category]
+        if category == "processStatus":
+            return status_of_process(element.text) or AdministrativeStatus.PREFERRED
+        status = status_of(element.text)
+        if status is not None:
+            return status
+        return self._unknown(element) if element.text else AdministrativeStatus.PREFERRED
+
+    def _unknown(self, element: Element) -> AdministrativeStatus:
+        """Keep that a status is unknown; where the dialect lists none, its term waits for a decision."""
+        what = f"{quoted(element.text)} is no status that termcheck knows"
+        if self.review.dialect.places:
+            known = ", ".join(map(spelled_status, _STATUSES_OF_BASIC))
+            self.review.complain(element, f"{what}; write one of {known}")
+        else:
+            self.review.doubt(element, f"{what}; copy is not checked for its term", once=f"status {element.text}")
+        return AdministrativeStatus.PROPOSED
+
+    def _with_house_values(self, term: Term) -> Term:
+        """Return the term with what termcheck alone says of terms; stems must lie within it."""
+        valued = replace(term, **self.house.values)
+        if any(not 0 < stem <= len(term.text) for stem in valued.stems):
+            self.review.complain(self.text, f"a stem of {quoted(term.text)} lies outside of it; correct its number")
+        return valued
+
+
+def section_of_term(section: Element, language: str, review: Review) -> TermSection | None:
+    """Return what the section of a term says; nothing where there is no term in it."""
+    parts = [part for child in section.children for part in _without_group(child)]
+    text = next((part for part in parts if part.name == "term"), None)
+    if text is None:
+        return None
+    if not visible(text.text):
+        review.doubt(text, f"this <term> is empty; write it, or take its <{section.name}> out")
+        return None
+    said = TermSection(text, language, review)
+    for part in parts:
+        if part.name != "term":
+            said.take(part)
+    return said
+
+
+def _without_group(child: Element) -> list[Element]:
+    """Return an element of a term's section, or those that stand in its ``termGrp`` (ISO 30042:2008)."""
+    return child.children if child.name == "termGrp" else [child]
