@@ -1,0 +1,140 @@
+"""``termcheck glossary merge`` makes one glossary of two that were changed apart."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from termcheck.curation.merging import Conflict, Merge, merged
+from termcheck.errors import GlossaryError, Mistake, Place, UsageError
+from termcheck.frontends.cli.glossary._reading import ReadingOptions, read_named, reading_options, said
+from termcheck.frontends.cli.showing import Form, form_option, show
+from termcheck.frontends.cli.status import Status
+from termcheck.glossary_formats import FORMATS, read_glossary, written_glossary
+from termcheck.legible import one_line
+from termcheck.parsing.glossary_file import GlossaryFile
+from termcheck.reporting.tally import counted
+from termcheck.whole_files import write_content
+
+
+class MergeOptions(ReadingOptions):
+    """The options of the command."""
+
+    output: str | None
+    name: str | None
+    force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a merge came to; ``mistakes`` are what the merged glossary would be refused for."""
+
+    merge: Merge
+    mistakes: tuple[Mistake, ...]
+
+    @property
+    def status(self) -> Status:
+        """What the command leaves with."""
+        return Status.FINDINGS if self.merge.conflicts or self.mistakes else Status.CLEAN
+
+
+@click.command("merge")
+@click.argument("base")
+@click.argument("ours")
+@click.argument("theirs")
+@click.option("--output", "-o", metavar="PATH", help="Write the merged glossary here; OURS may be written over.")
+@click.option("--name", metavar="PATH", help="A name that tells the format, where the files have names of a tool.")
+@click.option("--force", is_flag=True, help="Write over another file than OURS too.")
+@reading_options
+@form_option
+def command(base: str, ours: str, theirs: str, form: Form | None, **options: Unpack[MergeOptions]) -> Status:
+    """Merge the changes that OURS and THEIRS made to BASE, entry by entry and field by field.
+
+    What only one of them changed is taken. What both changed, each in its own way, is a conflict: it stays as in OURS
+    and is listed. Without --output nothing is written.
+    Leaves with 0 where all is merged, and with 1 where there are conflicts.
+    """
+    format_name = _format_of(options["name"])
+    how = said(options, format_name)
+    merge = merged(*(read_named(name, how) for name in (base, ours, theirs)))
+    outcome = Outcome(merge, ())
+    output = options["output"]
+    if output is not None:
+        content = written_glossary(merge.glossary, output, format_name)
+        outcome = Outcome(merge, tuple(_mistakes(output, content, format_name)))
+        write_content(output, content, over_others=options["force"] or _same_file(output, ours))
+    show(form, rich=lambda _: pieces(outcome, output), lines=lambda: lines(outcome), record=lambda: record(outcome))
+    return outcome.status
+
+
+def _format_of(name: str | None) -> str | None:
+    """Return the format that a name tells; raises ``UsageError`` where it tells none."""
+    found = FORMATS.of(name, b"") if name is not None else None
+    if name is not None and found is None:
+        known = ", ".join(FORMATS.suffixes())
+        raise UsageError(
+            Mistake(Place("--name"), f"“{name}” does not tell the format of a glossary; known are {known}")
+        )
+    return found
+
+
+def _mistakes(path: str, content: bytes, format_name: str | None) -> Iterator[Mistake]:
+    """Yield what the merged glossary would be refused for: two changes may be right, and not go together."""
+    try:
+        read_glossary(GlossaryFile(path, content), format_name)
+    except GlossaryError as error:
+        yield from error.mistakes
+
+
+def _same_file(one: str, other: str) -> bool:
+    return Path(one).exists() and Path(other).exists() and os.path.samefile(one, other)  # noqa: PTH121 - of two texts
+
+
+class Record(TypedDict):
+    """What programs are told; the keys stay."""
+
+    concepts: int
+    conflicts: Sequence[Conflict]
+    mistakes: Sequence[str]
+
+
+def record(outcome: Outcome) -> Record:
+    """Return what programs are told."""
+    return Record(
+        concepts=len(outcome.merge.glossary.concepts),
+        conflicts=outcome.merge.conflicts,
+        mistakes=[str(mistake) for mistake in outcome.mistakes],
+    )
+
+
+def lines(outcome: Outcome) -> Iterator[str]:
+    """Yield the conflicts and mistakes, each in a line."""
+    for conflict in outcome.merge.conflicts:
+        sides = f"{conflict.base or '(none)'} → {conflict.ours or '(none)'} | {conflict.theirs or '(none)'}"
+        yield f"{conflict.concept or '(head)'}: {_what(conflict)}: {sides}"
+    yield from map(str, outcome.mistakes)
+
+
+def pieces(outcome: Outcome, output: str | None) -> Iterator[RenderableType]:
+    """Yield each conflict with its three sides, then what the merge came to."""
+    for conflict in outcome.merge.conflicts:
+        heading = Text.assemble((conflict.concept or "at the head", "bold"), " ", one_line(_what(conflict)))
+        sides = [("base", conflict.base), ("ours", conflict.ours), ("theirs", conflict.theirs)]
+        shown = (Text.assemble((f"{name:<8}", "dim"), one_line(words) or "nothing") for name, words in sides)
+        yield Group(heading, *(Padding(side, (0, 0, 0, 2)) for side in shown), "")
+    for mistake in outcome.mistakes:
+        yield Text.assemble(("mistake  ", "red"), one_line(str(mistake)))
+    concepts = counted(len(outcome.merge.glossary.concepts), "concept")
+    where = f"written to {output}" if output else "nothing written; name a file with --output"
+    yield Text(f"{concepts}, {counted(len(outcome.merge.conflicts), 'conflict')}; {where}")
+
+
+def _what(conflict: Conflict) -> str:
+    """Return what is in conflict, in words."""
+    return f"{conflict.field} of {conflict.about}" if conflict.about else conflict.field
