@@ -1,0 +1,29 @@
+"""What the command lines of the larger commands can say."""
+
+from termcheck.frontends.cli.glossary._reading import ReadingOptions
+from termcheck.frontends.cli.showing import Form
+
+
+class ImpactOptions(ReadingOptions):
+    """The options of ``termcheck glossary impact``, as they were given."""
+
+    old: str
+    new: str
+    corpus: tuple[str, ...]
+    source: str | None
+    beneath: tuple[str, ...]
+    budget: int | None
+    examples: int
+    form: Form | None
+
+
+class LintOptions(ReadingOptions):
+    """The options of ``termcheck glossary lint``, as they were given."""
+
+    names: tuple[str, ...]
+    corpus: tuple[str, ...]
+    source: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_level: str
+    form: Form | None
