@@ -30,6 +30,16 @@ class Fault:
         return f"{self.place}: {self.severity} {self.check}: {self.message}{remedy}"
 
 
+def where(other: ConceptEntry | Term, here: ConceptEntry | Term) -> str:
+    """Return where an entry or term stands, as a message about another says it: by its line in the same file."""
+    place = other.place
+    if place is None:
+        return "elsewhere"
+    if place.line is None or place.spot or here.place is None or here.place.path != place.path:
+        return f"at {place}"
+    return "in the same line" if here.place.line == place.line else f"in line {place.line}"
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One question that is asked of a glossary: its name, how grave a yes is at worst, and what the yes says."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from termcheck.curation.lint import Check, Fault
+from termcheck.curation.lint import Check, Fault, where
 from termcheck.curation.lint.dossier import FEW, Dossier, confusable
 from termcheck.curation.lint.standing import Wording
 from termcheck.finding import Severity
@@ -62,21 +62,15 @@ def faults(dossier: Dossier) -> Iterator[Fault]:
 def _shadowed(wording: Wording) -> Iterator[Fault]:
     """Yield the deprecated terms of a wording that an accepted term of the same entry is always found in."""
     for entry, term in wording.members:
-        for other in _accepting(wording):
-            for accepted in other.of(entry)[:1]:
-                if _document(accepted.when) in (Condition(), _document(term.when)):
-                    same = (
-                        "is the same to the matcher as"
-                        if folded(term.text) == folded(accepted.text)
-                        else "is a form of"
-                    )
-                    message = (
-                        f"{quoted(term.text)} is {term.status}, and {same} {quoted(accepted.text)} at {accepted.place}"
-                    )
-                    remedy = f"take one away, or give {quoted(accepted.text)} match: word"
-                    yield _SHADOWED.fault(
-                        entry, f"{message}, which is {accepted.status}: it is never flagged", remedy, term
-                    )
+        accepted = next((their for other in _accepting(wording) for their in other.of(entry)), None)
+        if accepted is None or _document(accepted.when) not in (Condition(), _document(term.when)):
+            continue
+        same = folded(term.text) == folded(accepted.text)
+        how = "is the same to the matcher as" if same else "is a form of"
+        here = f"{quoted(term.text)} is {term.status}, and {how} {quoted(accepted.text)}"
+        message = f"{here} {where(accepted, term)}, which is {accepted.status}: it is never flagged"
+        remedy = "take one away" if same else f"take one away, or give {quoted(accepted.text)} match: word"
+        yield _SHADOWED.fault(entry, message, remedy, term)
 
 
 def _accepting(wording: Wording) -> Iterator[Wording]:
@@ -109,7 +103,7 @@ def _what(clash: _Clash) -> str:
     """Return what clashes, in words."""
     spelt = "" if clash.term.text == clash.accepted.text else f" ({quoted(clash.accepted.text)})"
     here = f"{quoted(clash.term.text)} is {clash.term.status} in {quoted(clash.entry.id)}"
-    return f"{here} and {clash.accepted.status}{spelt} in {quoted(clash.rival.id)} at {clash.accepted.place}"
+    return f"{here} and {clash.accepted.status}{spelt} in {quoted(clash.rival.id)} {where(clash.accepted, clash.term)}"
 
 
 def _advice(clashes: Sequence[_Clash]) -> Iterator[Fault]:

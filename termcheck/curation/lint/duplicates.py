@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from termcheck.curation.lint import Check, Fault
+from termcheck.curation.lint import Check, Fault, where
 from termcheck.curation.lint.dossier import FEW, Dossier, of_one_kind, told_apart
 from termcheck.curation.lint.standing import Member, Wording
 from termcheck.finding import Severity
@@ -51,12 +51,12 @@ def _entries(dossier: Dossier) -> Iterator[Fault]:
     for (entry, term), (rival, their) in duplicates(dossier).values():
         severity = None if of_one_kind(entry, rival) else Severity.INFO
         if _said(entry) == _said(rival):
-            message = f"{quoted(entry.id)} says the same as {quoted(rival.id)} at {rival.place}"
+            message = f"{quoted(entry.id)} says the same as {quoted(rival.id)} {where(rival, entry)}"
             yield _ENTRY.fault(entry, message, "keep one of them", severity=severity)
         else:
             spelt = "" if term.text == their.text else f" (there {quoted(their.text)})"
             shared = f"the source term {quoted(term.text)}{spelt} and a rendering"
-            message = f"{quoted(entry.id)} and {quoted(rival.id)} at {rival.place} have {shared} in common"
+            message = f"{quoted(entry.id)} and {quoted(rival.id)} {where(rival, entry)} have {shared} in common"
             remedy = "make one entry of them, or tell them apart by a condition or a scope"
             yield _ENTRY.fault(entry, message, remedy, term, severity)
 
@@ -72,7 +72,7 @@ def _terms(wording: Wording) -> Iterator[Fault]:
         first, *again = terms
         for term in again:
             if term == first:
-                message = f"{quoted(term.text)} stands twice in {quoted(entry.id)}, first at {first.place}"
+                message = f"{quoted(term.text)} stands twice in {quoted(entry.id)}, first {where(first, term)}"
                 yield _TERM.fault(entry, message, "take one away", term)
         for other in wording.alike:
             for their in other.of(entry)[:1]:
@@ -87,11 +87,11 @@ def _alike(entry: ConceptEntry, one: tuple[Term, Wording], two: tuple[Term, Word
     mutual = wording in others.alike
     if folded(term.text) == folded(other.text) and term.text.casefold() != other.text.casefold():
         if not mutual or _behind(term, other):
-            message = f"{quoted(term.text)} and {quoted(other.text)} at {other.place} are the same to the matcher"
+            message = f"{quoted(term.text)} and {quoted(other.text)} {where(other, term)} are the same to the matcher"
             yield _TERM.fault(entry, f"{message}: only characters differ that read alike", "keep one spelling", term)
     elif _covers(others, term) and not (_covers(wording, other) and mutual and not _behind(term, other)):
         how = "differs in capitals only from" if term.text.casefold() == other.text.casefold() else "is a form of"
-        message = f"{quoted(term.text)} {how} {quoted(other.text)} at {other.place}, which is found in it"
+        message = f"{quoted(term.text)} {how} {quoted(other.text)} {where(other, term)}, which is found in it"
         yield _NEEDLESS.fault(entry, message, "take it away, unless it says more than that", term)
 
 

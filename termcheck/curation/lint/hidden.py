@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice, product
 
-from termcheck.curation.lint import Check, Fault
+from termcheck.curation.lint import Check, Fault, where
 from termcheck.curation.lint.dossier import FEW, Dossier
 from termcheck.curation.lint.standing import Member
 from termcheck.finding import Severity
@@ -45,7 +45,7 @@ def _is_flagged(short: Member, long: Member) -> bool:
 def _fault(short: Member, long: Member) -> Fault:
     """Return the fault of a deprecated term within an accepted one."""
     (entry, term), (holder, accepted) = short, long
-    where = f"{quoted(accepted.text)} of {quoted(holder.id)} at {accepted.place}"
-    message = f"{quoted(term.text)} stands within {where}, and is flagged in it wherever that does not count"
+    whole = f"{quoted(accepted.text)} of {quoted(holder.id)} {where(accepted, term)}"
+    message = f"{quoted(term.text)} stands within {whole}, and is flagged in it wherever that does not count"
     remedy = f"give {quoted(term.text)} a guard, as “unless” or “not_near” with the words around it, or “when: source”"
     return _HIDDEN.fault(entry, message, remedy, term)

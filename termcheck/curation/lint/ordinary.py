@@ -7,7 +7,7 @@ from termcheck.curation.lint import Check, Fault
 from termcheck.curation.lint.dossier import Dossier
 from termcheck.curation.lint.figures import Figures, hits
 from termcheck.finding import Severity
-from termcheck.glossary import ALWAYS, CasePolicy, ConceptEntry, Term
+from termcheck.glossary import ALWAYS, AdministrativeStatus, CasePolicy, ConceptEntry, Term
 from termcheck.language import language
 from termcheck.language.function_words import function_words
 from termcheck.matching.folding import folded
@@ -29,8 +29,11 @@ _GUARD = "write a longer term, or give it a condition (near, about, unless)"
 def faults(dossier: Dossier) -> Iterator[Fault]:
     """Yield terms that are found too easily, by themselves and by what a corpus shows."""
     for entry, term in dossier.terms:
-        if _triggers(dossier, entry, term) and term.when == ALWAYS and not term.stems:
-            yield from _by_itself(dossier.figures, entry, term)
+        if term.when == ALWAYS and not term.stems:
+            if _triggers(dossier, entry, term):
+                yield from _by_itself(dossier.figures, entry, term)
+            elif term.language != dossier.source and term.status is AdministrativeStatus.PREFERRED:
+                yield from _satisfied(entry, term)
     if dossier.figures is not None:
         yield from _in_corpus(dossier, dossier.figures)
 
@@ -39,7 +42,14 @@ def _triggers(dossier: Dossier, entry: ConceptEntry, term: Term) -> bool:
     """Say whether finding the term has a consequence: a rendering is due, or the term is flagged."""
     if term.language == dossier.source:
         return any(other.status.accepted for other in entry.terms if other.language != term.language)
-    return term.status in ("deprecated", "superseded")
+    return term.status in (AdministrativeStatus.DEPRECATED, AdministrativeStatus.SUPERSEDED)
+
+
+def _satisfied(entry: ConceptEntry, term: Term) -> Iterator[Fault]:
+    """Yield a fault for a rendering that any text has, so that none is ever missing."""
+    if term.text in _function_words(term.language) and not entry.do_not_translate:
+        message = f"{quoted(term.text)} stands in nearly every text, so that it never seems to be missing"
+        yield _COMMON.fault(entry, message, "write the rendering with the words around it", term)
 
 
 def _by_itself(figures: Figures | None, entry: ConceptEntry, term: Term) -> Iterator[Fault]:

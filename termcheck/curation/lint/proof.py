@@ -7,7 +7,7 @@ from termcheck.curation.lint.dossier import Dossier
 from termcheck.finding import Severity
 from termcheck.glossary import ConceptEntry, CopyTest
 from termcheck.language import language
-from termcheck.matching.folding import fold_string
+from termcheck.matching.folding import fold_string, folded
 from termcheck.matching.indexes import Index, index_of, patterns_of
 from termcheck.parsing.glossary_validation import quoted
 
@@ -24,7 +24,9 @@ def faults(dossier: Dossier) -> Iterator[Fault]:
     concepts = dossier.glossary.concepts
     indexes = _Indexes(dossier)
     for entry in concepts:
-        yield from (_idle(entry, test) for test in entry.tests if not indexes.names(entry, test))
+        for test in entry.tests:
+            if not indexes.names(entry, test) and (test.flag or not _resembles(entry, test)):
+                yield _idle(entry, test)
     tested = sum(bool(entry.tests) for entry in concepts)
     if len(concepts) >= _FEW and tested >= _MOST * len(concepts):
         for entry in concepts:
@@ -62,6 +64,21 @@ class _Indexes(dict[str, Index]):
             if tag and text
             for hit in self[tag].find(fold_string(text))
         )
+
+
+def _resembles(entry: ConceptEntry, test: CopyTest) -> bool:
+    """Say whether copy that must pass has a part of one of its entry’s terms, so that the likeness is what it tries."""
+    copy = folded(f"{test.source or ''} {test.target}")
+    parts = (
+        text[start : start + length]
+        for text in (folded(term.text) for term in entry.terms)
+        for length in (2 if max(text, default="") >= _FIRST_OF_CJK else 4,)
+        for start in range(len(text) - length + 1)
+    )
+    return any(part.isalpha() and part in copy for part in parts)
+
+
+_FIRST_OF_CJK = "\u2e80"
 
 
 def _idle(entry: ConceptEntry, test: CopyTest) -> Fault:

@@ -4,7 +4,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from termcheck.curation.lint import Check, Fault
+from termcheck.curation.lint import Check, Fault, where
 from termcheck.curation.lint.dossier import Dossier, confusable, of_one_kind, told_apart
 from termcheck.curation.lint.duplicates import duplicates
 from termcheck.curation.lint.standing import Member
@@ -37,7 +37,7 @@ def _renderings(dossier: Dossier, twice: Iterable[tuple[str, str]]) -> Iterator[
             continue
         rival, their = first.setdefault((term.language, folded(term.text)), (entry, term))
         if rival is not entry and rival.scope == entry.scope and not _known(entry, rival, twice):
-            message = f"{quoted(term.text)} is the preferred rendering of {quoted(rival.id)} too, at {their.place}"
+            message = f"{quoted(term.text)} is the preferred rendering of {quoted(rival.id)} too, {where(their, term)}"
             remedy = (
                 f"make one entry of them, choose another rendering, or name {quoted(rival.id)} under confusable_with"
             )
@@ -60,7 +60,7 @@ def _sources(dossier: Dossier, twice: Iterable[tuple[str, str]]) -> Iterator[Fau
                 continue
             if not (term.status.accepted and their.status.accepted):
                 continue
-            message = f"{quoted(term.text)} is a source term of {quoted(rival.id)} too, at {their.place}"
+            message = f"{quoted(term.text)} is a source term of {quoted(rival.id)} too, {where(their, term)}"
             worst = f"{message}, so that the rendering of either passes for both"
             remedy = "tell them apart by a condition (near, about) or a scope, or name one under confusable_with"
             severity = None if of_one_kind(entry, rival) else Severity.INFO

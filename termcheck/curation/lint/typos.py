@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations, islice
 
-from termcheck.curation.lint import Check, Fault
+from termcheck.curation.lint import Check, Fault, where
 from termcheck.curation.lint.dossier import FEW, Dossier
 from termcheck.curation.lint.standing import Member
 from termcheck.finding import Severity
@@ -42,8 +42,10 @@ def faults(dossier: Dossier) -> Iterator[Fault]:
         if pair not in told and _slip(one[1], other[1]):
             told.add(pair)
             entry, term = other
-            where = "" if entry is one[0] else f" of {quoted(one[0].id)}"
-            message = f"{quoted(term.text)} differs by one letter from {quoted(one[1].text)}{where} at {one[1].place}"
+            owner = "" if entry is one[0] else f" of {quoted(one[0].id)}"
+            message = (
+                f"{quoted(term.text)} differs by one letter from {quoted(one[1].text)}{owner} {where(one[1], term)}"
+            )
             yield _NEAR.fault(
                 entry, message, "mend the one that is mistyped, or say in a note that both are right", term
             )
