@@ -4,15 +4,14 @@ import unicodedata
 from datetime import datetime
 from io import BytesIO
 
-from termcheck.errors import DocumentError, GlossaryError, Mistake, Place
+from termcheck.errors import GlossaryError, Mistake, Place
 from termcheck.glossary import Glossary
 from termcheck.glossary_formats import GlossaryFormat
-from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_rows import rows_of_glossary
 from termcheck.parsing.glossary_sheets import glossary_of_sheets
-from termcheck.parsing.office.values import values_of
-from termcheck.parsing.office.workbook import Workbook, place_of_cell
+from termcheck.parsing.office.values import sheets_of_workbook
+from termcheck.parsing.office.workbook import place_of_cell
 
 _SHEET = "Terms"
 _NARROWEST, _WIDEST = 8, 60
@@ -30,13 +29,7 @@ class Xlsx(GlossaryFormat):
 
     def read(self, file: GlossaryFile) -> Glossary:
         """Return the glossary in a workbook; raise ``GlossaryError`` with all its mistakes."""
-        try:
-            workbook = Workbook(OpenFile(file.path, BytesIO(file.content), ()))
-            sheets = list(values_of(workbook))
-        except DocumentError as error:
-            mistakes = (Mistake(Place(file.path, 1, 1), mistake.message) for mistake in error.mistakes)
-            raise GlossaryError(*mistakes) from None
-        return glossary_of_sheets(file, sheets)
+        return glossary_of_sheets(file, sheets_of_workbook)
 
     def write(self, glossary: Glossary, path: str) -> bytes:
         """Return a glossary as a workbook with one sheet, as much of it as a table can say.

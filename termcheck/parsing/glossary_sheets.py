@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 from itertools import accumulate, groupby, islice
 
-from termcheck.errors import GlossaryError, Mistake, Place
+from termcheck.errors import DocumentError, GlossaryError, Mistake, Place
 from termcheck.glossary import Glossary
+from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.glossary_columns import Column, columns_of_header, is_header
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_rows import HOW, TableRow, glossary_of_rows
@@ -24,13 +26,18 @@ _WITHOUT_HEADER = 3
 _PAIR = 2
 
 
-def glossary_of_sheets(file: GlossaryFile, sheets: Sequence[SheetValues]) -> Glossary:
+def glossary_of_sheets(file: GlossaryFile, read: Callable[[OpenFile], Iterable[SheetValues]]) -> Glossary:
     """Return the glossary in all sheets whose header names the source language of the first one that has a header.
 
-    A place has the number of the row as its line and that of the column as its column, and is called by its cell.
+    ``read`` gives the sheets of a file. A place has the number of the row as its line and that of the column as its
+    column, and is called by its cell.
     Raises ``GlossaryError`` with all mistakes, and where no sheet has text.
     """
-    sheets = [sheet for sheet in sheets if sheet.rows]
+    try:
+        sheets = [sheet for sheet in read(OpenFile(file.path, BytesIO(file.content), ())) if sheet.rows]
+    except DocumentError as error:
+        mistakes = (Mistake(Place(file.path, 1, 1), mistake.message) for mistake in error.mistakes)
+        raise GlossaryError(*mistakes) from None
     if not sheets:
         message = f"this workbook has no text in a sheet that is shown; {HOW}"
         raise GlossaryError(Mistake(Place(file.path, 1, 1), message))

@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import BinaryIO, NamedTuple
 
+from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.office.workbook import Part, Sheet, Workbook, cell_at, meant_in_cell
 from termcheck.parsing.xml.passages import Passage
 
 DATE = "holds a date, which is read as {}; if it is none, format the cell as text and write it anew"
 """The doubt about a cell with a date: spreadsheets take 6/25 for one."""
+
+ERROR = "holds the error {} and is taken for empty; mend its formula"
+"""The doubt about a cell whose formula fails."""
+
+MOST_CELLS = 2_000_000
+"""Cells that are read, of all sheets."""
 
 _TEXTS = frozenset({"v", "t"})
 # 18.8.30: the numbers of formats that show a date or a time, in any language.
@@ -41,18 +48,27 @@ class SheetValues:
     doubts: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
-def values_of(workbook: Workbook) -> Iterator[SheetValues]:
+def sheets_of_workbook(file: OpenFile) -> Iterator[SheetValues]:
     """Yield the sheets of a workbook that people see; raise ``DocumentError`` for one that cannot be read."""
+    workbook = Workbook(file)
     dates: AbstractSet[int] = frozenset()
     if workbook.styles is not None:
         styles = _Styles(workbook.path, *workbook.opened(workbook.styles))
         styles.read_whole()
         dates = styles.dates
+    room = MOST_CELLS
     for sheet in workbook.sheets:
         stream, _ = workbook.opened(sheet.member)
         reader = _Values(workbook, stream, sheet, dates)
+        reader.room = room
         reader.read_whole()
+        room = reader.room
         yield reader.values
+
+
+def too_many_cells() -> str:
+    """Return what is wrong with a workbook of more cells than are read."""
+    return f"this workbook has more than {MOST_CELLS:,} cells with text; divide it"
 
 
 def figure(number: float) -> str:
@@ -96,6 +112,7 @@ class _Values(Part):
     def __init__(self, workbook: Workbook, stream: BinaryIO, sheet: Sheet, dates: AbstractSet[int]) -> None:
         super().__init__(workbook.path, stream, sheet.member)
         self.values = SheetValues(sheet.name)
+        self.room = MOST_CELLS
         self._workbook = workbook
         self._dates = dates
         self._at_row = 0
@@ -130,6 +147,9 @@ class _Values(Part):
         elif name == "c":
             shown = self._shown("" if self._value is None else self._value.content)
             if shown and not shown.isspace():
+                self.room -= 1
+                if self.room < 0:
+                    raise self.refuse(too_many_cells())
                 self.values.rows.setdefault(self._at_row, {})[self._at_column] = shown
 
     def _begin_cell(self, attributes: Mapping[str, str]) -> None:
@@ -156,7 +176,7 @@ class _Values(Part):
         if self._kind == "b":
             return "TRUE" if written.strip() == "1" else "FALSE"
         if self._kind == "e":
-            self._doubt(f"holds the error {written} and is taken for empty; mend its formula")
+            self._doubt(ERROR.format(written))
             return ""
         if self._kind in ("n", "d"):
             return self._number(written.strip())
