@@ -27,3 +27,12 @@ class LintOptions(ReadingOptions):
     ignore: tuple[str, ...]
     fail_level: str
     form: Form | None
+
+
+class StatsOptions(ReadingOptions):
+    """The options of ``termcheck glossary stats``, as they were given."""
+
+    names: tuple[str, ...]
+    corpus: tuple[str, ...]
+    source: str | None
+    form: Form | None
