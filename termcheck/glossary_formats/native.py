@@ -1,10 +1,11 @@
 """The native glossary: YAML that style editors write by hand, and whose every mistake is told with its place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from termcheck.errors import GlossaryError, Mistake
+from termcheck.errors import GlossaryError, Mistake, Place
 from termcheck.glossary import (
     ALWAYS,
     EVERYWHERE,
@@ -28,19 +29,22 @@ from termcheck.parsing.glossary_validation import (
     in_file_order,
     nearest_id,
     quoted,
-    without_stem_marks,
 )
 from termcheck.parsing.native_conditions import condition_of, is_day, scope_of, topics_of
 from termcheck.parsing.native_copy import tests_of
 from termcheck.parsing.native_keys import CONCEPT, GLOSSARY, TERM, TRANSACTION
 from termcheck.parsing.native_languages import by_language, language_of, languages_of
+from termcheck.parsing.native_terms import term_of
 from termcheck.parsing.nodes import Mapping, Node, Reading, Scalar, Sequence, kind
+
+_LOST = "this comment would be lost; put it on a line of its own above what it is about"
 
 
 class Native(GlossaryFormat):
     """YAML with a title, languages and concepts; a concept has terms by language and tests."""
 
     suffixes = (".yaml", ".yml")
+    writable = True
 
     def read(self, file: GlossaryFile) -> Glossary:
         """Return the glossary in a YAML file; raise ``GlossaryError`` with all its mistakes."""
@@ -53,6 +57,47 @@ class Native(GlossaryFormat):
         if reading.mistakes:
             raise GlossaryError(*in_file_order(reading.mistakes))
         return glossary
+
+    def write(self, glossary: Glossary, path: str) -> bytes:
+        """Return a glossary as YAML; raise ``GlossaryError`` where it lacks what a native glossary must have."""
+        from termcheck.parsing.native_style import styled
+        from termcheck.parsing.native_writing import drafted
+        from termcheck.parsing.yaml.layout import laid_out
+
+        mistakes = tuple(_lacks(glossary, path))
+        if mistakes:
+            raise GlossaryError(*mistakes)
+        return laid_out(styled(drafted(glossary))).encode()
+
+    def formatted(self, file: GlossaryFile) -> bytes:
+        """Return the file in the order, the layout and with the quotes that ``write`` gives, its comments kept.
+
+        Raises ``GlossaryError`` where the file is no glossary, or for a comment that would be lost.
+        """
+        from termcheck.parsing.native_style import styled
+        from termcheck.parsing.yaml.layout import laid_out
+        from termcheck.parsing.yaml.remarks import commented, lost_comments
+
+        self.read(file)
+        written = "".join(line.content for line in file.lines())
+        text = re.sub("\r\n?", "\n", written)
+        new = laid_out(styled(commented(file.path, text)))
+        lost = tuple(Mistake(place, _LOST) for place in lost_comments(file.path, text, new))
+        if lost:
+            raise GlossaryError(*lost)
+        return (new.replace("\n", "\r\n") if "\r\n" in written else new).encode()
+
+
+def _lacks(glossary: Glossary, path: str) -> Iterator[Mistake]:
+    """Yield what keeps a glossary from being a native one."""
+    if len(glossary.languages) < 2:  # noqa: PLR2004 - a pair is two
+        yield Mistake(Place(path), "a glossary of fewer than two languages cannot be written as YAML; add a language")
+    if not glossary.concepts:
+        yield Mistake(Place(path), "a glossary without concepts cannot be written as YAML; add one")
+    for concept in glossary.concepts:
+        if not concept.terms:
+            what = f"{quoted(concept.id)} has no term; add one, or take the entry away"
+            yield Mistake(concept.place or Place(path), what)
 
 
 @dataclass(slots=True)
@@ -172,11 +217,11 @@ class _GlossaryReading(Reading):
     def _term(self, language: str, node: Node, when: Condition) -> Term:
         """Return one term; a text alone is a preferred one."""
         if isinstance(node, Scalar):
-            text, stems = without_stem_marks(self.word(node, "a term"))
+            text, stems = term_of(self.word(node, "a term"))
             return Term(text, language, when=when, stems=stems, place=node.place)
         fields = self.fields(node, "a term", TERM, needed=("text",)).values
         written = self.word(fields["text"], "the text of a term") if "text" in fields else ""
-        text, stems = without_stem_marks(written)
+        text, stems = term_of(written)
         return Term(
             text,
             language,

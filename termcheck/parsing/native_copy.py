@@ -100,3 +100,19 @@ def _marked(reading: Reading, node: Node, text: str) -> tuple[str, tuple[Span, .
         what = "the brackets of this test do not match; mark each spot as [spot], none inside another"
         reading.complain(node, f"{what}, and write others with a backslash before them")
     return copy + text[behind:], tuple(spots)
+
+
+def written_copy(test: CopyTest) -> str:
+    """Return the copy of a test as it is written: one that must be flagged with brackets around its spots."""
+    if not test.flag:
+        return test.target
+    behind, pieces = 0, list[str]()
+    for spot in test.spots:
+        pieces += (_escaped(test.target[behind : spot.start]), f"[{_escaped(test.target[spot.start : spot.end])}]")
+        behind = spot.end
+    return "".join((*pieces, _escaped(test.target[behind:])))
+
+
+def _escaped(text: str) -> str:
+    """Return a text whose brackets mark nothing."""
+    return re.sub(r"[\[\]\\]", r"\\\g<0>", text)

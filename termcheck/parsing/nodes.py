@@ -15,7 +15,7 @@ from termcheck.parsing.glossary_validation import quoted, visible
 Choice = TypeVar("Choice", bound=enum.StrEnum)
 
 # What YAML 1.1 takes for a truth value or for nothing unless it is quoted.
-_NOT_WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "~"})
+NOT_WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "~"})
 
 
 class Scalar(NamedTuple):
@@ -145,7 +145,7 @@ class Reading:
 
     def _check_word(self, node: Scalar, text: str, what: str) -> None:
         """Keep what is wrong with a text that should be a word."""
-        if node.plain and text.casefold() in _NOT_WORDS:
+        if node.plain and text.casefold() in NOT_WORDS:
             self.complain(node, f'{quoted(text)} without quotes is no text in YAML; put quotes around it: "{text}"')
         elif not visible(text):
             self.complain(node, f"{what} is empty; write it or take it away")

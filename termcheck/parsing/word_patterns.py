@@ -22,8 +22,8 @@ def pattern_of(word: str) -> str | None:
 def pattern_fault(pattern: str) -> str | None:
     """Return what is wrong with a regular expression (syntax of the package ``regex``), or nothing.
 
-    Besides syntax it is wrong to have more than a thousand characters, to match the empty text, which every text has, and to repeat without bound what is
-    repeated without bound within, which can take a lifetime.
+    Besides syntax it is wrong to have more than a thousand characters, to match the empty text, which every text has,
+    and to repeat without bound what is repeated without bound within, which can take a lifetime.
     """
     # Few glossaries have an expression.
     import regex
