@@ -124,10 +124,13 @@ def _confusable(one: ConceptEntry, other: ConceptEntry) -> bool:
 
 
 def gaps(languages: tuple[str, ...], concepts: Iterable[ConceptEntry]) -> Iterator[Mistake]:
-    """Yield a doubt for every concept without a term in some language, or with none that copy may use."""
+    """Yield a doubt for every concept without a term in some language, or with none that copy may use.
+
+    One that is not to be translated is the same in every language.
+    """
     for concept in concepts:
         preferred = {term.language for term in concept.terms if term.status is AdministrativeStatus.PREFERRED}
-        if len(preferred) == len(languages):
+        if len(preferred) == len(languages) or concept.do_not_translate:
             continue
         spoken = {term.language for term in concept.terms}
         usable = {term.language for term in concept.terms if term.status.accepted}
