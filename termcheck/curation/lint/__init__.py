@@ -57,5 +57,5 @@ class Check:
         severity: Severity | None = None,
     ) -> Fault:
         """Return a fault of an entry, at one of its terms or tests where that is named, no graver than the check."""
-        place = (at.place if at else None) or entry.place or Place("", 1, 1)
+        place = (at.place if at else None) or entry.place or Place("")
         return Fault(self.name, severity or self.severity, entry.id, place, message, remedy)

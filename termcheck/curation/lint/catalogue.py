@@ -1,6 +1,7 @@
 """All checks of glossaries, and what they find."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import ModuleType
 
 from termcheck.curation.lint import (
@@ -51,7 +52,10 @@ def _found(dossier: Dossier, chosen: Collection[str]) -> Iterator[Fault]:
     """Yield what the chosen checks find, group by group."""
     for group in _GROUPS:
         if any(check.name in chosen for check in group.CHECKS):
-            yield from (fault for fault in group.faults(dossier) if fault.check in chosen)
+            for fault in group.faults(dossier):
+                if fault.check in chosen:
+                    # An entry that nobody wrote into a file stands at its glossary’s beginning.
+                    yield fault if fault.place.path else replace(fault, place=dossier.place)
 
 
 def _in_file_order(fault: Fault) -> tuple[str, int, int, int, str, str]:

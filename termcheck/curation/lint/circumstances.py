@@ -60,7 +60,9 @@ def _on_itself(entry: ConceptEntry, term: Term) -> Iterator[Fault]:
         if word is not None:
             message = f"{quoted(word)} under {name} stands in {quoted(term.text)} itself, so that it is never judged"
             yield _DEFEATED.fault(entry, message, "name a word that stands beside it", term)
-    word = next((word for word in when.near if _stands(word, term.text)), None)
+    # A condition that the whole entry has is meant for its other terms.
+    own = any(other.when != when for other in entry.terms)
+    word = next((word for word in when.near if own and _stands(word, term.text)), None)
     if word is not None:
         message = f"{quoted(word)} under near stands in {quoted(term.text)} itself, so that the condition always holds"
         yield _USELESS.fault(entry, message, "name a word that stands beside it", term)

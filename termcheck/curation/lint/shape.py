@@ -51,9 +51,8 @@ _CAPITALISED = 2
 """A term of many words is a name where at least one in so many of its longer words has a capital."""
 
 _PARTED = re.compile(r"[;；|](?=\s)|\s/\s|\s\|")
-_LEADING = re.compile(r"[,;:!?/\\)\]}»”。、，；：！？）」』]|\.(?!\w)|[-–—•*]\s")
-_TRAILING = re.compile(r"[,;:/\\(\[{«“、，；：（「『]\Z|\s[-–—•*]\Z")
-_OPEN_END = re.compile(r"\A(?:\.{3}|…)|(?:\.{3}|…)\Z")
+_LEADING = re.compile(r"[,;:!?/\\)\]}»”。、，；：！？）」』]|\.{3}|…|\.(?!\w)|[-–—•*]\s")
+_TRAILING = re.compile(r"(?:[,;:/\\(\[{«“、，；：（「『…]|\.{3}|\s[-–—•*])\Z")
 _SPACES = re.compile(r"\A\s|\s\Z|\s{2,}|[\t\r\n\v\f\x85\u2028\u2029]")
 _PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『", "】": "【", "》": "《", "”": "“", "»": "«"}
 _OPENING = frozenset("([{（「『【《")
@@ -137,15 +136,13 @@ def _spaces(entry: ConceptEntry, term: Term) -> Iterator[Fault]:
 def _punctuation(entry: ConceptEntry, term: Term) -> Iterator[Fault]:
     """Yield a fault for punctuation at an end, and for brackets without a partner."""
     text = term.text.strip()
-    if any(map(str.isalnum, text)):
-        sign = _LEADING.match(text) or _TRAILING.search(text)
-        if sign or _OPEN_END.search(text):
-            message = f"{quoted(text)} {'begins' if sign and not sign.start() else 'begins or ends'} with punctuation"
-            if sign:
-                where = "begins" if not sign.start() else "ends"
-                message = f"{quoted(text)} {where} with {quoted(sign[0].strip())}, and is only found with it"
-            yield _PUNCTUATION.fault(entry, message, "take the sign away", term)
-            return
+    leading, trailing = _LEADING.match(text), _TRAILING.search(text)
+    sign = leading or trailing
+    if sign and any(map(str.isalnum, text)):
+        end = "begins" if leading else "ends"
+        message = f"{quoted(text)} {end} with {quoted(sign[0].strip())}, and is only found with it"
+        yield _PUNCTUATION.fault(entry, message, "take the sign away", term)
+        return
     lone = _lone_bracket(text)
     if lone:
         message = f"the {quoted(lone)} in {quoted(text)} has no partner"

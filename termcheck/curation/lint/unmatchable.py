@@ -18,6 +18,8 @@ _USELESS_STEM = Check(
 _USELESS_CASE = Check("useless-case", Severity.INFO, "a term says what its capitals mean, and its script has none")
 CHECKS = (_NEVER, _STRAY_MARK, _SHORT_STEM, _USELESS_STEM, _USELESS_CASE)
 _SHORTEST_STEM = 3
+_STRAY = re.compile(r"(?<!\s)\||\|(?!\s)")
+"""A bar between two spaces parts terms, which another check tells."""
 
 
 def faults(dossier: Dossier) -> Iterator[Fault]:
@@ -45,7 +47,7 @@ def _never(entry: ConceptEntry, term: Term) -> Fault:
 
 def _stems(entry: ConceptEntry, term: Term) -> Iterator[Fault]:
     """Yield what is wrong with the stem marks of a term."""
-    if "|" in term.text:
+    if _STRAY.search(term.text):
         message = f"the bar in {quoted(term.text)} stands behind no letter, and is searched for as a character"
         yield _STRAY_MARK.fault(entry, message, "put it right behind the stem, or take it away", term)
     if term.stems and term.match is not MatchMode.INFLECT:
