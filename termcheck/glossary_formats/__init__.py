@@ -11,6 +11,7 @@ from typing import ClassVar
 from termcheck.errors import GlossaryError, Mistake, Place
 from termcheck.glossary import Glossary
 from termcheck.parsing.glossary_file import GlossaryFile
+from termcheck.parsing.lost_words import what_is_lost
 from termcheck.recognition import HEAD, Formats
 
 LARGEST = 64 * 1024 * 1024
@@ -50,6 +51,17 @@ class GlossaryFormat(abc.ABC):
         message = f"glossaries cannot be written as “{PurePath(path).suffix}”; {_writable()}"
         raise GlossaryError(Mistake(Place(path), message))
 
+    def formatted(self, file: GlossaryFile) -> bytes:
+        """Return a file in the order and layout of this format; it says the same, remarks of people included.
+
+        Raises ``GlossaryError`` with all its mistakes, or where something that stands in it would be lost.
+        """
+        content = self.write(self.read(file), file.path)
+        lost = tuple(what_is_lost(file, content))
+        if lost:
+            raise GlossaryError(*lost)
+        return content
+
 
 FORMATS = Formats(sys.modules[__name__], GlossaryFormat)
 
@@ -65,6 +77,16 @@ def read_glossary(file: GlossaryFile, format_name: str | None = None) -> Glossar
     found = _format(file.path, file.content[:HEAD], format_name)
     with _collection_paused():
         return found.read(file)
+
+
+def formatted_glossary(file: GlossaryFile, format_name: str | None = None) -> bytes:
+    """Return the glossary in a file in the order and layout of its format, which is told as for ``read_glossary``.
+
+    Raises ``GlossaryError`` where the file cannot be read, or where something that stands in it would be lost.
+    """
+    found = _format(file.path, file.content[:HEAD], format_name)
+    with _collection_paused():
+        return found.formatted(file)
 
 
 def written_glossary(glossary: Glossary, path: str, format_name: str | None = None) -> bytes:

@@ -1,0 +1,148 @@
+"""``termcheck glossary format`` lays glossaries out as a careful editor would, with all their comments."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+from rich.console import RenderableType
+from rich.text import Text
+
+from termcheck.curation.formatting import formatted
+from termcheck.errors import GlossaryError, Mistake, Place
+from termcheck.frontends.cli.glossary._chosen import settings_with
+from termcheck.frontends.cli.glossary._reading import ReadingOptions, reading_options
+from termcheck.frontends.cli.showing import Form, form_option, show
+from termcheck.frontends.cli.status import Status
+from termcheck.glossary_search import wanted
+from termcheck.legible import one_line
+from termcheck.parsing.glossary_file import GlossaryFile
+from termcheck.reporting.tally import counted
+from termcheck.session import said_of_glossaries
+from termcheck.whole_files import replace_content
+
+_STYLES = {"+": "green", "-": "red", "@": "cyan"}
+
+
+class FormatOptions(ReadingOptions):
+    """The options of the command."""
+
+    check: bool
+    diff: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a file holds, and what it should hold."""
+
+    path: str
+    old: bytes
+    new: bytes
+
+    def diff(self) -> Iterator[str]:
+        """Yield the lines of a unified diff."""
+        old, new = (content.decode("utf-8", "replace").splitlines() for content in (self.old, self.new))
+        return unified_diff(old, new, self.path, self.path, lineterm="")
+
+
+@click.command("format")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--check", is_flag=True, help="Write nothing; leave with 1 where a file would change.")
+@click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
+@reading_options
+@form_option
+def command(paths: tuple[str, ...], form: Form | None, **options: Unpack[FormatOptions]) -> Status:
+    """Lay out glossaries anew: their keys in order, quotes where they are needed, and comments where they were.
+
+    Without a path those are taken that a check would take. What a glossary says stays the same; where a comment or
+    anything else would be lost, the file stays as it is and that is told.
+    """
+    settings = settings_with(options)
+    origin = Place("PATH") if paths else settings.origin("glossaries")
+    said = said_of_glossaries(settings)
+    files = [
+        GlossaryFile(path, _content(path), said.languages, said.encoding)
+        for path in wanted(paths or settings.glossaries, origin)
+    ]
+    layouts = _layouts(files)
+    changed = [layout for layout in layouts if layout.old != layout.new]
+    only_told = options["check"] or options["diff"]
+    if not only_told:
+        for layout in changed:
+            replace_content(layout.path, layout.new, layout.old)
+    told = _Told(layouts, changed, written=not only_told, with_diff=options["diff"])
+    show(form, rich=lambda _: told.pieces(), lines=told.lines, record=told.record)
+    return Status.FINDINGS if changed and options["check"] else Status.CLEAN
+
+
+def _content(path: str) -> bytes:
+    """Return the bytes of a file; raises ``GlossaryError`` where there are none to read."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise GlossaryError(Mistake(Place(path), f"cannot be read: {error.strerror}")) from error
+
+
+def _layouts(files: Sequence[GlossaryFile]) -> list[Layout]:
+    """Return what each file should hold; raises ``GlossaryError`` with every mistake in any of them."""
+    layouts: list[Layout] = []
+    mistakes: list[Mistake] = []
+    for file in files:
+        try:
+            layouts.append(Layout(file.path, file.content, formatted(file)))
+        except GlossaryError as error:
+            mistakes.extend(error.mistakes)
+    if mistakes:
+        raise GlossaryError(*mistakes)
+    return layouts
+
+
+class FileRecord(TypedDict):
+    """What programs are told of a file; the keys stay."""
+
+    path: str
+    changed: bool
+    diff: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of the files: all of them, and those that are not as they should be."""
+
+    layouts: Sequence[Layout]
+    changed: Sequence[Layout]
+    written: bool
+    with_diff: bool
+
+    def lines(self) -> Iterator[str]:
+        """Yield a line for each file that changes, or the lines that do."""
+        for layout in self.changed:
+            if self.with_diff:
+                yield from layout.diff()
+            else:
+                yield f"{layout.path}: {'laid out anew' if self.written else 'would be laid out anew'}"
+
+    def pieces(self) -> Iterator[RenderableType]:
+        """Yield the files that change, with the lines that do, and how many there are."""
+        for layout in self.changed:
+            yield Text(one_line(layout.path), "bold")
+            for line in layout.diff() if self.with_diff else ():
+                yield Text(one_line(line), _STYLES.get(line[:1], ""), overflow="fold")
+        count = counted(len(self.changed), "file")
+        done = f"{count} laid out anew" if self.written else f"{count} would be laid out anew"
+        right = len(self.layouts) - len(self.changed)
+        yield Text(f"{done}, {right:,} as {'it' if right == 1 else 'they'} should be")
+
+    def record(self) -> dict[str, Sequence[FileRecord]]:
+        """Return what programs are told."""
+        files = [
+            FileRecord(
+                path=layout.path,
+                changed=layout.old != layout.new,
+                diff=list(layout.diff()) if self.with_diff else [],
+            )
+            for layout in self.layouts
+        ]
+        return {"files": files}
