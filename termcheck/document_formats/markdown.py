@@ -106,18 +106,19 @@ class _Draft:
         with _parsing(self._characters):
             yield from self._front_matter()
             self._definitions = self._defined()
+            elements, text = self._elements, self._text
             for event, place in self._parser.events_with_range(self._body):
-                if isinstance(event, str):
-                    self._other(event, "", place["start"], place["end"])
-                elif "Text" in event:
-                    if not self._elements.state.skipped:
-                        self._text(event["Text"], place["start"], place["end"])
+                if "Text" in event:
+                    if not elements.state.skipped:
+                        text(event["Text"], place)
                 elif "Start" in event:
                     if event["Start"] not in _SEEN_THROUGH:
                         yield from self._start(event["Start"], place["start"], place["end"])
                 elif "End" in event:
                     if event["End"] not in _SEEN_THROUGH:
                         yield from self._end(event["End"], place["start"])
+                elif isinstance(event, str):
+                    self._other(event, "", place["start"], place["end"])
                 elif "InlineHtml" in event:
                     yield from self._fragments.read(self._index(place["start"]), self._index(place["end"]))
                 else:
@@ -240,23 +241,22 @@ class _Draft:
             self._passages.aside(alternative, "alt")
             self._passages.aside(title, "title")
 
-    def _text(self, value: str, from_byte: int, to_byte: int) -> None:
+    def _text(self, value: str, place: Mapping[str, int]) -> None:
         """Add characters; the first may be escaped, though the parser does not count its backslash."""
         pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
         opaque = self._is_address or self._elements.state.opaque
-        content, start = self._content, self._index(from_byte)
-        end = start + len(value) if value[:1] != "&" else self._index(to_byte)
-        behind = self._behind_text
-        if content[start:end] != value:
-            self._behind_text = end = self._index(to_byte)
-            pieces.append((start, end, value, self._quoting, opaque))
-            return
-        self._behind_text = end
-        if content[start - 1] == "\\" and start > behind and start > self._begin:
+        content, start = self._content, self._index(place["start"])
+        end = start + len(value)
+        if value[:1] == "&" or not content.startswith(value, start):
+            end = self._index(place["end"])
+            pieces.append((start, end, None if content[start:end] == value else value, self._quoting, opaque))
+        elif content[start - 1] == "\\" and start > self._behind_text and start > self._begin:
             pieces.append((start - 1, start + 1, value[0], self._quoting, opaque))
-            start += 1
-        if start < end:
+            if len(value) > 1:
+                pieces.append((start + 1, end, None, self._quoting, opaque))
+        elif value:
             pieces.append((start, end, None, self._quoting, opaque))
+        self._behind_text = end
 
     def _other(self, kind: str, value: object, from_byte: int, to_byte: int) -> None:
         """Take what is neither a text nor the start or end of something."""
