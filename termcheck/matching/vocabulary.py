@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
@@ -90,12 +90,18 @@ class Vocabulary:
         hits = self._targets.find(folded, wanted)
         if silent:
             hits = [hit for hit in hits if hit.pattern.term.when not in silent]
-        return [hit for hit in hits if self._may_stand(folded, hit)] if self._staying else hits
+        return list(self._as_they_are(folded, hits)) if self._staying else hits
 
-    def _may_stand(self, folded: Folded, hit: Hit) -> bool:
-        """Say whether a hit is no other form of what must stand as it is; an ending may follow."""
-        kept = hit.altered is None and hit.pattern.term.status.accepted and hit.pattern.concept.id in self._staying
-        return not kept or begins_as_written(folded.content, hit)
+    def _as_they_are(self, folded: Folded, hits: Iterable[Hit]) -> Iterator[Hit]:
+        """Yield hits without other forms of what must stand as it is; the same words parted otherwise are altered."""
+        for hit in hits:
+            stays = hit.pattern.term.status.accepted and hit.pattern.concept.id in self._staying
+            if not stays or hit.altered is not None or begins_as_written(folded.content, hit):
+                yield hit
+                continue
+            pieces = self._language.words.split(folded.content[hit.start : hit.end])
+            if tuple(pieces[1::2]) == hit.pattern.words:
+                yield hit._replace(altered=tuple(pieces[::2]))
 
     @cached_property
     def _staying(self) -> AbstractSet[str]:
@@ -147,14 +153,17 @@ class Vocabulary:
         return [reading for one in demanding for reading in (one, *written_as_one(one))]
 
     def _is_meant(self, pattern: Pattern, meant: Container[str]) -> bool:
-        """Say whether a source can mean a concept by a term; by a deprecated one only if it does by itself.
+        """Say whether a source can mean a concept by a term; by a deprecated one only if no concept is called so.
 
-        It does not if it is the right term of a concept (``meant``, compact) or, in the direction that the glossary
-        was not made for, if it is deprecated under a condition: “foundation” is wrong for 소식통 and has its own sense.
+        In the direction that the glossary was not made for, renderings are read as sources: by one that is deprecated
+        under a condition (foundation, for 소식통) a source means something else, and may by one that varies (Seoul,
+        for 정부).
         """
-        if pattern.term.status.accepted:
-            return True
-        return pattern.compact not in meant and not (self._is_reversed and pattern.term.when != ALWAYS)
+        term = pattern.term
+        if not term.status.accepted and pattern.compact in meant:
+            return False
+        loose = term.varies if term.status.accepted else term.when != ALWAYS
+        return not (loose and self._is_reversed)
 
     @property
     def _is_reversed(self) -> bool:
