@@ -108,7 +108,9 @@ class _Draft:
             self._definitions = self._defined()
             elements, text = self._elements, self._text
             for event, place in self._parser.events_with_range(self._body):
-                if "Text" in event:
+                if isinstance(event, str):
+                    self._other(event, "", place["start"], place["end"])
+                elif "Text" in event:
                     if not elements.state.skipped:
                         text(event["Text"], place)
                 elif "Start" in event:
@@ -117,8 +119,6 @@ class _Draft:
                 elif "End" in event:
                     if event["End"] not in _SEEN_THROUGH:
                         yield from self._end(event["End"], place["start"])
-                elif isinstance(event, str):
-                    self._other(event, "", place["start"], place["end"])
                 elif "InlineHtml" in event:
                     yield from self._fragments.read(self._index(place["start"]), self._index(place["end"]))
                 else:
