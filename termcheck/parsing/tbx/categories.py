@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from termcheck.glossary import AdministrativeStatus
 
@@ -21,6 +22,8 @@ _MIN: Mapping[str, tuple[str, ...]] = {
 }
 _BASIC: Mapping[str, tuple[str, ...]] = {
     **_MIN,
+    "processStatus": (TERM,),
+    "normativeAuthorization": (TERM,),
     "definition": (ENTRY, LANGUAGE),
     "context": (TERM,),
     "source": (ENTRY, LANGUAGE, TERM),
@@ -71,7 +74,9 @@ class Dialect:
 
     def part_of_speech(self, written: str) -> str | None:
         """Return a part of speech as the dialect spells it, or nothing where it has none of that name."""
-        return written if self.places is None else _PART_OF_SPEECH.get(written.lower())
+        if self.name == PRIVATE_DIALECT:
+            return written
+        return _PART_OF_SPEECH.get(written.lower()) or (written if self.places is None else None)
 
 
 def dialect(name: str) -> Dialect:
@@ -114,6 +119,7 @@ STATUS_CATEGORIES = (
 """The data categories that tell the status of a term, the one that counts most first."""
 
 
+@lru_cache(maxsize=256)
 def status_of(written: str) -> AdministrativeStatus | None:
     """Return the status that is written in any of its spellings, as ``preferredTerm-admn-sts`` or ``preferred``."""
     letters = re.sub(r"[^a-z]", "", written.lower())

@@ -1,13 +1,15 @@
 """The entries of TBX as concept entries: what the data categories on each of their levels say."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from termcheck.glossary import ConceptEntry, Term, Transaction
 from termcheck.parsing.glossary_validation import language_tag, nearest_id, quoted
-from termcheck.parsing.tbx.categories import ENTRY, LANGUAGE, in_words
+from termcheck.parsing.tbx.categories import ENTRY, LANGUAGE, STATUS_CATEGORIES, in_words
 from termcheck.parsing.tbx.house import PREFIX, HouseValues
 from termcheck.parsing.tbx.review import Review
 from termcheck.parsing.tbx.statements import SOURCES, Statement, category_of, check, statements, transactions
+from termcheck.parsing.tbx.statuses import status_said
 from termcheck.parsing.tbx.structure import canonical
 from termcheck.parsing.tbx.terms import section_of_term
 from termcheck.parsing.xml.elements import Element
@@ -87,6 +89,7 @@ class _Draft:
     sources: list[str] = field(default_factory=list)
     transactions: list[Transaction] = field(default_factory=list)
     references: list[Element] = field(default_factory=list)
+    statuses: dict[str, Statement] = field(default_factory=dict)
     house: HouseValues = field(default_factory=HouseValues.of_entry)
     incomplete: bool = False
 
@@ -94,7 +97,7 @@ class _Draft:
         """Return the finished concept entry."""
         concept = ConceptEntry(
             name,
-            tuple(self.terms),
+            tuple(self._terms()) if self.statuses else tuple(self.terms),
             definition="\n".join(self.definition),
             subject_field="; ".join(self.subjects),
             note="\n".join(self.notes),
@@ -104,6 +107,12 @@ class _Draft:
             place=element.place,
         )
         return replace(concept, **self.house.values) if self.house.values else concept
+
+    def _terms(self) -> Iterator[Term]:
+        """Yield the terms of an entry whose own status is that of its renderings, in all languages but the first."""
+        status = status_said(self.statuses, self.review)
+        for term in self.terms:
+            yield term if term.language == self.terms[0].language else replace(term, status=status)
 
     def take(self, child: Element) -> None:
         """Take an element that speaks of the whole entry."""
@@ -125,6 +134,8 @@ class _Draft:
                 self.references.append(said.element)
             elif category in _UNTRANSLATED and text.lower() == "no":
                 self.house.values["do_not_translate"] = True
+            elif category in STATUS_CATEGORIES:
+                self.statuses.setdefault(category, said)
             else:
                 self._take_anywhere(said, "")
 

@@ -90,7 +90,7 @@ def _languages(
     """Return the languages of a glossary, the source language first."""
     spoken = dict.fromkeys(header.languages)
     spoken |= dict.fromkeys(term.language for concept in concepts for term in concept.terms)
-    first = said or (() if header.languages else (language_tag(root.language),))
+    first = (*said, None if header.languages else language_tag(root.language))
 
     def rank(language: str) -> int:
         return next((rank for rank, one in enumerate(first) if one and same_language(one, language)), len(first))

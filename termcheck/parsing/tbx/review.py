@@ -45,7 +45,7 @@ class Review:
         if self.dialect.forbids(category, level):
             self.complain(element, f"{what}; move it, take it out, or declare a dialect that has it")
         else:
-            self.doubt(element, f"{what}; it is kept in the note of its entry", once=f"{category} {level}")
+            self.doubt(element, f"{what}; it is kept in a note", once=f"{category} {level}")
 
 
 _LEVELS = {"entry": "an entry", "language": "a language", "term": "a term"}

@@ -108,7 +108,7 @@ def _check(element: Element, namespace: str, review: Review) -> None:
         if is_category(child, namespace):
             continue
         if known not in allowed:
-            if not (review.tolerant and known in _OF_TERMS and name in ("conceptEntry", "langSec")):
+            if not (review.tolerant and known in _OF_TERMS and name == "conceptEntry"):
                 _misplaced(child, element, review)
         elif known in _CHILDREN:
             _check(child, namespace, review)

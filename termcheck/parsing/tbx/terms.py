@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass, field, replace
 
-from termcheck.glossary import AdministrativeStatus, Term, Transaction
+from termcheck.glossary import Term, Transaction
 from termcheck.parsing.glossary_validation import quoted, visible
-from termcheck.parsing.tbx.categories import STATUS_CATEGORIES, TERM, spelled_status, status_of, status_of_process
+from termcheck.parsing.tbx.categories import STATUS_CATEGORIES, TERM
 from termcheck.parsing.tbx.house import PREFIX, HouseValues
 from termcheck.parsing.tbx.review import Review
 from termcheck.parsing.tbx.statements import SOURCES, Statement, check, statements, transactions
+from termcheck.parsing.tbx.statuses import other_statuses, status_said
 from termcheck.parsing.xml.elements import Element
 
 _REASONS = frozenset({"note", "usageNote", "transferComment"})
-_STATUSES_OF_BASIC = [status for status in AdministrativeStatus if status is not AdministrativeStatus.PROPOSED]
 
 
 @dataclass(slots=True)
@@ -19,10 +19,11 @@ class TermSection:
     """What one section says: its term, and what no field of a term holds."""
 
     text: Element
+    words: str
     language: str
     review: Review
     part_of_speech: str = ""
-    statuses: dict[str, Element] = field(default_factory=dict)
+    statuses: dict[str, Statement] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     transactions: list[Transaction] = field(default_factory=list)
@@ -33,9 +34,9 @@ class TermSection:
     def term(self) -> Term:
         """Return the term."""
         term = Term(
-            self.text.text,
+            self.words,
             self.language,
-            self._status(),
+            status_said(self.statuses, self.review),
             note="; ".join(self.notes),
             part_of_speech=self.part_of_speech,
             source="; ".join(self.sources),
@@ -66,7 +67,7 @@ class TermSection:
         if category == "partOfSpeech":
             self._take_part_of_speech(said.element)
         elif category in STATUS_CATEGORIES:
-            self.statuses.setdefault(category, said.element)
+            self.statuses.setdefault(category, said)
         elif not said.text:
             pass
         elif category in _REASONS:
@@ -85,29 +86,6 @@ class TermSection:
             self.review.complain(element, f"{what}; write noun, verb, adjective, adverb or other")
         self.part_of_speech = part or ""
 
-    def _status(self) -> AdministrativeStatus:
-        """Return the status, by the category that counts most; a term without one is the preferred one."""
-        if not self.statuses:
-            return AdministrativeStatus.PREFERRED
-        category = next(category for category in STATUS_CATEGORIES if category in self.statuses)
-        element = self.statuses[category]
-        if category == "processStatus":
-            return status_of_process(element.text) or AdministrativeStatus.PREFERRED
-        status = status_of(element.text)
-        if status is not None:
-            return status
-        return self._unknown(element) if element.text else AdministrativeStatus.PREFERRED
-
-    def _unknown(self, element: Element) -> AdministrativeStatus:
-        """Keep that a status is unknown; where the dialect lists none, its term waits for a decision."""
-        what = f"{quoted(element.text)} is no status that termcheck knows"
-        if self.review.dialect.places:
-            known = ", ".join(map(spelled_status, _STATUSES_OF_BASIC))
-            self.review.complain(element, f"{what}; write one of {known}")
-        else:
-            self.review.doubt(element, f"{what}; copy is not checked for its term", once=f"status {element.text}")
-        return AdministrativeStatus.PROPOSED
-
     def _with_house_values(self, term: Term) -> Term:
         """Return the term with what termcheck alone says of terms; stems must lie within it."""
         valued = replace(term, **self.house.values)
@@ -122,13 +100,15 @@ def section_of_term(section: Element, language: str, review: Review) -> TermSect
     text = next((part for part in parts if part.name == "term"), None)
     if text is None:
         return None
-    if not visible(text.text):
+    words = text.text
+    if not visible(words):
         review.doubt(text, f"this <term> is empty; write it, or take its <{section.name}> out")
         return None
-    said = TermSection(text, language, review)
+    said = TermSection(text, words, language, review)
     for part in parts:
         if part.name != "term":
             said.take(part)
+    said.others += other_statuses(said.statuses)
     return said
 
 

@@ -65,8 +65,10 @@ class Element:
         """The text in it and in its elements, but for native code."""
         only = self.content[0] if len(self.content) == 1 else None
         written = only if isinstance(only, str) else "".join(_texts(self))
+        if written.isprintable() and "  " not in written:
+            return written.strip(" ")
         text = _WHITE_SPACE.sub(" ", written).strip(" ")
-        return text if text.isprintable() else text.translate(_MEANT)
+        return text.translate(_MEANT)
 
     @property
     def language(self) -> str:
