@@ -107,7 +107,7 @@ def _doubts(root: Element, languages: tuple[str, ...], concepts: Sequence[Concep
     yield from contested_renderings(languages, concepts)
     for concept in concepts:
         spoken = {term.language for term in concept.terms}
-        if len(spoken) < _PAIR <= len(languages):
+        if len(spoken) < _PAIR <= len(languages) and not concept.do_not_translate:
             message = f"{quoted(concept.id)} has terms in {spoken.pop()} alone; add those of another language"
             yield Mistake(concept.place or root.place, message)
         else:
