@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from termcheck.errors import Mistake, Place
-from termcheck.glossary import AdministrativeStatus, ConceptEntry, Term
+from termcheck.glossary import EVERYWHERE, AdministrativeStatus, ConceptEntry, Term, same_language
 from termcheck.legible import one_line
 
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad \t\r\n"
@@ -100,6 +100,7 @@ def contradictions(concepts: Iterable[ConceptEntry]) -> Iterator[Mistake]:
 def contested_renderings(languages: tuple[str, ...], concepts: Iterable[ConceptEntry]) -> Iterator[Mistake]:
     """Yield a mistake for every rendering preferred for two concepts, neither of which is confusable with the other.
 
+    Concepts of two scopes, as an old entry and a new one, do not meet.
     ``languages`` has the source language first, whose terms are no renderings.
     Renderings that differ in capitals or in compatibility forms (NFKC) only are the same.
     """
@@ -112,10 +113,15 @@ def contested_renderings(languages: tuple[str, ...], concepts: Iterable[ConceptE
             text = term.text
             key = (term.language, text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold())
             rival, earlier = first.setdefault(key, (concept, term))
-            if rival.id != concept.id and not _confusable(rival, concept):
+            if rival.id != concept.id and _meet(rival, concept) and not _confusable(rival, concept):
                 what = f"{quoted(term.text)} is the preferred rendering of {quoted(rival.id)} too ({earlier.place})"
                 remedy = f"choose another, or name {quoted(rival.id)} under confusable_with"
                 yield _mistake(term, f"{what}; {remedy}")
+
+
+def _meet(one: ConceptEntry, other: ConceptEntry) -> bool:
+    """Say whether two concepts can count for the same copy; those that count everywhere meet all others."""
+    return one.scope == other.scope or EVERYWHERE in (one.scope, other.scope)
 
 
 def _confusable(one: ConceptEntry, other: ConceptEntry) -> bool:
@@ -126,21 +132,27 @@ def _confusable(one: ConceptEntry, other: ConceptEntry) -> bool:
 def gaps(languages: tuple[str, ...], concepts: Iterable[ConceptEntry]) -> Iterator[Mistake]:
     """Yield a doubt for every concept without a term in some language, or with none that copy may use.
 
-    One that is not to be translated is the same in every language.
+    One that is not to be translated is the same in every language; a term for ``en`` is one for ``en-GB`` too.
+    A concept of proposed terms alone still waits for a decision on all of them.
     """
     for concept in concepts:
         preferred = {term.language for term in concept.terms if term.status is AdministrativeStatus.PREFERRED}
         if len(preferred) == len(languages) or concept.do_not_translate:
             continue
-        spoken = {term.language for term in concept.terms}
-        usable = {term.language for term in concept.terms if term.status.accepted}
-        missing = [language for language in languages if language not in spoken]
+        if concept.terms and all(term.status is AdministrativeStatus.PROPOSED for term in concept.terms):
+            continue
+        spoken = {language: list(_of_language(concept.terms, language)) for language in languages}
+        missing = [language for language, terms in spoken.items() if not terms]
         if missing:
             yield _mistake(concept, f"{quoted(concept.id)} has no term in {', '.join(missing)}; add one")
         for language in languages[1:]:
-            if language in spoken and language not in usable:
+            if spoken[language] and not any(term.status.accepted for term in spoken[language]):
                 what = f"{quoted(concept.id)} has no preferred or admitted term in {language}"
                 yield _mistake(concept, f"{what}; say what should be written")
+
+
+def _of_language(terms: Iterable[Term], language: str) -> Iterator[Term]:
+    return (term for term in terms if same_language(term.language, language))
 
 
 def _mistake(about: ConceptEntry | Term, message: str) -> Mistake:

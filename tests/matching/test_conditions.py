@@ -2,9 +2,10 @@ import unicodedata
 
 import pytest
 
+from termcheck.errors import GlossaryError
 from termcheck.glossary import ALWAYS, Condition, Topic
-from termcheck.matching.conditions import Conditions
-from termcheck.text import Segment, Text
+from termcheck.matching.conditions import Conditions, Silence, stand_in
+from termcheck.text import Segment, Span, Text
 
 
 def document(*targets: str, source: str | None = None) -> Conditions:
@@ -70,3 +71,91 @@ def test_no_condition_always_holds() -> None:
     assert document("").hold(ALWAYS)
     assert document().hold(ALWAYS)
     assert document("").hold(Condition(source=True))
+
+
+@pytest.mark.parametrize(
+    ("word", "copy", "stands"),
+    [
+        pytest.param("sea", "The season began.", False, id="part of a word"),
+        pytest.param("sea", "The SEA games", False, id="other capitals"),
+        pytest.param("sea", "", False, id="no text"),
+        pytest.param("", "The sea", False, id="no word"),
+        pytest.param("sea", "by the sea.", True, id="a word"),
+        pytest.param("high sea", "on the high\u00a0sea", True, id="two words, with another space"),
+        pytest.param("바다", "바닷가에서", False, id="another word of Hangul"),
+        pytest.param("바다", "바다에서는", True, id="Hangul before particles"),
+        pytest.param("海", "大海原", True, id="a letter of Chinese among others"),
+        pytest.param("C++", "in C++ and", True, id="signs"),
+        pytest.param("a.b", "axb", False, id="a full stop is no pattern"),
+        pytest.param("and/or", "and/or", True, id="a slash within"),
+        pytest.param("/", "a / b", True, id="a slash alone"),
+        pytest.param("/won|wŏn/", "ten wŏn", True, id="an expression"),
+        pytest.param("/won|wŏn/", "ten Won", False, id="an expression minds capitals"),
+        pytest.param("/(?i)won/", "ten Won", True, id="an expression that does not"),
+        pytest.param(r"/\bsea\b/", "season", False, id="an expression with the borders of a word"),
+        pytest.param(r"/\p{Han}+/", "서울(首爾)", True, id="an expression with a property of letters"),
+        pytest.param("/wŏn/", unicodedata.normalize("NFD", "ten wŏn"), True, id="an expression, decomposed text"),
+        pytest.param("/(/", "(", False, id="a malformed expression finds nothing"),
+    ],
+)
+def test_words_stand_whole_and_expressions_anywhere(word: str, copy: str, *, stands: bool) -> None:
+    assert stand_in((word,), [Text(copy, "en")]) is stands
+
+
+def test_one_of_several_words_in_one_of_several_texts_is_enough() -> None:
+    words = ("ship", "/바다|항구/", "sea")
+
+    assert stand_in(words, [Text("A boat.", "en"), Text("배가 항구에 있다.", "ko")])
+    assert not stand_in(words, [Text("A boat.", "en"), Text("배가 있다.", "ko")])
+    assert not stand_in((), [Text("A boat.", "en")])
+
+
+def test_tags_are_seen_through_and_code_is_not_seen() -> None:
+    tag, code = Span(3, 6), Span(3, 7)
+
+    assert stand_in(("seaside",), [Text("sea<b>side", "en", transparent=(tag,))])
+    assert not stand_in(("code",), [Text("of code", "en", opaque=(code,))])
+
+
+def test_topics_and_words_of_documents_may_be_expressions() -> None:
+    about = Condition(about=(Topic("money", ("/\\bwons?\\b/",)),), unless=("/(?i)dollars?/",))
+
+    assert document("Ten wons.").hold(about)
+    assert not document("Wonder.").hold(about)
+    assert not document("Ten wons, or a Dollar.").hold(about)
+
+
+def test_an_expression_that_takes_too_long_is_told_to_its_author() -> None:
+    with pytest.raises(GlossaryError, match="more than a second") as raised:
+        stand_in((r"/(a|aa)+$/",), [Text("a" * 60 + "b", "en")])
+
+    assert str(raised.value.mistakes[0].place) == "/(a|aa)+$/"
+
+
+NEAR, FAR = Condition(near=("sea", "바다")), Condition(not_near=("fruit",))
+BOTH = Condition(near=("sea",), not_near=("fruit",))
+
+
+@pytest.mark.parametrize(
+    ("copy", "source", "silent"),
+    [
+        pytest.param("A ship.", None, {NEAR, BOTH}, id="no such word"),
+        pytest.param("A ship at sea.", None, set(), id="a word near by"),
+        pytest.param("A ship.", "배가 바다에 있다.", {BOTH}, id="a word in the source"),
+        pytest.param("A fruit ship at sea.", None, {FAR, BOTH}, id="a word that must not be near"),
+        pytest.param("Fruit.", None, {NEAR, BOTH}, id="other capitals"),
+    ],
+)
+def test_a_segment_silences_conditions(copy: str, source: str | None, silent: set[Condition]) -> None:
+    texts = [Text(copy, "en"), *([Text(source, "ko")] if source else [])]
+    silence = Silence(frozenset(), texts)
+
+    assert {condition for condition in (ALWAYS, NEAR, FAR, BOTH) if condition in silence} == silent
+
+
+def test_what_the_document_silences_is_silent_in_its_segments() -> None:
+    silence = Silence(frozenset({NORTH}), [Text("North Korea at sea", "en")])
+
+    assert NORTH in silence
+    assert NEAR not in silence
+    assert "no condition" not in silence

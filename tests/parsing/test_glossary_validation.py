@@ -1,7 +1,10 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from termcheck.errors import Mistake, Place
-from termcheck.glossary import AdministrativeStatus, ConceptEntry, Term
+from termcheck.glossary import AdministrativeStatus, ConceptEntry, Scope, Term
 from termcheck.parsing.glossary_validation import (
     contested_renderings,
     contradictions,
@@ -15,6 +18,7 @@ from termcheck.parsing.glossary_validation import (
 )
 
 ADMITTED, DEPRECATED = AdministrativeStatus.ADMITTED, AdministrativeStatus.DEPRECATED
+PROPOSED = AdministrativeStatus.PROPOSED
 LANGUAGES = ("ko", "en")
 
 
@@ -147,7 +151,51 @@ def test_a_contested_rendering_is_told_at_the_second_place_with_the_first() -> N
             ["“x” has no preferred or admitted term in en; say what should be written"],
             id="only what must not be written",
         ),
+        pytest.param(
+            [korean("가"), english("a", PROPOSED)],
+            ["“x” has no preferred or admitted term in en; say what should be written"],
+            id="only a proposal",
+        ),
+        pytest.param(
+            [korean("가"), english("a", DEPRECATED), english("b", PROPOSED)],
+            ["“x” has no preferred or admitted term in en; say what should be written"],
+            id="a proposal beside what must not be written",
+        ),
+        pytest.param([Term("가", "ko", PROPOSED), english("a", PROPOSED)], [], id="nothing is decided yet"),
     ],
 )
 def test_gaps(terms: list[Term], expected: list[str]) -> None:
     assert [doubt.message for doubt in gaps(LANGUAGES, [concept("x", 1, *terms)])] == expected
+
+
+@pytest.mark.parametrize(
+    ("terms", "missing"),
+    [
+        pytest.param([english("a")], [], id="the language as a whole"),
+        pytest.param([Term("a", "en-GB"), Term("b", "en-US")], [], id="each of its variants"),
+        pytest.param([Term("a", "en-GB")], ["en-US"], id="one variant alone"),
+        pytest.param([], ["en", "en-GB", "en-US"], id="nothing"),
+    ],
+)
+def test_a_term_for_a_language_is_one_for_its_variants(terms: list[Term], missing: list[str]) -> None:
+    doubts = gaps(("ko", "en", "en-GB", "en-US"), [concept("x", 1, korean("가"), *terms)])
+
+    assert [doubt.message for doubt in doubts] == (
+        [f"“x” has no term in {', '.join(missing)}; add one"] if missing else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        pytest.param(Scope(), Scope(), 1, id="everywhere"),
+        pytest.param(Scope(), Scope(paths=("sport/**",)), 1, id="everywhere and in some files"),
+        pytest.param(Scope(paths=("sport/**",)), Scope(paths=("sport/**",)), 1, id="in the same files"),
+        pytest.param(Scope(paths=("sport/**",)), Scope(paths=("music/**",)), 0, id="in files and in others"),
+        pytest.param(Scope(valid_until=date(2024, 5, 31)), Scope(valid_from=date(2024, 6, 1)), 0, id="old and new"),
+    ],
+)
+def test_concepts_of_two_scopes_may_share_a_rendering(one: Scope, other: Scope, count: int) -> None:
+    concepts = [replace(concept("a", 1, english("x")), scope=one), replace(concept("b", 2, english("x")), scope=other)]
+
+    assert len(list(contested_renderings(LANGUAGES, concepts))) == count
