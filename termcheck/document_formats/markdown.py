@@ -112,7 +112,7 @@ class _Draft:
                     self._other(event, "", place["start"], place["end"])
                 elif "Text" in event:
                     if not elements.state.skipped:
-                        text(event["Text"], place)
+                        text(event["Text"], place["start"], place["end"])
                 elif "Start" in event:
                     if event["Start"] not in _SEEN_THROUGH:
                         yield from self._start(event["Start"], place["start"], place["end"])
@@ -241,14 +241,14 @@ class _Draft:
             self._passages.aside(alternative, "alt")
             self._passages.aside(title, "title")
 
-    def _text(self, value: str, place: Mapping[str, int]) -> None:
+    def _text(self, value: str, from_byte: int, to_byte: int) -> None:
         """Add characters; the first may be escaped, though the parser does not count its backslash."""
         pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
         opaque = self._is_address or self._elements.state.opaque
-        content, start = self._content, self._index(place["start"])
+        content, start = self._content, self._index(from_byte)
         end = start + len(value)
         if value[:1] == "&" or not content.startswith(value, start):
-            end = self._index(place["end"])
+            end = self._index(to_byte)
             pieces.append((start, end, None if content[start:end] == value else value, self._quoting, opaque))
         elif content[start - 1] == "\\" and start > self._behind_text and start > self._begin:
             pieces.append((start - 1, start + 1, value[0], self._quoting, opaque))
