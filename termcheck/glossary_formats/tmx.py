@@ -65,10 +65,8 @@ class Tmx(GlossaryFormat):
         concepts = tuple(reader.concepts(languages))
         reader.mistakes += (*duplicate_ids(concepts), *contradictions(concepts))
         if len(languages) < _PAIR and not reader.mistakes:
-            message = (
             spoken = f"only {languages[0]}" if languages else "no text"
             message = f"the units of this memory have {spoken}, and a glossary needs two languages; add translations"
-            )
             reader.mistakes.append(Mistake(Place(file.path, 1, 1), message))
         if reader.mistakes:
             raise GlossaryError(*in_file_order(reader.mistakes))
