@@ -187,7 +187,8 @@ class _PoReading:
         """Return the concept entry that a message belongs to."""
         named, context, source = _facts(message).get("concept"), message.content("msgctxt"), message.content("msgid")
         key = (named,) if named else (source, context)
-        concept_id = named or (f"{source.strip()} ({context})" if source in first_of else source.strip())
+        plain = " ".join(source.split())
+        concept_id = named or (f"{plain} ({' '.join(context.split())})" if source in first_of else plain)
         return drafts.setdefault(key, _Draft(concept_id, Place(self.path, message.line, 1)))
 
     def _doubt_repeated(self, message: Message) -> None:
@@ -263,13 +264,13 @@ def _message(concept: ConceptEntry, source: Term, rendering: Term | None, known:
         context, number = concept.id if number == 1 else f"{concept.id} {number}", number + 1
     known.add((context, source.text))
     status = rendering.status if rendering else PREFERRED
-    yield from (f"# {line}".rstrip() for line in concept.note.splitlines())
-    yield f"#. concept: {concept.id}"
+    yield from (f"# {line}".rstrip() for line in _lines(concept.note))
+    yield f"#. concept: {' '.join(concept.id.split())}"
     if status in (AdministrativeStatus.ADMITTED, AdministrativeStatus.SUPERSEDED):
         yield f"#. status: {status}"
     if source.status is not PREFERRED:
         yield f"#. source status: {source.status}"
-    yield from (f"#. {line}".rstrip() for line in concept.definition.splitlines())
+    yield from (f"#. {line}".rstrip() for line in _lines(concept.definition))
     flags = [*filter(None, [_FLAGS.get(status)]), *([_UNTRANSLATABLE] if concept.do_not_translate else [])]
     if flags:
         yield f"#, {', '.join(flags)}"
@@ -277,3 +278,8 @@ def _message(concept: ConceptEntry, source: Term, rendering: Term | None, known:
         yield f'msgctxt "{escaped(context)}"'
     yield f'msgid "{escaped(source.text)}"'
     yield f'msgstr "{escaped(rendering.text if rendering else "")}"'
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text, none for an empty one."""
+    return re.split(r"\r\n?|\n", text) if text else []

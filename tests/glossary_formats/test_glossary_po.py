@@ -110,6 +110,14 @@ def test_messages(messages: list[str], expected: list[list[str]]) -> None:
         assert terms(text) == expected
 
 
+def test_a_message_of_several_lines_has_an_id_on_one() -> None:
+    glossary = read(HEAD + message("가\\n나", "a\\nb"))
+    again = read(written_glossary(glossary, "desk.po").decode())
+
+    assert glossary.concepts[0].id == "가 나"
+    assert again.concepts == glossary.concepts
+
+
 def test_contexts_tell_ids_apart() -> None:
     text = HEAD + message("배", "ship", before='msgctxt "sea"') + message("배", "pear", before='msgctxt "food"')
 
