@@ -186,9 +186,10 @@ class _GlossaryReading(Reading):
         for item in self.items(node):
             fields = self.fields(item, "an item of “history”", TRANSACTION).values
             kinds = [name for name in ("origination", "modification") if name in fields]
-            if len(kinds) != 1:
+            if len(kinds) != 1 and isinstance(item, Mapping):
                 what = "an item of “history” names either the day of an origination or that of a modification"
                 self.complain(item, f"{what}, as {{modification: 2024-05-31, by: …}}")
+            if len(kinds) != 1:
                 continue
             written = self.text(fields[kinds[0]], "the day")
             if written and not is_day(written[:10]):
