@@ -157,13 +157,12 @@ class Vocabulary:
 
         In the direction that the glossary was not made for, renderings are read as sources: by one that is deprecated
         under a condition (foundation, for 소식통) a source means something else, and may by one that varies (Seoul,
-        for 정부).
+        for 정부). What is not to be translated is no rendering.
         """
         term = pattern.term
-        if not term.status.accepted and pattern.compact in meant:
-            return False
-        loose = term.varies if term.status.accepted else term.when != ALWAYS
-        return not (loose and self._is_reversed)
+        if term.status.accepted:
+            return not (term.varies and self._is_reversed) or pattern.concept.do_not_translate
+        return pattern.compact not in meant and not (term.when != ALWAYS and self._is_reversed)
 
     @property
     def _is_reversed(self) -> bool:
