@@ -68,7 +68,7 @@ def test_a_term_has_its_translations_and_its_definition() -> None:
     )
     (concept,) = glossary.concepts
     assert concept.place == Place("desk.xlf", 3, 29)
-    assert [term.place for term in concept.terms[:2]] == [Place("desk.xlf", 3, 92), Place("desk.xlf", 4, 43)]
+    assert [term.place for term in concept.terms[:2]] == [Place("desk.xlf", 3, 91), Place("desk.xlf", 4, 43)]
 
 
 def test_glossaries_of_all_units_are_one() -> None:
