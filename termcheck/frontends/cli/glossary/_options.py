@@ -36,3 +36,12 @@ class StatsOptions(ReadingOptions):
     corpus: tuple[str, ...]
     source: str | None
     form: Form | None
+
+
+class ShowOptions(ReadingOptions):
+    """The options of ``termcheck glossary show``, as they were given."""
+
+    term: str
+    names: tuple[str, ...]
+    limit: int
+    form: Form | None

@@ -1,0 +1,36 @@
+"""``termcheck glossary show`` looks a term up, and shows its entry as a card."""
+
+from typing import Unpack
+
+import click
+
+from termcheck.frontends.cli.glossary._options import ShowOptions
+from termcheck.frontends.cli.glossary._reading import reading_options
+from termcheck.frontends.cli.showing import form_option
+from termcheck.frontends.cli.status import Status
+
+
+@click.command("show")
+@click.argument("term")
+@click.option(
+    "names",
+    "--glossary",
+    "-g",
+    metavar="NAME|PATH",
+    multiple=True,
+    help="A glossary file, or the name of one that comes with termcheck; a later one overrides an earlier one. "
+    "Without it: those of termcheck.toml, or of the nearest folder called glossaries.",
+)
+@click.option(
+    "--limit", metavar="N", type=click.IntRange(min=1), default=10, help="Show so many entries; 10 if not given."
+)
+@reading_options
+@form_option
+def command(**options: Unpack[ShowOptions]) -> Status:
+    """Show the entry of a TERM in any language: an id, a term in any form, a part of one, or what is spelt like it.
+
+    Leaves with 0 where an entry is found, and with 1 where none is.
+    """
+    from termcheck.frontends.cli.glossary._show import run
+
+    return run(options)
