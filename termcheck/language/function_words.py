@@ -9,9 +9,9 @@ _WORDS = {
         when where which who why will with would yes you your
     """,
     "ko": """
-        그 이 저 것 수 등 및 또 더 때 곳 중 년 월 일 명 개 번 내 네 나 너 우리 그리고 그러나 하지만 또는 또한 있다 없다
-        하다 되다 이다 아니다 있는 하는 위해 대해 대한 통해 따라 모든 많은 가장 매우 이번 지난 오늘 당시 이후 이전
-        사람 말 말했다 밝혔다 전했다
+        그 이 저 것 수 등 및 또 더 때 곳 중 년 월 일 명 개 번 내 네 나 너 우리 그리고 그러나 하지만 또는 또한 있다
+        없다 하다 되다 이다 아니다 있는 하는 위해 대해 대한 통해 따라 모든 많은 가장 매우 이번 지난 오늘 당시 이후
+        이전 사람 말 말했다 밝혔다 전했다
     """,
     "de": """
         aber alle als also am an auch auf aus bei bin bis da das dass dem den der des die doch du durch ein eine einem
@@ -45,13 +45,13 @@ _WORDS = {
         werd wie wij worden zal ze zich zijn zo zou
     """,
     "sv": """
-        alla att av de den det du där efter en ett från för ha han har hon i in inte jag kan med men mot nu när och
-        om på sig sin ska skulle som så till under upp ut var vi vid än är över
+        alla att av de den det du där efter en ett från för ha han har hon i in inte jag kan med men mot nu när och om
+        på sig sin ska skulle som så till under upp ut var vi vid än är över
     """,
     "ru": """
         а без более бы был была были было быть в вам вас весь во вот все всё вы где да для до его ее её если есть ещё
-        же за и из или им их к как ко когда кто ли мне мы на над не него нет но о об он она они от по под при с со
-        так также там то тоже только ты у уже чем что чтобы это этот я
+        же за и из или им их к как ко когда кто ли мне мы на над не него нет но о об он она они от по под при с со так
+        также там то тоже только ты у уже чем что чтобы это этот я
     """,
     "uk": """
         а але б без би був була були було в ви від він вона вони все всі де для до є же за з зі і й із її його їх к
