@@ -339,6 +339,11 @@ def test_faults_are_told_with_their_place(body: str, mistake: str) -> None:
     ("content", "mistake"),
     [
         pytest.param(b"", "1:1: malformed XML: no element found; nothing is read from here on", id="nothing"),
+        pytest.param(
+            b'<?xml version="1.0" encoding="utf-9"?><tbx/>',
+            "1:1: the encoding “utf-9” is not known; save the file as UTF-8",
+            id="an encoding that is none",
+        ),
         pytest.param(b"<html/>", "1:1: this is no TBX: it begins with <html>", id="another kind of XML"),
         pytest.param(
             file_of(entry("").replace("defector</term>", "defector")),

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import NamedTuple
 from xml.parsers import expat
 
-from termcheck.errors import Place
+from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import codec
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.xml.segments import XmlSegments
@@ -119,6 +119,14 @@ class XmlElements(XmlSegments):
             finished, self._finished = self._finished, []
             yield from finished
         self.raise_failure()
+
+    def raise_failure(self) -> None:
+        """Raise what ended the reading, if anything did; what is wrong with the whole file stands at its beginning."""
+        try:
+            super().raise_failure()
+        except DocumentError as error:
+            places = [Place(self.path, one.place.line or 1, one.place.column or 1) for one in error.mistakes]
+            raise DocumentError(*map(Mistake, places, (one.message for one in error.mistakes))) from None
 
     def listen(self, parser: expat.XMLParserType) -> None:
         """Gather characters in the element that they stand in."""
