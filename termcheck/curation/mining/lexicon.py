@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from termcheck.curation.mining.cutting import START, Cut
 from termcheck.curation.mining.eojeols import Nouns
 from termcheck.language import Language
-from termcheck.language.function_words import function_words
+from termcheck.language.grammar_words import grammar_words
 from termcheck.matching.folding import folded
 
 
@@ -95,7 +95,7 @@ def _heads(counts: Mapping[str, int], language: Language) -> dict[str, str]:
 
     Forms with one key are one word where the language says that one inflects to the other.
     """
-    grammar = function_words(language.tag)
+    grammar = grammar_words(language.tag)
     spelt = {spelling: _word(spelling, grammar) for spelling in counts}
     words: Counter[str] = Counter()
     for spelling, count in counts.items():
@@ -161,7 +161,7 @@ _NUMERAL = re.compile(r"[\W\d_]")
 
 def _lemma(text: str, language: Language, capitals: float, nouns: Nouns | None) -> Lemma:
     """Return what a word tells of itself."""
-    edge = any(map(str.isalpha, text)) and text not in function_words(language.tag)
+    edge = any(map(str.isalpha, text)) and text not in grammar_words(language.tag)
     if nouns is not None:
         edge = edge and nouns.is_noun(text)
     elif language.spaced:
