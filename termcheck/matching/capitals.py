@@ -24,6 +24,31 @@ def capitals_fit(pattern: Pattern, found: str) -> bool:
     return all(_word_fits(want, word, exact=exact) for want, word in zip_longest(expected, words, fillvalue=""))
 
 
+def can_be_meant(pattern: Pattern, found: str) -> bool:
+    """Say whether ``found``, the characters at which a pattern stands, can be the term at all: “us” is not US.
+
+    A term whose capitals must all be as written is no other word; an acronym is no word in small letters, and no
+    common one (“It”).
+    """
+    term = pattern.term
+    if found == term.text or term.case is CasePolicy.ANY:
+        return True
+    if term.case is CasePolicy.EXACT or term.match is MatchMode.EXACT:
+        return capitals_fit(pattern, found)
+    return not pattern.acronym or found.isupper() or not _is_word(pattern, found)
+
+
+def _is_word(pattern: Pattern, found: str) -> bool:
+    return found.islower() or found.casefold() in pattern.language.common_words
+
+
+def minds_capitals(pattern: Pattern) -> bool:
+    """Say whether there are capitals with which a pattern cannot be meant."""
+    term = pattern.term
+    exact = term.case is CasePolicy.EXACT or term.match is MatchMode.EXACT
+    return term.case is not CasePolicy.ANY and (exact or pattern.acronym)
+
+
 def _word_fits(expected: str, found: str, *, exact: bool) -> bool:
     wanted = [letter for letter in expected if letter.isalpha()]
     letters = [letter for letter in found if letter.isalpha()]

@@ -31,7 +31,7 @@ class DraftMatcher:
         """Return what the segment's target shows of terms whose condition is not ``silent``."""
         text = segment.target
         folded = fold(text)
-        hits = self._vocabulary.standing(folded, silent)
+        hits = self._vocabulary.standing(text, folded, silent)
         near_misses = self._damaged(folded, hits, silent)
         whole, damaged = _parted(longest(hit for hit in hits if hit.altered is None), near_misses)
         renderings = self._vocabulary.renderings.without(silent)
@@ -69,7 +69,7 @@ class DraftMatcher:
         self, renderings: Renderings, text: Text, folded: Folded, silent: Container[Condition]
     ) -> Iterator[Occurrence]:
         """Yield source terms in the target, in a script of their own, that are not given in brackets as a gloss."""
-        for hit in self._vocabulary.left_standing(folded, silent):
+        for hit in self._vocabulary.left_standing(text, folded, silent):
             span = folded.original(hit.start, hit.end)
             if self._vocabulary.is_foreign(hit.pattern) and not _bracketed(text.content, span.start, span.end):
                 yield renderings.untranslated(span, text, hit.pattern.concept, hit.pattern.term)

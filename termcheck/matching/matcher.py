@@ -59,7 +59,7 @@ class Matcher:
 
     def _settle(self, source: Text, target: Text, document: frozenset[Condition]) -> "_Settled":
         folded, silent = fold(source), self._silent(document, source, target)
-        standing = self._vocabulary.standing_in_source(folded, silent)
+        standing = self._vocabulary.standing_in_source(source, folded, silent)
         hits = longest(hit for hit in standing if hit.altered is None or hyphenated(hit))
         if not hits:
             return (), ()

@@ -23,11 +23,11 @@ class Mentions:
 
     def in_source(self, text: Text) -> AbstractSet[str]:
         """Return the concepts that stand in a text of the source language and have a rendering."""
-        return _concepts(self._vocabulary.standing_in_source(fold(text), self._silence(text)))
+        return _concepts(self._vocabulary.standing_in_source(text, fold(text), self._silence(text)))
 
     def in_target(self, text: Text) -> AbstractSet[str]:
         """Return the concepts of which a rendering, accepted or deprecated, stands in a text of the target language."""
-        return _concepts(self._vocabulary.standing(fold(text), self._silence(text)))
+        return _concepts(self._vocabulary.standing(text, fold(text), self._silence(text)))
 
     def _silence(self, text: Text) -> Container[Condition]:
         """Return the conditions that the text alone shows not to hold."""

@@ -36,7 +36,7 @@ def misread_renderings(text: Text, vocabulary: Vocabulary, silent: Container[Con
         return
     folded, stretches = _read_anew(masked(text))
     renderings = vocabulary.renderings.without(silent)
-    for hit in longest(hit for hit in vocabulary.standing(folded, silent) if hit.altered is None):
+    for hit in longest(hit for hit in vocabulary.standing(text, folded, silent) if hit.altered is None):
         span = folded.original(hit.start, hit.end)
         if hit.pattern.term.status.accepted and stretches.touch(span.start, span.end):
             near = NearMiss(hit.start, hit.end, hit.pattern, MISREAD)

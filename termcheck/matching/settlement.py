@@ -30,7 +30,7 @@ class Settlement:
         self._text, self._folded = text, fold(text)
         self._vocabulary, self._silent = vocabulary, silent
         self._renderings = vocabulary.renderings.without(silent)
-        self._hits = vocabulary.standing(self._folded, silent, wanted)
+        self._hits = vocabulary.standing(text, self._folded, silent, wanted)
         self._whole = _by_concept(hit for hit in self._hits if hit.pattern.concept.id in wanted)
         self._claimed: set[Span] = set()
         self._seen: dict[str, list[Occurrence]] = {}
@@ -170,7 +170,7 @@ class Settlement:
         return (near for near in found if near.pattern.term.when not in self._silent)
 
     def _untranslated(self, concept: ConceptEntry) -> Iterator[Occurrence]:
-        for hit in self._vocabulary.left_standing(self._folded, self._silent):
+        for hit in self._vocabulary.left_standing(self._text, self._folded, self._silent):
             if hit.pattern.concept is concept:
                 span = self._folded.original(hit.start, hit.end)
                 yield self._renderings.untranslated(span, self._text, concept, hit.pattern.term)
@@ -193,7 +193,7 @@ class Settlement:
     @cached_property
     def _all(self) -> dict[str, list[Hit]]:
         """What stands in the target of any concept."""
-        return _by_concept(self._vocabulary.standing(self._folded, self._silent))
+        return _by_concept(self._vocabulary.standing(self._text, self._folded, self._silent))
 
 
 def _by_concept(hits: Iterable[Hit]) -> dict[str, list[Hit]]:

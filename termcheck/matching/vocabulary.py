@@ -9,6 +9,7 @@ from functools import cached_property
 from termcheck.glossary import ALWAYS, ConceptEntry, Condition, Glossary, same_language
 from termcheck.language import language
 from termcheck.language.lemmas import analyser
+from termcheck.matching.capitals import can_be_meant, minds_capitals
 from termcheck.matching.folding import Folded
 from termcheck.matching.hit import Hit, begins_as_written, longest
 from termcheck.matching.indexes import Index, index_of, patterns_of
@@ -16,6 +17,7 @@ from termcheck.matching.lemmatised import Lemmatised
 from termcheck.matching.near_misses import NearMisses
 from termcheck.matching.pattern import Pattern, written_as_one
 from termcheck.matching.renderings import Renderings
+from termcheck.text import Text
 
 
 class Vocabulary:
@@ -34,12 +36,12 @@ class Vocabulary:
         """The terms of the source language that some accepted rendering answers."""
         return index_of(self._demanding, language(self._source_language or "und"))
 
-    def standing_in_source(self, folded: Folded, silent: Container[Condition]) -> list[Hit]:
-        """Return the terms that stand in a source and ask for a rendering, overlaps included.
+    def standing_in_source(self, text: Text, folded: Folded, silent: Container[Condition]) -> list[Hit]:
+        """Return the terms that stand in a source, folded too, and ask for a rendering, overlaps included.
 
         Without those whose condition is ``silent``, and those of which that is so for every rendering.
         """
-        hits = self._sources.find(folded)
+        hits = [hit for hit in self._sources.find(folded) if _is_meant(text, folded, hit)]
         if not hits or not silent:
             return hits
         renderings = self.renderings.without(silent)
@@ -82,14 +84,18 @@ class Vocabulary:
         pair = filter(None, (self._source_language, self._target_language))
         return any(same_language(tag, other) for other in pair)
 
-    def standing(self, folded: Folded, silent: Container[Condition], wanted: Container[str] | None = None) -> list[Hit]:
-        """Return the target's terms that stand in a text, without those whose condition is ``silent``.
+    def standing(
+        self, text: Text, folded: Folded, silent: Container[Condition], wanted: Container[str] | None = None
+    ) -> list[Hit]:
+        """Return the target's terms that stand in a text, folded too, without those whose condition is ``silent``.
 
         With ``wanted``, terms of other concepts (by id) may be left out where they consume nothing.
         """
         hits = self._targets.find(folded, wanted)
         if silent:
             hits = [hit for hit in hits if hit.pattern.term.when not in silent]
+        if self._has_capitals_decided_against:
+            hits = [hit for hit in hits if hit.pattern.term.status.accepted or _is_meant(text, folded, hit)]
         return list(self._as_they_are(folded, hits)) if self._staying else hits
 
     def _as_they_are(self, folded: Folded, hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -104,6 +110,11 @@ class Vocabulary:
                 yield hit._replace(altered=tuple(pieces[::2]))
 
     @cached_property
+    def _has_capitals_decided_against(self) -> bool:
+        """Whether a deprecated term of the target is another word, or none, in other capitals."""
+        return any(not pattern.term.status.accepted and minds_capitals(pattern) for pattern in self._patterns)
+
+    @cached_property
     def _staying(self) -> AbstractSet[str]:
         """The concepts (by id) whose terms must stand in the target's language as they are."""
         return {concept.id for concept in self._glossary.concepts if concept.stays_in(self._target_language)}
@@ -113,11 +124,11 @@ class Vocabulary:
         source = self._source_language
         return concept.id in self._staying or (source is not None and concept.stays_in(source))
 
-    def left_standing(self, folded: Folded, silent: Container[Condition]) -> list[Hit]:
+    def left_standing(self, text: Text, folded: Folded, silent: Container[Condition]) -> list[Hit]:
         """Return the source terms that stand in a target, without those whose condition is ``silent``."""
         if folded.content.isascii() and not self._sources_in_ascii:
             return []
-        hits = self.standing_in_source(folded, silent)
+        hits = self.standing_in_source(text, folded, silent)
         found = longest(hit for hit in hits if hit.altered is None)
         return [hit for hit in found if not self.stays(hit.pattern.concept)]
 
@@ -185,6 +196,11 @@ class Vocabulary:
             for other in pattern.concept.confusable_with:
                 confusable[other].add(pattern.concept.id)
         return confusable
+
+
+def _is_meant(text: Text, folded: Folded, hit: Hit) -> bool:
+    """Say whether a hit has capitals with which its term can be meant."""
+    return not minds_capitals(hit.pattern) or can_be_meant(hit.pattern, text[folded.original(hit.start, hit.end)])
 
 
 def _scripts(terms: Iterable[str]) -> set[str]:
