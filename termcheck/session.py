@@ -193,14 +193,16 @@ class Session:
         return likeliest_last(others or self.glossary.languages[:1], language_hinted(path, others))
 
 
-def open_session(settings: Settings) -> Session:
+def open_session(settings: Settings, glossary: Glossary | None = None) -> Session:
     """Return the session that settings describe; raises ``UsageError`` and ``GlossaryError`` with every mistake.
 
+    A glossary that was read already takes the place of those that they name.
     Where they name no day, entries count that are valid today; paths are told from the working directory.
     """
     chosen = chosen_rules(settings)
     how = reading(settings)
-    glossary = load_glossaries(settings.glossaries, settings.origin("glossaries"), said_of_glossaries(settings))
+    if glossary is None:
+        glossary = load_glossaries(settings.glossaries, settings.origin("glossaries"), said_of_glossaries(settings))
     return Session(
         glossary,
         chosen,

@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from termcheck.errors import DocumentError
+from termcheck.checker import Checker
+from termcheck.curation.recording import recorder
+from termcheck.finding import DocumentSummary
 from termcheck.glossary import (
     ALWAYS,
     EVERYWHERE,
@@ -19,8 +20,8 @@ from termcheck.glossary import (
     same_language,
 )
 from termcheck.matching.folding import folded
-from termcheck.matching.matcher import Matcher
 from termcheck.matching.occurrence import Demand, Manner, MatchedSegment, Occurrence
+from termcheck.matching.scopes import ANY_DAY, Circumstances
 from termcheck.text import Document, Segment
 
 
@@ -123,12 +124,12 @@ class Usage:
     source.
     """
 
-    def __init__(self, glossary: Glossary) -> None:
-        """Take a glossary; no document has been looked at."""
+    def __init__(self, glossary: Glossary, circumstances: Circumstances = ANY_DAY) -> None:
+        """Take a glossary and what decides which of its entries count; no document has been looked at."""
         self.entries: defaultdict[str, EntryUse] = defaultdict(EntryUse)
         self.documents = self.pairs = self.drafts = 0
-        self._glossary = glossary
-        self._matcher = lru_cache(maxsize=4)(self._new_matcher)
+        self._glossary, self._language = glossary, ""
+        self._checker = Checker(glossary, (recorder(self._add),), circumstances=circumstances)
 
     @property
     def never(self) -> tuple[ConceptEntry, ...]:
@@ -141,34 +142,20 @@ class Usage:
         Raises the ``DocumentError`` met while reading when all that could be read has been counted.
         """
         self.documents += 1
-        matcher = self._matcher(document.source_language, document.target_language)
-        segments = filter(_is_judged, document.segments)
-        failure: DocumentError | None = None
-        while failure is None:
-            batch: list[Segment] = []
-            try:
-                batch.extend(islice(segments, _BATCH))
-            except DocumentError as error:
-                failure = error
-            if not batch:
-                break
-            for matched in matcher.match(batch):
-                self._add(matched, document.source_language or "")
-        if failure is not None:
-            raise failure
+        self._language = document.source_language or ""
+        for result in self._checker.check(document):
+            if isinstance(result, DocumentSummary):
+                drafts = result.doubtful if self._language else result.judged
+                self.drafts += drafts
+                self.pairs += result.judged - drafts
 
-    def _new_matcher(self, source_language: str | None, target_language: str) -> Matcher:
-        return Matcher(self._glossary, source_language, target_language)
-
-    def _add(self, matched: MatchedSegment, language: str) -> None:
+    def _add(self, matched: MatchedSegment) -> None:
         """Count what occurs in one segment."""
-        self.drafts += matched.draft
-        self.pairs += not matched.draft
         if matched.draft:
             for occurrence in matched.occurrences:
                 self.entries[occurrence.concept.id].in_drafts[_rendering(matched.segment, occurrence)] += 1
         for demand in matched.demands:
-            self._add_demand(matched.segment, demand, language)
+            self._add_demand(matched.segment, demand, self._language)
 
     def _add_demand(self, segment: Segment, demand: Demand, language: str) -> None:
         """Count what a concept in the source got."""
@@ -181,15 +168,6 @@ class Usage:
             use.sources[_source_term(_source_terms(demand.concept, language), found)] += 1
         for occurrence in (*demand.renderings, *demand.substitutes):
             use.renderings[_rendering(segment, occurrence)] += 1
-
-
-_BATCH = 2048
-"""Segments matched at a time, as when they are checked."""
-
-
-def _is_judged(segment: Segment) -> bool:
-    """Say whether a segment has copy that a check would judge."""
-    return not segment.pending and bool(segment.target.content.strip())
 
 
 def _rendering(segment: Segment, occurrence: Occurrence) -> Rendering:

@@ -3,9 +3,9 @@
 import enum
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from termcheck.checker import Checker
+from termcheck.curation.recording import recorder
 from termcheck.finding import Finding, Severity
 from termcheck.glossary import (
     EVERYWHERE,
@@ -17,8 +17,7 @@ from termcheck.glossary import (
     Term,
     same_language,
 )
-from termcheck.matching.matcher import Matcher
-from termcheck.matching.occurrence import Manner, Occurrence
+from termcheck.matching.occurrence import Manner, MatchedSegment, Occurrence
 from termcheck.rules import Rule
 from termcheck.text import Document, Segment, Span, Text
 
@@ -38,6 +37,7 @@ class Trial:
 
     ``own`` are the findings of the entry itself, ``others`` those of other entries, which decide nothing;
     ``notes`` are the entry's own notes, which tell why nothing graver was found.
+    ``occurrences`` are the terms that stand in the copy, in whatever manner.
     Without a source language the copy was checked as a draft.
     """
 
@@ -48,6 +48,7 @@ class Trial:
     own: tuple[Finding, ...]
     others: tuple[Finding, ...] = ()
     notes: tuple[Finding, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
@@ -102,10 +103,14 @@ def languages(glossary: Glossary, test: CopyTest) -> tuple[str | None, str]:
 
 
 class _Benches:
-    """The checkers that tests are tried on: one for each scope, which entries of that scope are lifted out of."""
+    """The checkers that tests are tried on: one for each scope, which entries of that scope are lifted out of.
+
+    ``seen`` is what matching made of the newest test.
+    """
 
     def __init__(self, glossary: Glossary, rules: Sequence[type[Rule]]) -> None:
-        self._glossary, self._rules = glossary, rules
+        self.seen: list[MatchedSegment] = []
+        self._glossary, self._rules = glossary, (*rules, recorder(self.seen.append))
         self._newest: tuple[Scope, Checker] | None = None
 
     def of(self, scope: Scope) -> Checker:
@@ -135,7 +140,9 @@ def _scope_key(scope: Scope) -> str:
 def _tried(concept: ConceptEntry, test: CopyTest, pair: tuple[str | None, str], benches: _Benches) -> Trial:
     """Return what comes of one test."""
     source, target = pair
-    document = Document("test", source, target, [_segment(test, source, target)])
+    text = None if test.source is None or source is None else Text(test.source, source)
+    document = Document("test", source, target, [Segment("1", text, Text(test.target, target))])
+    benches.seen.clear()
     found = [result for result in benches.of(concept.scope).check(document) if isinstance(result, Finding)]
     own = [finding for finding in found if finding.concept == concept.id]
     return Trial(
@@ -146,18 +153,13 @@ def _tried(concept: ConceptEntry, test: CopyTest, pair: tuple[str | None, str], 
         tuple(_grave(own)),
         tuple(_grave(finding for finding in found if finding.concept != concept.id)),
         tuple(finding for finding in own if finding.severity == Severity.INFO),
+        tuple(occurrence for matched in benches.seen for occurrence in matched.occurrences),
     )
 
 
 def _grave(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings above the severity of a note."""
     return (finding for finding in findings if finding.severity > Severity.INFO)
-
-
-def _segment(test: CopyTest, source: str | None, target: str) -> Segment:
-    """Return a test as a segment to check."""
-    text = None if test.source is None or source is None else Text(test.source, source)
-    return Segment("1", text, Text(test.target, target))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def coverage(glossary: Glossary, tried: Iterable[Trial], ids: Collection[str] | 
 
     An accepted rendering is exercised where it stands as it is wanted, a deprecated one where it is flagged.
     """
-    exercised = set(_exercised(glossary, tried))
+    exercised = set(_exercised(tried))
     concepts = [concept for concept in glossary.concepts if ids is None or concept.id in ids]
     renderings = [(concept, term) for concept in concepts for term in _renderings(glossary, concept)]
     return Coverage(
@@ -207,26 +209,14 @@ def _renderings(glossary: Glossary, concept: ConceptEntry) -> Iterator[Term]:
             yield term
 
 
-def _exercised(glossary: Glossary, tried: Iterable[Trial]) -> Iterator[tuple[str, Term]]:
+def _exercised(tried: Iterable[Trial]) -> Iterator[tuple[str, Term]]:
     """Yield the terms that stand in a test of their entry (by id), as the test is there to show."""
-    for (_, source, target), group in groupby(sorted(tried, key=_bench), key=_bench):
-        alike = list(group)
-        matcher = Matcher(_lifted(glossary, alike[0].concept.scope), source or None, target)
-        for trial in alike:
-            (matched,) = matcher.match([_segment(trial.test, trial.source_language, trial.language)])
-            standing = {
-                (occurrence.term.text, occurrence.term.language)
-                for occurrence in matched.occurrences
-                if _shows(trial, occurrence)
-            }
-            # A rendering that several entries share stands for one of them.
-            own = (term for term in trial.concept.terms if (term.text, term.language) in standing)
-            yield from ((trial.concept.id, term) for term in own)
-
-
-def _bench(trial: Trial) -> tuple[str, str, str]:
-    """Return what a trial is matched with: a scope and a pair of languages."""
-    return _scope_key(trial.concept.scope), trial.source_language or "", trial.language
+    for trial in tried:
+        shown = (occurrence.term for occurrence in trial.occurrences if _shows(trial, occurrence))
+        standing = {(term.text, term.language) for term in shown}
+        # A rendering that several entries share stands for one of them.
+        own = (term for term in trial.concept.terms if (term.text, term.language) in standing)
+        yield from ((trial.concept.id, term) for term in own)
 
 
 def _shows(trial: Trial, occurrence: Occurrence) -> bool:

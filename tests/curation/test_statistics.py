@@ -1,6 +1,7 @@
 """What a glossary holds, and how its entries fare in a corpus."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from termcheck.curation.statistics import EntryUse, Rendering, Usage, contents, shares
 from termcheck.errors import DocumentError, Mistake, Place
-from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition, CopyTest, Glossary, Term
+from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition, CopyTest, Glossary, Scope, Term
 from termcheck.text import Document, Segment, Text
 
 PREFERRED, ADMITTED, DEPRECATED = (
@@ -158,3 +159,13 @@ def test_the_counts_agree(pairs: list[tuple[str, str]]) -> None:
         assert isinstance(use, EntryUse)
         assert use.kept + use.bare <= use.due <= use.sources.total()
         assert use.renderings.total() + use.bare >= use.due
+
+
+def test_entries_count_where_their_scope_lets_them() -> None:
+    scoped = Glossary("Desk", ("ko", "en"), (replace(MT_PAEKTU, scope=Scope(paths=("north/**",))),))
+    usage = Usage(scoped)
+    for path in ("north/a.txt", "sport/b.txt"):
+        usage.look(Document(path, None, "en", [Segment("1", None, Text("Mt. Paektu", "en"))]))
+
+    assert usage.entries["mt-paektu"].occurrences == 1
+    assert usage.drafts == 2

@@ -27,11 +27,8 @@ _LABEL = 16
 
 
 def cards_of(found: Sequence[Found]) -> tuple[Sequence[Found], Sequence[Found]]:
-    """Return the entries to show whole, which fit as well as any, and the others."""
-    if not found:
-        return (), ()
-    least = max(found[0].likeness, Likeness.FORM)
-    cards = [one for one in found if one.likeness <= least]
+    """Return the entries to show whole, found by what they are called or as the best of all, and the others."""
+    cards = [one for one in found if one.likeness <= Likeness.FORM] or found[:1]
     return cards, found[len(cards) :]
 
 

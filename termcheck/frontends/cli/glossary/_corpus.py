@@ -11,9 +11,7 @@ from termcheck.errors import Mistake, Place, TermcheckError, UsageError
 from termcheck.finding import DocumentSummary
 from termcheck.frontends.cli.output import tell
 from termcheck.frontends.cli.watching import bar_over
-from termcheck.glossary import Glossary
-from termcheck.opening import reading
-from termcheck.session import Session, chosen_rules
+from termcheck.session import Session
 from termcheck.states import Selection
 from termcheck.text import Document
 
@@ -56,23 +54,6 @@ class Looked:
 
     documents: int
     unusable: bool
-
-
-def session_over(settings: Settings, glossary: Glossary) -> Session:
-    """Return the session that reads a corpus as the settings say, for a glossary that was read already.
-
-    Raises ``UsageError`` for settings that mean nothing.
-    """
-    return Session(
-        glossary,
-        chosen_rules(settings),
-        settings.severity,
-        settings.source_language,
-        settings.target_language,
-        reading(settings),
-        settings.states,
-        settings.narration_only,
-    )
 
 
 def drafts_of(corpus: Sequence[str], source: str | None, settings: Settings) -> Sequence[Draft | TermcheckError]:

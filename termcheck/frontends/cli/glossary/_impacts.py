@@ -10,7 +10,7 @@ from termcheck.curation.impact import Check, Difference, Effect, Effects, Impact
 from termcheck.errors import Place
 from termcheck.finding import Finding, Severity
 from termcheck.frontends.cli.glossary._chosen import settings_with
-from termcheck.frontends.cli.glossary._corpus import drafts_of, look_through, session_over
+from termcheck.frontends.cli.glossary._corpus import drafts_of, look_through
 from termcheck.frontends.cli.glossary._impact_pages import pieces
 from termcheck.frontends.cli.glossary._impact_words import Answer, amount, idle, in_context, place, sums
 from termcheck.frontends.cli.glossary._options import ImpactOptions
@@ -20,7 +20,7 @@ from termcheck.glossary import Glossary, layered
 from termcheck.glossary_search import load_glossaries
 from termcheck.legible import one_line, unwrapped
 from termcheck.reporting.wire import finding_record
-from termcheck.session import Session, said_of_glossaries
+from termcheck.session import Session, open_session, said_of_glossaries
 from termcheck.text import Document
 
 _SIGNS = {Effect.NEW: "+", Effect.GONE: "-", Effect.CHANGED: "~"}
@@ -31,7 +31,7 @@ def run(options: ImpactOptions) -> Status:
     settings = settings_with(options)
     old = load_glossaries((*options["beneath"], options["old"]), Place("OLD"), said_of_glossaries(settings))
     new = load_glossaries((*options["beneath"], options["new"]), Place("NEW"), said_of_glossaries(settings))
-    session = session_over(settings, layered((old, new)))
+    session = open_session(settings, layered((old, new)))
     over = settings.overridden(glossaries=(options["old"], options["new"]))
     drafts = drafts_of(options["corpus"], options["source"], over)
     changed = edits(old, new)

@@ -6,7 +6,7 @@ from typing import Any
 
 from termcheck.curation.statistics import Contents, EntryUse, Rendering, Usage, contents, shares
 from termcheck.frontends.cli.glossary._chosen import chosen, settings_with
-from termcheck.frontends.cli.glossary._corpus import drafts_of, look_through, session_over
+from termcheck.frontends.cli.glossary._corpus import drafts_of, look_through
 from termcheck.frontends.cli.glossary._options import StatsOptions
 from termcheck.frontends.cli.glossary._statistics_pages import pieces
 from termcheck.frontends.cli.glossary._statistics_words import (
@@ -22,6 +22,7 @@ from termcheck.frontends.cli.glossary._statistics_words import (
 from termcheck.frontends.cli.showing import show
 from termcheck.frontends.cli.status import Status
 from termcheck.glossary import Glossary, layered
+from termcheck.session import open_session
 
 
 def run(options: StatsOptions) -> Status:
@@ -31,10 +32,11 @@ def run(options: StatsOptions) -> Status:
     usage, unusable = None, False
     if options["corpus"]:
         whole = layered(glossaries)
-        usage = Usage(whole)
+        session = open_session(settings, whole)
+        usage = Usage(whole, session.circumstances)
         paths = tuple(glossary.path for glossary in glossaries)
         drafts = drafts_of(options["corpus"], options["source"], settings.overridden(glossaries=paths))
-        unusable = look_through(session_over(settings, whole), drafts, usage.look).unusable
+        unusable = look_through(session, drafts, usage.look).unusable
     counted = [Counted(glossary, contents(glossary)) for glossary in glossaries]
     show(
         options["form"],
