@@ -123,7 +123,7 @@ class _Unit:
         word = self.said.words.get
         return ConceptEntry(
             concept_id,
-            tuple(self.terms),
+            tuple(dict.fromkeys(self.terms)),
             word("definition", ""),
             word("subject", ""),
             self.said.note,
@@ -263,8 +263,7 @@ class _Reader(XmlSegments):
                 if not unit.id:
                     unnamed[named] = unit
             else:
-                known = unnamed[named]
-                known.terms += (term for term in unit.terms if term not in known.terms)
+                unnamed[named].terms += unit.terms
         return (unit.entry(concept_id) for concept_id, unit in units)
 
 

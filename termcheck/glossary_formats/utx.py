@@ -263,16 +263,21 @@ class _UtxReading:
     def _read_columns(self, number: int, cells: list[str]) -> None:
         """Take the names of the columns."""
         columns: list[_Column | None] = []
-        for index, cell in enumerate(cells):
+        known: set[_Column] = set()
+        begin = 1
+        for cell in cells:
             name = _bare(cell).removeprefix("#").strip()
-            column = self._column(name)
+            column, place = self._column(name), Place(self.path, number, begin)
             if column is None and name and name.rpartition(":")[2].lower() not in _FORMS:
-                message = f"the column {quoted(name)} is not read{did_you_mean(name, _COLUMNS)}"
-                self.doubts.append(Mistake(_place(self.path, number, cells, index), message))
-            if column is not None and column in columns:
-                message = f"the column {quoted(name)} stands twice; keep one"
-                self.mistakes.append(Mistake(_place(self.path, number, cells, index), message))
+                self.doubts.append(
+                    Mistake(place, f"the column {quoted(name)} is not read{did_you_mean(name, _COLUMNS)}")
+                )
+            if column in known:
+                self.mistakes.append(Mistake(place, f"the column {quoted(name)} stands twice; keep one"))
+            elif column is not None:
+                known.add(column)
             columns.append(column)
+            begin += len(cell) + 1
         self.columns = tuple(columns)
         spoken = {column.language for column in columns if column and column.kind == "term"}
         missing = [language for language in self.languages if language not in spoken]
@@ -296,35 +301,31 @@ class _UtxReading:
 
     def _cells(self, number: int, cells: list[str]) -> Iterator[tuple[_Column, _Cell]]:
         """Yield what the cells of a row say, with their columns."""
+        begin = 1
         for index, cell in enumerate(cells):
             text = _bare(cell)
-            if text in _NOTHING or not visible(text):
-                continue
-            place = _place(self.path, number, cells, index)
-            if index >= len(self.columns):
-                message = f"this cell is one too many, as there are {len(self.columns)} columns; it is not read"
-                self.doubts.append(Mistake(place, message))
-                return
-            column = self.columns[index]
-            if column is not None:
-                yield column, _Cell(text, place)
+            if text not in _NOTHING and visible(text):
+                place = Place(self.path, number, begin + len(cell) - len(cell.lstrip()))
+                if index >= len(self.columns):
+                    message = f"this cell is one too many, as there are {len(self.columns)} columns; it is not read"
+                    self.doubts.append(Mistake(place, message))
+                    return
+                column = self.columns[index]
+                if column is not None:
+                    yield column, _Cell(text, place)
+            begin += len(cell) + 1
 
     def _entry(self, concept_id: str, draft: _Draft) -> ConceptEntry:
         """Return the finished concept entry."""
-        words: dict[str, str] = {}
+        said: dict[str, dict[str, None]] = {kind: {} for kind in ("definition", "subject", "comment")}
         for row in draft.rows:
-            for kind in ("definition", "subject", "comment"):
+            for kind, texts in said.items():
                 cell = row.get(_Column(kind))
-                if cell and cell.text not in words.get(kind, "").split("\n"):
-                    words[kind] = f"{words[kind]}\n{cell.text}" if kind in words else cell.text
-        return ConceptEntry(
-            concept_id,
-            tuple(self._terms(draft)),
-            words.get("definition", ""),
-            words.get("subject", self.facts.get("subject", "")),
-            words.get("comment", ""),
-            place=draft.place,
-        )
+                if cell:
+                    texts[cell.text] = None
+        definition, subject, note = ("\n".join(texts) for texts in said.values())
+        subject = subject or self.facts.get("subject", "")
+        return ConceptEntry(concept_id, tuple(self._terms(draft)), definition, subject, note, place=draft.place)
 
     def _terms(self, draft: _Draft) -> Iterator[Term]:
         """Yield the terms of a concept, language by language; one with two statuses comes twice."""
@@ -402,13 +403,6 @@ def _bare(cell: str) -> str:
     stripped = cell.strip()
     found = _QUOTED.fullmatch(stripped) if stripped.startswith('"') else None
     return found[1].replace('""', '"').strip() if found else stripped
-
-
-def _place(path: str, number: int, cells: list[str], index: int) -> Place:
-    """Return where the text of a cell begins in its line."""
-    before = sum(len(cell) + 1 for cell in cells[:index])
-    cell = cells[index]
-    return Place(path, number, before + len(cell) - len(cell.lstrip()) + 1)
 
 
 def _head(glossary: Glossary) -> Iterator[str]:
