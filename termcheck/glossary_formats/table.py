@@ -1,5 +1,6 @@
 """Tables as glossaries: a header of languages and statuses, one concept a row, several terms in a cell."""
 
+import codecs
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -11,27 +12,59 @@ from termcheck.glossary import Glossary
 from termcheck.glossary_formats import GlossaryFormat
 from termcheck.parsing.cells import Cells, Row
 from termcheck.parsing.decoding import Line
+from termcheck.parsing.glossary_as_rows import rows_of_glossary
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_rows import HOW, TableRow, glossary_of_rows
 
 _SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
 _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"\s*')
 _LINE_END = re.compile(r"\r\n?|\n")
+_LINE_OF_SEPARATOR = re.compile(r'"?sep=([,;\t])"?\s*')
+"""How Excel tells itself what parts the cells of a CSV file."""
+
+_FORMULA = re.compile(r"'*[=+@-]")
+_GUARDED = re.compile(r"'+[=+@-]")
+"""A text that a spreadsheet would take for a formula is written behind an apostrophe."""
 
 
 class Table(GlossaryFormat):
     """Rows of cells parted by tabs (TSV) or by commas or semicolons (CSV), one concept a row."""
 
     suffixes = (".tsv", ".csv")
+    writable = True
 
     def read(self, file: GlossaryFile) -> Glossary:
         """Return the glossary in a table; raise ``GlossaryError`` with all its mistakes."""
         lines = iter(file.lines())
-        first = next((line for line in lines if not _skipped(line)), None)
+        first = _next(lines)
+        told = _LINE_OF_SEPARATOR.fullmatch(first.content) if first else None
+        first = _next(lines) if told else first
         if first is None:
             raise GlossaryError(Mistake(Place(file.path, 1, 1), f"the glossary is empty; {HOW}"))
-        cells = Cells(file.path, "utf-8", _separator(file.path, first.content))
-        return glossary_of_rows(file, _rows(cells, chain([first], lines)), _SEPARATORS[cells.separator])
+        separator = told[1] if told else _separator(file.path, first.content)
+        cells = Cells(file.path, "utf-8", separator)
+        return glossary_of_rows(file, _rows(cells, chain([first], lines)), _SEPARATORS[separator])
+
+    def write(self, glossary: Glossary, path: str) -> bytes:
+        """Return a glossary as a table, as much of it as a table can say.
+
+        TSV is UTF-8 with LF, and a line end or tab in a text becomes a space; CSV is UTF-8 with a byte order mark and
+        CRLF (RFC 4180), as Excel opens it. Raises ``GlossaryError`` with every term that a table cannot hold.
+        """
+        rows = rows_of_glossary(glossary)
+        if _parted_by_tabs(path):
+            return "".join("\t".join(map(_in_tsv, row)) + "\n" for row in rows).encode()
+        return codecs.BOM_UTF8 + "".join(",".join(map(_in_csv, row)) + "\r\n" for row in rows).encode()
+
+
+def _parted_by_tabs(path: str) -> bool:
+    """Say whether the name of a file says that tabs part its cells."""
+    return PurePath(path).suffix.lower() == ".tsv"
+
+
+def _next(lines: Iterator[Line]) -> Line | None:
+    """Return the next line that is not skipped."""
+    return next((line for line in lines if not _skipped(line)), None)
 
 
 def _skipped(line: Line) -> bool:
@@ -41,32 +74,31 @@ def _skipped(line: Line) -> bool:
 
 def _separator(path: str, header: str) -> str:
     """Return the character between cells: in CSV the one that the header has most of."""
-    if PurePath(path).suffix.lower() == ".tsv":
-        return "\t"
-    return max(_SEPARATORS, key=re.sub(r'"[^"]*"', "", header).count)
+    return "\t" if _parted_by_tabs(path) else max(_SEPARATORS, key=re.sub(r'"[^"]*"', "", header).count)
 
 
 def _rows(cells: Cells, lines: Iterator[Line]) -> Iterator[TableRow | Mistake]:
     """Yield the rows that are no comments and not blank."""
     separator, quoting = cells.separator, cells.separator != "\t"
+    apostrophe = f"{separator}'"
     for line in lines:
         number, byte, content = line
         if content[0] == "#" or _skipped(line):
             continue
-        if '"' not in content:
+        if '"' not in content and apostrophe not in content and content[0] != "'":
             yield TableRow(number, content.rstrip("\r\n").split(separator))
-        elif quoting:
+        elif quoting and '"' in content:
             # A quoted cell may reach over several lines; they are taken from those to come.
             row = next(cells.rows(chain([line], lines)))
-            yield row if isinstance(row, Mistake) else _with_quotes(cells, row)
+            yield row if isinstance(row, Mistake) else _bare(cells, row)
         else:
             content = content.rstrip("\r\n")
-            yield _with_quotes(cells, Row(number, byte, content, content.split(separator)))
+            yield _bare(cells, Row(number, byte, content, content.split(separator)))
 
 
-def _with_quotes(cells: Cells, row: Row) -> TableRow:
-    """Return a row that has quotes, with what its cells say between them."""
-    return TableRow(row.number, list(map(_inner, row.cells)), partial(_place, cells, row))
+def _bare(cells: Cells, row: Row) -> TableRow:
+    """Return a row that has quotes or apostrophes, with what its cells say without them."""
+    return TableRow(row.number, list(map(_said, row.cells)), partial(_place, cells, row))
 
 
 def _place(cells: Cells, row: Row, index: int, offset: int) -> Place:
@@ -74,8 +106,9 @@ def _place(cells: Cells, row: Row, index: int, offset: int) -> Place:
     if index >= len(row.cells):
         return cells.end(row)
     start, cell = cells.start(row, index), row.cells[index]
-    said = _inner(cell)
-    spelling = said[:offset] if said is cell else '"' + said[:offset].replace('"', '""')
+    inner = _inner(cell)
+    before = inner[: offset + len(inner) - len(_said(cell))]
+    spelling = before if inner is cell else '"' + before.replace('"', '""')
     return _behind(Place(cells.path, start.line, start.column), spelling)
 
 
@@ -87,7 +120,35 @@ def _behind(place: Place, spelling: str) -> Place:
     return Place(place.path, (place.line or 1) + len(more), len(more[-1]) + 1)
 
 
+def _said(cell: str) -> str:
+    """Return what a cell says, without the quotes around it and the apostrophe that keeps it from being a formula."""
+    inner = _inner(cell)
+    return inner[1:] if _GUARDED.match(inner) else inner
+
+
 def _inner(cell: str) -> str:
     """Return what a cell says between its quotes; the whole cell where they do not enclose it."""
     quoted = _QUOTED.fullmatch(cell) if cell[:1] == '"' else None
     return quoted[1].replace('""', '"') if quoted else cell
+
+
+def _guarded(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _in_tsv(text: str) -> str:
+    """Return a text as a cell between tabs; one that begins with a quote, or like a comment, stands in quotes."""
+    text = _guarded(re.sub(r"\s*[\t\r\n]\s*", " ", text))
+    return _in_quotes(text) if text[:1] in ('"', "#") else text
+
+
+def _in_csv(text: str) -> str:
+    """Return a text as a cell between commas."""
+    text = _guarded(text)
+    return _in_quotes(text) if text[:1] == "#" or re.search(r'[",;\t\r\n]', text) else text
+
+
+def _in_quotes(text: str) -> str:
+    """Return a text in quotes, with those in it doubled."""
+    return '"' + text.replace('"', '""') + '"'

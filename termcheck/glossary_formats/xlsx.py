@@ -7,8 +7,8 @@ from io import BytesIO
 from termcheck.errors import GlossaryError, Mistake, Place
 from termcheck.glossary import Glossary
 from termcheck.glossary_formats import GlossaryFormat
+from termcheck.parsing.glossary_as_rows import rows_of_glossary
 from termcheck.parsing.glossary_file import GlossaryFile
-from termcheck.parsing.glossary_rows import rows_of_glossary
 from termcheck.parsing.glossary_sheets import glossary_of_sheets
 from termcheck.parsing.office.values import sheets_of_workbook
 from termcheck.parsing.office.workbook import place_of_cell

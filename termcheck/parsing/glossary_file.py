@@ -1,6 +1,7 @@
 """The bytes of a glossary, what was said about them, and their lines."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -26,13 +27,15 @@ class GlossaryFile:
         """Sixteen hex digits that identify the content."""
         return hashlib.blake2b(self.content, digest_size=8).hexdigest()
 
-    def lines(self) -> list[Line]:
+    def lines(self, declaration: re.Pattern[bytes] | None = None) -> list[Line]:
         """Return the lines, by the byte order mark, or else as UTF-8 or in the encoding that was named.
 
+        ``declaration`` finds the name of an encoding that the file itself declares, as its first group.
         Raises ``GlossaryError`` with every line that is not text.
         """
         try:
-            lines = list(decoded(OpenFile(self.path, BytesIO(self.content), (), self.encoding)).lines)
+            file = OpenFile(self.path, BytesIO(self.content), (), self.encoding)
+            lines = list(decoded(file, declaration).lines)
         except DocumentError as error:
             raise GlossaryError(*error.mistakes) from None
         mistakes = [line for line in lines if isinstance(line, Mistake)]

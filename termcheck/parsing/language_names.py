@@ -34,6 +34,40 @@ _NAMES = {
 }
 _TAG_OF = {name: tag for tag, names in _NAMES.items() for name in names.split()}
 
+# English names of Unicode CLDR, which exports of terminology programs and Windows use.
+_FURTHER_NAMES = """
+    af afrikaans, am amharic, as assamese, az azerbaijani, be belarusian, bg bulgarian, bn bengali, bn bangla,
+    bs bosnian, ca catalan, cy welsh, dv divehi, el greek, et estonian, eu basque, fa persian, fa farsi, fa-AF dari,
+    fil filipino, ga irish, gl galician, gu gujarati, ha hausa, he hebrew, hr croatian, hy armenian, id indonesian,
+    ig igbo, is icelandic, jv javanese, ka georgian, kk kazakh, km khmer, kn kannada, ku kurdish, ky kyrgyz, la latin,
+    lb luxembourgish, lo lao, lt lithuanian, lv latvian, mi maori, mk macedonian, ml malayalam, mn mongolian,
+    mr marathi, ms malay, mt maltese, my burmese, nb norwegian bokmål, ne nepali, nn norwegian nynorsk, or odia,
+    pa punjabi, ps pashto, ro romanian, sd sindhi, si sinhala, sk slovak, sl slovenian, so somali, sq albanian,
+    sr serbian, st sotho, sw swahili, ta tamil, te telugu, tg tajik, tk turkmen, tl tagalog, tt tatar, ug uyghur,
+    ur urdu, uz uzbek, xh xhosa, yi yiddish, yo yoruba, zh-Hans simplified chinese, zh-Hant traditional chinese,
+    zu zulu
+"""
+_TAG_OF_LONG_NAME = _TAG_OF | {
+    name: tag for tag, name in (entry.split(maxsplit=1) for entry in _FURTHER_NAMES.strip().split(","))
+}
+
+# ISO 3166-1 by the English names of Unicode CLDR, and by those that Windows and memoQ give to some.
+_REGIONS = """
+    AE united arab emirates, AE uae, AR argentina, AT austria, AU australia, BE belgium, BR brazil, CA canada,
+    CH switzerland, CL chile, CN china, CN prc, CO colombia, CZ czechia, CZ czech republic, DE germany, DK denmark,
+    DZ algeria, EG egypt, ES spain, ES international sort, FI finland, FR france, GB united kingdom, GB uk,
+    GB great britain, GB britain, GR greece, HK hong kong, HK hong kong sar, HU hungary, ID indonesia, IE ireland,
+    IL israel, IN india, IQ iraq, IR iran, IT italy, JP japan, KP north korea, KR korea, KR south korea,
+    KR republic of korea, LU luxembourg, MA morocco, MO macao, MX mexico, MY malaysia, NG nigeria, NL netherlands,
+    NO norway, NZ new zealand, PE peru, PH philippines, PK pakistan, PL poland, PT portugal, RO romania, RU russia,
+    SA saudi arabia, SE sweden, SG singapore, TH thailand, TR turkey, TR türkiye, TW taiwan, UA ukraine,
+    US united states, US usa, US us, US united states of america, VE venezuela, VN vietnam, ZA south africa,
+    419 latin america, Hans simplified, Hant traditional, Latn latin, Cyrl cyrillic
+"""
+_REGION_OF = {name: code for code, name in (entry.split(maxsplit=1) for entry in _REGIONS.strip().split(","))}
+_WORD_OR_TAG = re.compile(r"[^\s_\[\](){}:;,./]+")
+_TAG_AT_END = re.compile(r"(?<!\S)(?:[a-z]{2,3}(?:[- ][A-Z][a-z]{3})?[- ][A-Z]{2}|[a-z]{2})\Z")
+
 SOURCE = frozenset("source original 원문 원본 原文 ausgangstext".split())
 TARGET = frozenset("target translation 번역 번역문 역문 译文 訳文 übersetzung zieltext".split())
 _AND = frozenset("text segment language title version 문장 본문".split())
@@ -53,6 +87,24 @@ def named_language(heading: str, languages: Iterable[str]) -> str | None:
     known = tuple(languages)
     named = {_tag(word, known) for word in words if word not in SOURCE | TARGET | _AND}
     return named.pop() if len(named) == 1 else None
+
+
+def language_called(name: str) -> str | None:
+    """Return the tag of a language called by its name, with or without a region: “English (United Kingdom)”.
+
+    A tag behind the name says more than the name (“French (France) fr-FR”), as Smartling writes it.
+    """
+    words = _WORD_OR_TAG.findall(name[:100])
+    most = range(min(len(words), _MOST_WORDS), 0, -1)
+    length = next((count for count in most if " ".join(words[:count]).lower() in _TAG_OF_LONG_NAME), 0)
+    if not length:
+        return None
+    tag, rest = _TAG_OF_LONG_NAME[" ".join(words[:length]).lower()], " ".join(words[length:])
+    at_end = _TAG_AT_END.search(rest)
+    if at_end and same_language(at_end[0].replace(" ", "-"), tag.partition("-")[0]):
+        return at_end[0].replace(" ", "-")
+    region = _REGION_OF.get(rest.lower()) if rest else ""
+    return None if region is None else f"{tag}-{region}".rstrip("-")
 
 
 def named_side(heading: str) -> str | None:

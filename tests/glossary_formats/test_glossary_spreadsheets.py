@@ -160,7 +160,7 @@ def test_a_hidden_sheet_is_passed_over() -> None:
 @given(
     st.lists(
         st.lists(
-            st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters="|"), min_size=1),
+            st.text(st.characters(categories=["Lu", "Ll", "Lo", "Nd"]), min_size=1),
             min_size=2,
             max_size=2,
         ),
@@ -187,7 +187,9 @@ def test_what_another_program_writes_is_read(pairs: list[list[str]]) -> None:
     [
         pytest.param("desk.ods", b"", "this file is empty", id="nothing"),
         pytest.param("desk.ods", b"ko\ten\n", "this file is damaged or no office document", id="a table of text"),
-        pytest.param("desk.ods", ods("<table:table"), "“content.xml” in it, line 1, column 370: malformed XML", id="broken XML"),
+        pytest.param(
+            "desk.ods", ods("<table:table"), "“content.xml” in it, line 1, column 370: malformed XML", id="broken XML"
+        ),
         pytest.param("desk.ods", ods(""), "this workbook has no text in a sheet that is shown", id="no sheet"),
         pytest.param(
             "desk.ods",

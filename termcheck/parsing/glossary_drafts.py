@@ -1,0 +1,97 @@
+"""Rows of a glossary table on their way to concept entries."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from termcheck.errors import Mistake, Place
+from termcheck.glossary import ConceptEntry, Term
+from termcheck.parsing.comma_lists import part_terms, parted
+from termcheck.parsing.glossary_traits import Values, concept_fields
+from termcheck.parsing.glossary_validation import nearest_id, quoted
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a row says of a concept, of which later rows may tell more.
+
+    ``source`` is what its first source term is called; without an id in ``texts`` it names the concept.
+    ``kinds`` are what the columns say that nobody reads, and ``said`` what others say of the concept.
+    """
+
+    place: Place
+    source: str
+    terms: list[Term]
+    texts: dict[str, str]
+    said: Sequence[Values] = ()
+    kinds: tuple[str, ...] = ()
+    confusables: list[tuple[str, Place]] = field(default_factory=list)
+    id: str = ""
+
+    def absorb(self, later: "Draft") -> None:
+        """Take over what a later row adds."""
+        self.terms += (term for term in later.terms if term not in self.terms)
+        self.texts = later.texts | self.texts
+        self.said = (*self.said, *later.said)
+        self.confusables += later.confusables
+
+    def entry(self) -> ConceptEntry:
+        """Return the finished concept entry."""
+        text = self.texts.get
+        more: dict[str, Any] = concept_fields(self.said) if self.said else {}
+        if self.texts.keys() & {"source", "owner"}:
+            more |= {"source": text("source", ""), "owner": text("owner", "")}
+        definition, subject, note = text("definition", ""), text("subject", ""), text("note", "")
+        return ConceptEntry(self.id, tuple(self.terms), definition, subject, note, place=self.place, **more)
+
+
+def collected(drafts: Iterable[Draft], *, joined: bool) -> list[Draft]:
+    """Return the drafts with their ids; rows without an id that share their first source term are one.
+
+    Where rows are ``joined``, those that share an id are one too.
+    """
+    together: list[Draft] = []
+    first: dict[str, Draft] = {}
+    for draft in drafts:
+        own = draft.texts.get("id") or draft.texts.get("key")
+        draft.id = own or draft.source
+        if own and not joined:
+            together.append(draft)
+            continue
+        earlier = first.setdefault(draft.id, draft)
+        if earlier is draft:
+            together.append(draft)
+        else:
+            earlier.absorb(draft)
+    return together
+
+
+def strangers(drafts: Sequence[Draft]) -> Iterator[Mistake]:
+    """Yield a mistake for every id that a row calls confusable and that no concept has, or only its own."""
+    ids: set[str] = set()
+    for draft in drafts:
+        for name, place in draft.confusables:
+            ids = ids or {one.id for one in drafts}
+            if name == draft.id:
+                yield Mistake(place, f"{quoted(name)} cannot be confusable with itself; take it away")
+            elif name not in ids:
+                yield Mistake(place, f"no concept has the id {quoted(name)}{nearest_id(name, ids)}")
+
+
+def part_at_commas(drafts: Sequence[Draft], language: str) -> Mistake | None:
+    """Part the terms of a language at their commas where these part terms, and return what to doubt of it."""
+    own = [[term for term in draft.terms if term.language == language] for draft in drafts]
+    with_commas = [term for terms in own for term in terms if ", " in term.text]
+    if not part_terms([term.text for term in with_commas], sum(map(bool, own))):
+        return None
+    for draft in drafts:
+        draft.terms = [part for term in draft.terms for part in (_parts(term) if term.language == language else [term])]
+    place = with_commas[0].place or drafts[0].place
+    return Mistake(place, f"commas part the terms in {language}, as this cell is read; write “ | ” to be sure")
+
+
+def _parts(term: Term) -> Iterator[Term]:
+    """Yield a term parted at its commas."""
+    for offset, text in parted(term.text):
+        place = term.place and replace(term.place, column=(term.place.column or 1) + (0 if term.place.spot else offset))
+        yield replace(term, text=text, place=place)
