@@ -40,24 +40,23 @@ def commented(path: str, text: str) -> Pairs:
 
 def lost_comments(path: str, old: str, new: str) -> list[Place]:
     """Return the places of the comments of a text that a new text of the same file does not have."""
-    kept = Counter(word for _, comment in _comments(path, new) for word in comment.split())
+    page = _Page(path, old)
+    kept = Counter(word for comment in _comments(_Page(path, new)) for word in comment.text.split())
     lost = list[Place]()
-    for place, comment in _comments(path, old):
-        words = Counter(comment.split())
-        if words <= kept:
-            kept -= words
+    for comment in _comments(page):
+        words = Counter(comment.text.split())
+        if all(kept[word] >= count for word, count in words.items()):
+            kept.subtract(words)
         else:
-            lost.append(place)
+            lost.append(page.place(comment.at))
     return lost
 
 
-def _comments(path: str, text: str) -> list[tuple[Place, str]]:
-    """Return the comments of a text, each with its place."""
-    page = _Page(path, text)
+def _comments(page: "_Page") -> list[Comment]:
+    """Return the comments of a file that is not read yet, in order."""
     page.read()
     headers = (knot.header for knot in page.knots if knot.header)
-    found = sorted(comment for comment in (*page.comments(), *headers) if comment.text.startswith("#"))
-    return [(page.place(comment.at), comment.text) for comment in found]
+    return sorted(comment for comment in (*page.comments(), *headers) if comment.text.startswith("#"))
 
 
 @dataclass(slots=True, eq=False)
@@ -166,7 +165,10 @@ class _Page:
 
     def _between(self, start: int, end: int) -> Iterator[Comment]:
         """Yield the comments and blank lines in a stretch without texts."""
-        for line in re.finditer(r"[^\n]*+(\n|\Z)", self.text[start:end]):
+        stretch = self.text[start:end]
+        if start and "#" not in stretch and stretch.count("\n") < 2:  # noqa: PLR2004 - a blank line has one on each side
+            return
+        for line in re.finditer(r"[^\n]*+(\n|\Z)", stretch):
             begin = start + line.start()
             written = line[0].rstrip()
             before, sign, comment = written.partition("#")
