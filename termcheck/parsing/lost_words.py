@@ -10,15 +10,28 @@ from termcheck.parsing.glossary_validation import quoted
 
 _WORD = re.compile(r"\w+")
 _XML_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TOLD = 5
+"""So many lines are told one by one."""
+
 _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """What files of office programs begin with: zipped ones, and those before 2007."""
 
 
 def what_is_lost(file: GlossaryFile, content: bytes) -> Iterator[Mistake]:
-    """Yield a mistake for each line of a file with something in it that new content for it does not have.
+    """Yield a mistake for the first lines of a file with something in them that new content for it does not have.
 
     Comments are lost where they do not stand in it word for word, and other lines where a word of theirs does not.
+    How many more there are comes last.
     """
+    lost = list(_lost(file, content))
+    yield from lost[:_TOLD]
+    if len(lost) > _TOLD:
+        more = f"so it is in {len(lost) - _TOLD:,} more places; to have what is read in another file, convert it"
+        yield Mistake(Place(file.path), more)
+
+
+def _lost(file: GlossaryFile, content: bytes) -> Iterator[Mistake]:
+    """Yield a mistake for each such line."""
     if file.content.startswith(_PACKED):
         yield Mistake(Place(file.path), "a workbook is laid out by the program that made it; this leaves it as it is")
         return

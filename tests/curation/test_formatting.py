@@ -134,3 +134,9 @@ def test_lost_words_are_found(old: str, new: str, expected: list[str]) -> None:
 
     messages = [str(mistake).removeprefix("desk.tsv:").strip() for mistake in found]
     assert [message[: len(start)] for message, start in zip(messages, expected, strict=True)] == expected
+
+
+def test_many_lost_lines_are_counted() -> None:
+    *_, last = what_is_lost(GlossaryFile("desk.tsv", "".join(f"# {n}\n" for n in range(9)).encode()), b"")
+
+    assert str(last).startswith("desk.tsv: so it is in 4 more places; ")
