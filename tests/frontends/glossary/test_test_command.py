@@ -80,7 +80,10 @@ def test_a_glossary_without_any_test_is_said_so(termcheck: Termcheck) -> None:
     done = termcheck("glossary", "test")
 
     assert (done.returncode, done.stdout) == (2, "glossaries/desk.yaml: no test in 1 entry\n")
-    assert done.stderr == "glossaries/desk.yaml: no test to run; write some under “tests” of an entry\n"
+    assert (
+        done.stderr
+        == "glossaries/desk.yaml: no test to run; write some under “tests” of an entry, in a glossary in YAML\n"
+    )
 
 
 @pytest.mark.usefixtures("tested")
@@ -104,3 +107,10 @@ def test_people_get_a_page_that_fits(termcheck: Termcheck, monkeypatch: pytest.M
 
     assert "[An]" in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= int(columns)
+
+
+@pytest.mark.usefixtures("tested")
+def test_too_little_coverage_is_told(termcheck: Termcheck) -> None:
+    done = termcheck("glossary", "test", "--fail-under", "70")
+
+    assert done.stderr == "glossaries/desk.yaml: tests exercise fewer than 70 % of the renderings\n"

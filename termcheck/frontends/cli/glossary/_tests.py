@@ -53,9 +53,12 @@ def run(
         record=lambda: {"glossaries": list(map(_record, tested))},
     )
     if not any(one.trials for one in tested):
-        tell([f"{one.glossary.path}: no test to run; write some under “tests” of an entry" for one in tested])
+        remedy = "write some under “tests” of an entry, in a glossary in YAML"
+        tell([f"{one.glossary.path}: no test to run; {remedy}" for one in tested])
         return Status.UNUSABLE
-    return Status.FINDINGS if any(one.failed or _is_below(one, least) for one in tested) else Status.CLEAN
+    below = [one for one in tested if _is_below(one, least)]
+    tell(f"{one.glossary.path}: tests exercise fewer than {least:g} % of the renderings" for one in below)
+    return Status.FINDINGS if below or any(one.failed for one in tested) else Status.CLEAN
 
 
 def _narrowed(glossaries: Sequence[Glossary], concepts: Sequence[str]) -> Sequence[Glossary]:
