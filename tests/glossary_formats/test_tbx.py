@@ -171,6 +171,40 @@ def test_what_the_translate_toolkit_writes_is_read() -> None:
     assert [doubt.place.line for doubt in glossary.doubts] == [10, 14]
 
 
+GROUP_OF_TERM = """<descripGrp>
+<descrip type="definition">Who left the North.</descrip>
+<admin type="source">the wire</admin>
+<descrip type="context">A defector came.</descrip>
+<note>an old story</note>
+</descripGrp>"""
+
+
+def test_several_descriptions_of_a_term_in_one_group_are_read_each_with_what_stands_behind_it() -> None:
+    glossary = read(entry(GROUP_OF_TERM))
+    (concept,) = glossary.concepts
+
+    assert concept.definitions == (("en", "Who left the North."),)
+    assert concept.source == "the wire"
+    assert concept.note == "defector: context: A defector came. (an old story)"
+    assert [doubt.place.line for doubt in glossary.doubts] == [9, 11]
+
+
+def test_a_definition_that_stands_with_several_terms_is_kept_once() -> None:
+    both = f"{GROUP_OF_TERM}</termSec>\n<termSec><term>escapee</term>{GROUP_OF_TERM}"
+    glossary = read(entry(both))
+
+    assert glossary.concepts[0].definitions == (("en", "Who left the North."),)
+    assert len(glossary.doubts) == len({str(doubt).partition(": ")[2] for doubt in glossary.doubts})
+
+
+def test_definitions_of_terms_are_written_and_read_again() -> None:
+    glossary = read(entry(GROUP_OF_TERM))
+    again = read(written_glossary(glossary, "desk.tbx"))
+
+    assert plain(again) == plain(glossary)
+    assert again.doubts == ()
+
+
 @pytest.mark.parametrize(
     ("category", "written", "status"),
     [
@@ -271,9 +305,13 @@ def test_the_administrative_status_counts_most_and_the_others_are_noted() -> Non
             id="an element that TBX does not have",
         ),
         pytest.param(
-            entry('<descripGrp><descrip type="context">a</descrip>\n<descrip type="context">b</descrip></descripGrp>'),
-            "9:1: this is the second <descrip> of one <descripGrp>; give it a <descripGrp> of its own",
-            id="two descriptions in one group",
+            entry(
+                "",
+                '\n<transacGrp><transac type="transactionType">origination</transac>\n'
+                '<transac type="transactionType">modification</transac></transacGrp>',
+            ),
+            "6:1: this is the second <transac> of one <transacGrp>; give it a <transacGrp> of its own",
+            id="two transactions in one group",
         ),
         pytest.param(
             entry('<termNote type="administrativeStatus">frequent</termNote>'),
@@ -287,20 +325,15 @@ def test_the_administrative_status_counts_most_and_the_others_are_noted() -> Non
             id="an unknown part of speech",
         ),
         pytest.param(
-            entry('<descrip type="definition">x</descrip>'),
-            "8:1: TBX-Basic has no “definition” on the level of a term; move it, take it out,"
+            entry("", '\n<admin type="administrativeStatus">deprecatedTerm-admn-sts</admin>'),
+            "5:1: TBX-Basic has no “administrativeStatus” on the level of an entry; move it, take it out,"
             " or declare a dialect that has it",
-            id="a definition of a term",
+            id="a status of an entry",
         ),
         pytest.param(
             entry("", '\n<transacGrp><transac type="done">origination</transac></transacGrp>'),
             '5:13: TBX-Basic has no <transac> of the type “done”; write type="transactionType"',
             id="a transaction of another type",
-        ),
-        pytest.param(
-            entry("", '\n<transacGrp><transac type="transactionType">approval</transac></transacGrp>'),
-            "5:13: “approval” is no transaction of TBX-Basic; write origination or modification",
-            id="an unknown transaction",
         ),
         pytest.param(
             entry(
@@ -362,17 +395,6 @@ def test_faults_are_told_with_their_place(body: str, mistake: str) -> None:
             id="an element beside the body",
         ),
         pytest.param(
-            file_of(entry('<xref type="a" target="https://example.org">x</xref>'), "TBX-Min"),
-            "8:1: TBX-Min has no “a” on the level of a term; move it, take it out, or declare a dialect that has it",
-            id="a link in TBX-Min",
-        ),
-        pytest.param(
-            file_of(entry("", '\n<admin type="source">x</admin>'), "TBX-Min"),
-            "5:1: TBX-Min has no “source” on the level of an entry; move it, take it out,"
-            " or declare a dialect that has it",
-            id="a source in TBX-Min",
-        ),
-        pytest.param(
             b'<!DOCTYPE tbx [<!ENTITY a "b">]>' + file_of(entry("&a;")),
             "1:27: this file declares an entity, which is not read for safety; write the characters themselves",
             id="an entity",
@@ -422,6 +444,56 @@ def test_all_faults_are_told_at_once_with_what_is_odd_beside_them() -> None:
             id="a category that TBX-Basic does not have, told once",
         ),
         pytest.param(file_of(entry('<termNote type="pronunciation">x</termNote>'), "TBX"), [], id="the same in TBX"),
+        pytest.param(
+            file_of(entry('<xref type="a" target="https://example.org">x</xref>'), "TBX-Min"),
+            ["8:1: TBX-Min has no “a” on the level of a term; it is kept in a note"],
+            id="a link in TBX-Min",
+        ),
+        pytest.param(
+            file_of(entry("", '\n<admin type="source">x</admin>'), "TBX-Min"),
+            ["5:1: TBX-Min has no “source” on the level of an entry; it is read all the same"],
+            id="a source in TBX-Min",
+        ),
+        pytest.param(
+            file_of(entry('<termNote type="processStatus">finalized</termNote>'), "TBX-Min"),
+            ["8:1: TBX-Min has no “processStatus” on the level of a term; it is read as the status"],
+            id="another status in TBX-Min",
+        ),
+        pytest.param(
+            file_of(entry("", '\n<ref type="crossReference" target="c1">x</ref>'), "TBX-Min"),
+            ["5:1: TBX-Min has no “crossReference” on the level of an entry; it is read all the same"],
+            id="a cross reference in TBX-Min",
+        ),
+        pytest.param(
+            file_of(entry('<descrip type="definition">x</descrip>')),
+            ["8:1: TBX-Basic has no “definition” on the level of a term; it is read as a definition of the entry"],
+            id="a definition of a term",
+        ),
+        pytest.param(
+            file_of(entry("", section='<descrip type="subjectField">x</descrip>')),
+            ["6:24: TBX-Basic has no “subjectField” on the level of a language; it is read as a subject of the entry"],
+            id="a subject of a language",
+        ),
+        pytest.param(
+            file_of(
+                entry(
+                    '<descripGrp><descrip type="context">a</descrip>\n<descrip type="context">b</descrip></descripGrp>'
+                )
+            ),
+            [
+                "9:1: this is the second <descrip> of one <descripGrp> and is read by itself;"
+                " give it a <descripGrp> of its own"
+            ],
+            id="two descriptions in one group",
+        ),
+        pytest.param(
+            file_of(entry("", '\n<transacGrp><transac type="transactionType">approval</transac></transacGrp>')),
+            [
+                "5:13: “approval” is no transaction of TBX-Basic and is kept in a note;"
+                " write origination or modification"
+            ],
+            id="an unknown transaction",
+        ),
         pytest.param(
             file_of(entry('<termNote type="any">x</termNote>'), "TBX-Core"), [], id="any category in TBX-Core"
         ),

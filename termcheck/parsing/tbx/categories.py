@@ -38,7 +38,7 @@ _BASIC: Mapping[str, tuple[str, ...]] = {
     "externalCrossReference": (ENTRY, TERM),
     "xGraphic": (ENTRY, LANGUAGE),
 }
-_MISLEADING = frozenset({"definition", "subjectField", "administrativeStatus", "usageStatus", "partOfSpeech"})
+_MISLEADING = frozenset({"administrativeStatus", "usageStatus", "partOfSpeech"})
 """Categories that would be taken for something else where their dialect does not have them."""
 
 _OPEN = frozenset({"TBX", "TBX-Core", "TBX-Default", "TBX-Linguist", "TBX-termcheck"})
@@ -54,19 +54,16 @@ class Dialect:
     """What a file says it keeps to.
 
     ``places`` are the levels that each data category may stand on; without them any may stand anywhere.
-    A ``closed`` dialect has no others; an open one is read with others all the same.
+    Others are read all the same, but for those that would be taken for something else.
     """
 
     name: str
     known: bool
     places: Mapping[str, tuple[str, ...]] | None = None
-    closed: bool = False
 
     def forbids(self, category: str, level: str) -> bool:
         """Say whether a data category on a level makes a file of this dialect useless."""
-        if self.places is None or level in self.places.get(category, ()):
-            return False
-        return self.closed or category in _MISLEADING
+        return self.lacks(category, level) and category in _MISLEADING
 
     def lacks(self, category: str, level: str) -> bool:
         """Say whether the dialect does not have a data category on a level."""
@@ -82,7 +79,7 @@ class Dialect:
 def dialect(name: str) -> Dialect:
     """Return the dialect that a root names in its attribute ``type`` (or, in old TBX-Min, ``dialect``)."""
     if name == "TBX-Min":
-        return Dialect(name, known=True, places=_MIN, closed=True)
+        return Dialect(name, known=True, places=_MIN)
     if name == "TBX-Basic":
         return Dialect(name, known=True, places=_BASIC)
     return Dialect(name, known=name in _OPEN)

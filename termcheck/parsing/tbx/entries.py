@@ -1,6 +1,6 @@
 """The entries of TBX as concept entries: what the data categories on each of their levels say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from termcheck.glossary import ConceptEntry, Term, Transaction
@@ -195,7 +195,7 @@ class _Draft:
         self.notes += (f"{term.text}: {done}" for done in said_of_term.done)
         for said in said_of_term.others:
             if said.category == "definition":
-                self._define(said, said.element.language or language)
+                self._define(said, said.element.language or language, known=self.definitions)
             else:
                 self._take_anywhere(said, f"{term.text}: ")
 
@@ -212,10 +212,10 @@ class _Draft:
         else:
             self.notes.append(f"{whose}{in_words(said.category)}: {said.text}")
 
-    def _define(self, said: Statement, written: str) -> None:
-        """Take a definition in some language."""
+    def _define(self, said: Statement, written: str, known: Sequence[tuple[str, str]] = ()) -> None:
+        """Take a definition in some language, unless it is known already, as of another term."""
         tag = self._tag(said.element, written)
-        if said.element.text:
+        if said.element.text and (tag, said.element.text) not in known:
             self.definitions.append((tag, said.element.text))
         self._take_beside(said)
 

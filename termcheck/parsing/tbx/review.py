@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from termcheck.errors import Mistake, Place
-from termcheck.parsing.tbx.categories import Dialect
+from termcheck.parsing.tbx.categories import ENTRY, LANGUAGE, STATUS_CATEGORIES, Dialect
 from termcheck.parsing.xml.elements import Element
 
 
@@ -45,7 +45,22 @@ class Review:
         if self.dialect.forbids(category, level):
             self.complain(element, f"{what}; move it, take it out, or declare a dialect that has it")
         else:
-            self.doubt(element, f"{what}; it is kept in a note", once=f"{category} {level}")
+            self.doubt(element, f"{what}; it is {_use(category, level)}", once=f"{category} {level}")
 
 
+def _use(category: str, level: str) -> str:
+    """Return what becomes of a data category that the dialect does not have on a level."""
+    if level != LANGUAGE and category in STATUS_CATEGORIES:
+        return "read as the status"
+    if level == ENTRY and category == "crossReference":
+        return "read all the same"
+    return _READ_AS.get(category, "kept in a note")
+
+
+_READ_AS = {
+    "definition": "read as a definition of the entry",
+    "subjectField": "read as a subject of the entry",
+    "source": "read all the same",
+    "transactionType": "read all the same",
+}
 _LEVELS = {"entry": "an entry", "language": "a language", "term": "a term"}

@@ -44,14 +44,21 @@ def category_of(element: Element) -> str:
 
 
 def statements(element: Element) -> Iterator[Statement]:
-    """Yield what an element on some level says: one thing, or several in a group of notes on a term."""
+    """Yield what an element on some level says: one thing, or several in a group of them."""
     children = element.children if element.name in _GROUPS or element.name == "termNoteGrp" else []
     if not children:
         yield Statement(category_of(element), element)
     elif element.name in _GROUPS:
-        yield Statement(category_of(children[0]), children[0], tuple(children[1:]))
+        yield from _parted(children, element.name.removesuffix("Grp"))
     else:
         yield from (Statement(category_of(child), child) for child in children)
+
+
+def _parted(children: list[Element], head: str) -> Iterator[Statement]:
+    """Yield what a group is about, each with the elements behind it; the first element is always such a head."""
+    starts = [0, *(number for number, child in enumerate(children) if number and child.name == head)]
+    for start, end in zip(starts, [*starts[1:], len(children)], strict=True):
+        yield Statement(category_of(children[start]), children[start], tuple(children[start + 1 : end]))
 
 
 def check(said: Statement, level: str, review: Review) -> None:
@@ -89,11 +96,10 @@ def _kind(element: Element, category: str, level: str, review: Review) -> str:
         _refuse_type(element, category, "transactionType", review)
         return _KINDS.get(category, category)
     kind = _KINDS.get(element.text, element.text)
-    if review.dialect.closed:
-        review.check_category(element, category, level)
-    elif review.dialect.places and kind not in _READ_KINDS:
-        what = f"{quoted(element.text)} is no transaction of {review.dialect.name}"
-        review.complain(element, f"{what}; write origination or modification")
+    review.check_category(element, category, level)
+    if review.dialect.places and kind and kind not in _READ_KINDS:
+        what = f"{quoted(element.text)} is no transaction of {review.dialect.name} and is kept in a note"
+        review.doubt(element, f"{what}; write origination or modification", once=f"transaction {kind}")
     return kind
 
 

@@ -174,5 +174,9 @@ def _check_group(element: Element, head: str, namespace: str, review: Review) ->
     if not heads and not any(is_category(child, namespace) for child in element.children):
         review.complain(element, f"this <{element.name}> has no <{head}>, which it should be about; take it out")
     for later in heads[1:]:
-        message = f"this is the second <{head}> of one <{element.name}>; give it a <{element.name}> of its own"
-        review.complain(later, message)
+        what, remedy = f"this is the second <{head}> of one <{element.name}>", f"give it a <{element.name}> of its own"
+        if head == "transac":
+            # Whose the date is would not be clear.
+            review.complain(later, f"{what}; {remedy}")
+        else:
+            review.doubt(later, f"{what} and is read by itself; {remedy}", once=f"second {head}")
