@@ -10,7 +10,7 @@ from typing import NamedTuple
 from termcheck.curation.mining import Candidate, Pair, Rendering
 from termcheck.curation.mining.association import log_likelihood
 from termcheck.curation.mining.linking import Link, links_of
-from termcheck.curation.mining.sides import Side, commonest, joined
+from termcheck.curation.mining.sides import Side, joined, plainest
 from termcheck.curation.mining.termhood import termhood
 from termcheck.curation.mining.weighing import weights
 
@@ -58,7 +58,7 @@ def candidates(pairs: Sequence[Pair], source: Side, target: Side, least: int) ->
         faithful = count / math.sqrt(source.phrases.counts[phrase] * target.phrases.counts[main])
         free = _free(rendered, counts, within, mains)
         score = ratio * faithful * free * termhood(source, phrase, target, main)
-        made.append(_candidate(spelt[phrase], main, (count, source.phrases.counts[phrase], ratio, score), pairs))
+        made.append(_candidate(spelt[phrase], main, (source.phrases.counts[phrase], ratio, score), pairs))
     return sorted(made, key=lambda one: (-one.score, one.source, one.rendering))
 
 
@@ -125,22 +125,19 @@ def _spelt(
     return spelt
 
 
-def _candidate(spelt: _Spelt, main: int, figures: tuple[int, int, float, float], pairs: Sequence[Pair]) -> Candidate:
+def _candidate(spelt: _Spelt, main: int, figures: tuple[int, float, float], pairs: Sequence[Pair]) -> Candidate:
     """Return a candidate: its rendering as it is mostly written, with its kin, and then the others."""
-    count, occurrences, ratio, score = figures
+    occurrences, ratio, score = figures
     first = _first(spelt, main)
+    counts = _by_forms(spelt)
     others = sorted(
-        (
-            Rendering(commonest(spelt.targets[forms]), number)
-            for forms, number in _by_forms(spelt).items()
-            if forms != first
-        ),
+        (Rendering(plainest(spelt.targets[forms]), number) for forms, number in counts.items() if forms != first),
         key=lambda one: (-one.count, one.text),
     )
     return Candidate(
-        commonest(spelt.sources),
-        commonest(spelt.targets[first]),
-        count,
+        plainest(spelt.sources),
+        plainest(spelt.targets[first]),
+        counts[first],
         occurrences,
         ratio,
         score,

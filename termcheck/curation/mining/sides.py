@@ -62,6 +62,11 @@ def joined(pieces: Sequence[tuple[str, str]]) -> str:
     return pieces[0][1] + "".join(joint + part for joint, part in pieces[1:])
 
 
-def commonest(spellings: Counter[str]) -> str:
-    """Return the commonest of several spellings, and of those the first in the alphabet."""
-    return min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
+_COMMON = 1 / 3
+
+
+def plainest(spellings: Counter[str]) -> str:
+    """Return the shortest of the common spellings, which is the likeliest to have no ending."""
+    often = _COMMON * max(spellings.values())
+    common = (spelling for spelling, count in spellings.items() if count >= often)
+    return min(common, key=lambda spelling: (len(spelling), -spellings[spelling], spelling))

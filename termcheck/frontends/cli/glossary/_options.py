@@ -29,6 +29,20 @@ class LintOptions(ReadingOptions):
     form: Form | None
 
 
+class MineOptions(ReadingOptions):
+    """The options of ``termcheck glossary mine``, as they were given."""
+
+    paths: tuple[str, ...]
+    drift: bool
+    glossaries: tuple[str, ...]
+    least: int
+    top: int
+    output: str | None
+    force: bool
+    format_in: str | None
+    form: Form | None
+
+
 class StatsOptions(ReadingOptions):
     """The options of ``termcheck glossary stats``, as they were given."""
 
