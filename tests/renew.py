@@ -24,7 +24,9 @@ def main() -> None:
     (ROOT / "docs" / "rules.md").write_text(page(), "utf-8")
     hooks = ROOT / ".pre-commit-hooks.yaml"
     files = f"  files: {pattern()}"
-    hooks.write_text(re.sub(r"^  files: .*$", lambda _: files, hooks.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    # The first hook is the one for copy.
+    renewed = re.sub(r"^  files: .*$", lambda _: files, hooks.read_text("utf-8"), count=1, flags=re.MULTILINE)
+    hooks.write_text(renewed, "utf-8")
     for command in sorted(ROOT.glob("examples/*/command")):
         _, *arguments = shlex.split(command.read_text("utf-8"))
         os.chdir(command.parent)

@@ -10,7 +10,7 @@ from termcheck.curation.testing import Verdict, trials
 from termcheck.families import members
 from termcheck.finding import Finding, Severity
 from termcheck.glossary import Glossary
-from termcheck.glossary_formats import read_glossary
+from termcheck.glossary_formats import formatted_glossary, read_glossary
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.rules import Rule
 from termcheck.text import Document, Segment, Text
@@ -118,3 +118,10 @@ def serious(copy: str, name: str = "north-korea.ko-en.yaml") -> list[str]:
     found = CHECKERS[name].check(Document("test", None, "en", segments))
     findings = [result for result in found if isinstance(result, Finding)]
     return [finding.segment.target[finding.span] for finding in findings if finding.severity > Severity.INFO]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_our_glossaries_are_laid_out_as_they_should_be(file: Path) -> None:
+    content = file.read_bytes()
+
+    assert formatted_glossary(GlossaryFile(file.name, content)) == content, "run: termcheck glossary format"

@@ -4,14 +4,16 @@ import re
 from configparser import ConfigParser
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 from hook_files import pattern
 
 from termcheck.document_formats import FORMATS
+from termcheck.frontends.cli.glossary import glossary
 
 ROOT = Path(__file__).parent.parent
-(HOOK,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+HOOK, *GLOSSARY_HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 
 
 def test_the_hook_looks_at_the_ends_of_all_formats() -> None:
@@ -41,3 +43,22 @@ def test_the_hook_has_what_the_formats_need() -> None:
 
     assert HOOK["additional_dependencies"] == [".[docs]"]
     assert needed <= {*re.findall(r"%\((\w+)\)s", setup["options.extras_require"]["docs"])}
+
+
+@pytest.mark.parametrize("hook", GLOSSARY_HOOKS, ids=[hook["id"] for hook in GLOSSARY_HOOKS])
+def test_a_hook_for_glossaries_looks_at_glossaries(hook: dict[str, str]) -> None:
+    found = [
+        path
+        for path in ("glossaries/desk.yaml", "desk/glossaries/desk.yml", "glossaries/README.md", "draft.yaml")
+        if re.search(hook["files"], path)
+    ]
+
+    assert found == ["glossaries/desk.yaml", "desk/glossaries/desk.yml"]
+
+
+@pytest.mark.parametrize("hook", GLOSSARY_HOOKS, ids=[hook["id"] for hook in GLOSSARY_HOOKS])
+def test_a_hook_for_glossaries_calls_a_command_that_is_there(hook: dict[str, str]) -> None:
+    termcheck, *names = hook["entry"].split()
+    assert (termcheck, names[0]) == ("termcheck", "glossary")
+
+    assert names[1] in glossary.list_commands(click.Context(glossary))
