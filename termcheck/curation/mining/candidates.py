@@ -113,6 +113,8 @@ def _spelt(
     spelt: dict[int, _Spelt] = defaultdict(_Spelt)
     for text, (links, longer) in enumerate(found):
         told = {(link.source, link.target): link for link in chain(links, longer) if link.source in mains}
+        if not told:
+            continue
         here, there, forms = source.pieces(text), target.pieces(text), target.forms(text)
         for link in told.values():
             one = spelt[link.source]
