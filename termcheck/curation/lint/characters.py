@@ -109,8 +109,9 @@ def _scripts(dossier: Dossier) -> Iterator[Fault]:
     counts = Counter(term.language for _, term in dossier.terms)
     for entry, term in dossier.terms:
         names = _SCRIPT_NAMES[script_of(term.language)]
-        scripts = {_script(letter) for letter in term.text if letter.isalpha()}
-        if scripts and scripts.isdisjoint(names):
+        letters = (letter for letter in term.text if letter.isalpha())
+        first = next(letters, None)
+        if first and _script(first) not in names and not any(_script(letter) in names for letter in letters):
             odd.setdefault(term.language, []).append((entry, term))
     for language, found in odd.items():
         if len(found) * _MOSTLY > counts[language]:

@@ -21,6 +21,9 @@ CHECKS = (_SHORT, _COMMON, _FREQUENT, _SELDOM)
 _FEWEST = 10
 """So many segments are needed before a share of them says anything."""
 
+_LONGEST = 12
+"""No longer term is too short, or a function word."""
+
 _OFTEN = 0.05
 _MOSTLY = 0.5
 _GUARD = "write a longer term, or give it a condition (near, about, unless)"
@@ -29,7 +32,7 @@ _GUARD = "write a longer term, or give it a condition (near, about, unless)"
 def faults(dossier: Dossier) -> Iterator[Fault]:
     """Yield terms that are found too easily, by themselves and by what a corpus shows."""
     for entry, term in dossier.terms:
-        if term.when == ALWAYS and not term.stems:
+        if len(term.text) <= _LONGEST and term.when == ALWAYS and not term.stems:
             if _triggers(dossier, entry, term):
                 yield from _by_itself(dossier.figures, entry, term)
             elif term.language != dossier.source and term.status is AdministrativeStatus.PREFERRED:

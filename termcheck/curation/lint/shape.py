@@ -39,6 +39,7 @@ _PLACEHOLDERS = frozenset(
 )
 """What people write into a cell that has to be filled, folded."""
 
+_LONGEST_PLACEHOLDER = max(map(len, _PLACEHOLDERS)) + 2
 _WORKING_WORDS = re.compile(r"\b(?:TODO|FIXME|TBD|TBC|XXX)\b|\?{2,}|\blorem ipsum\b")
 _POINTERS = re.compile(
     r"(?:see(?: also| under)? |cf\.? |compare |same as |refer to |use instead|do not use|don[’']t use|not to be |"
@@ -47,6 +48,9 @@ _POINTERS = re.compile(
 )
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.。!?！？][\"”’)]?\Z")
 _LONGEST = 8
+_LONGEST_NAME = 300
+"""Characters of the longest text in which brackets are paired; a longer one is no term."""
+
 _CAPITALISED = 2
 """A term of many words is a name where at least one in so many of its longer words has a capital."""
 
@@ -96,7 +100,7 @@ def _mistaken(entry: ConceptEntry, term: Term) -> Fault | None:
 
 def _is_placeholder(entry: ConceptEntry, term: Term) -> bool:
     """Say whether a text only fills its place; one that all languages have is meant (“NA” for “NA”)."""
-    plain = folded(term.text).strip()
+    plain = folded(term.text).strip() if len(term.text) <= _LONGEST_PLACEHOLDER else ""
     if plain in _PLACEHOLDERS:
         # A word such as “unknown” or “none” may be a term that has a rendering of its own.
         others = [other for other in entry.terms if other.language != term.language]
@@ -116,12 +120,16 @@ def _long(entry: ConceptEntry, term: Term) -> Fault | None:
     if len(words) > 2 and _SENTENCE.search(term.text):  # noqa: PLR2004 - “Yahoo!” and “Who’s Who?” are names
         message = f"{quoted(term.text)} is a sentence with its full stop"
         return _LONG.fault(entry, message, "write the term alone, and the sentence as a note or a test", term)
-    longer = [word for word in words if len(word) > len("the")]
-    names = sum(word[:1].isupper() for word in longer)
-    if language(term.language).spaced and len(words) > _LONGEST and names * _CAPITALISED < len(longer):
+    if len(words) > _LONGEST and language(term.language).spaced and not _is_name(words):
         message = f"{quoted(term.text)} has {len(words)} words, and will hardly ever be found"
         return _LONG.fault(entry, message, "write the term alone, and the explanation as a definition", term)
     return None
+
+
+def _is_name(words: list[str]) -> bool:
+    """Say whether many words are those of a name, by their capitals."""
+    longer = [word for word in words if len(word) > len("the")]
+    return sum(word[:1].isupper() for word in longer) * _CAPITALISED >= len(longer)
 
 
 def _spaces(entry: ConceptEntry, term: Term) -> Iterator[Fault]:
@@ -143,7 +151,7 @@ def _punctuation(entry: ConceptEntry, term: Term) -> Iterator[Fault]:
         message = f"{quoted(text)} {end} with {quoted(sign[0].strip())}, and is only found with it"
         yield _PUNCTUATION.fault(entry, message, "take the sign away", term)
         return
-    lone = _lone_bracket(text)
+    lone = _lone_bracket(text) if len(text) <= _LONGEST_NAME else None
     if lone:
         message = f"the {quoted(lone)} in {quoted(text)} has no partner"
         yield _BRACKET.fault(entry, message, "add the other one, or take it away", term)
@@ -169,6 +177,8 @@ _PAIRS_OF_QUOTES = frozenset("“«")
 
 def _notes(dossier: Dossier) -> Iterator[Fault]:
     """Yield the notes that are nothing but a term of another entry."""
+    if not any(entry.note for entry in dossier.glossary.concepts) and not any(term.note for _, term in dossier.terms):
+        return
     known = {folded(term.text): entry for entry, term in dossier.terms if term.status.accepted}
     for entry in dossier.glossary.concepts:
         for note, at in ((entry.note, None), *((term.note, term) for term in entry.terms)):

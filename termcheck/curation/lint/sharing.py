@@ -1,7 +1,6 @@
 """Where entries share a term, and nothing tells which of them is meant."""
 
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from termcheck.curation.lint import Check, Fault, where
@@ -69,13 +68,12 @@ def _sources(dossier: Dossier, twice: Iterable[tuple[str, str]]) -> Iterator[Fau
 
 def _one_sided(dossier: Dossier) -> Iterator[Fault]:
     """Yield the confusions that only one of two entries tells of."""
-    known: dict[str, list[ConceptEntry]] = defaultdict(list)
-    for entry in dossier.glossary.concepts:
-        known[entry.id].append(entry)
-    for entry in dossier.glossary.concepts:
+    concepts = dossier.glossary.concepts
+    known = {entry.id: entry for entry in reversed(concepts)}
+    told = {(entry.id, name) for entry in concepts for name in entry.confusable_with}
+    for entry in concepts:
         for name in dict.fromkeys(entry.confusable_with):
-            for other in known[name][:1]:
-                if other is not entry and entry.id not in other.confusable_with:
-                    message = f"{quoted(entry.id)} is confusable with {quoted(name)}, which does not say so of it"
-                    remedy = f"name {quoted(entry.id)} under confusable_with of {quoted(name)}, if copy confuses both"
-                    yield _ONE_SIDED.fault(entry, message, remedy)
+            if name in known and name != entry.id and (name, entry.id) not in told:
+                message = f"{quoted(entry.id)} is confusable with {quoted(name)}, which does not say so of it"
+                remedy = f"name {quoted(entry.id)} under confusable_with of {quoted(name)}, if copy confuses both"
+                yield _ONE_SIDED.fault(entry, message, remedy)

@@ -1,6 +1,6 @@
 """Which terms of a glossary stand in which: each is looked up, as the matcher looks, in the text of every other."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -20,25 +20,18 @@ Member: TypeAlias = tuple[ConceptEntry, Term]
 class Wording:
     """A term as it is written and found, with the entries that have it.
 
+    ``accepted`` says whether copy may use it.
     ``alike`` are other wordings that the matcher finds in the whole of this one's text, ``inner`` those that it finds
     in a part of it; ``found`` says whether it finds the wording itself there.
     """
 
     pattern: Pattern
+    text: str
+    accepted: bool
     entries: dict[int, tuple[ConceptEntry, list[Term]]] = field(default_factory=dict)
     alike: list["Wording"] = field(default_factory=list)
     inner: list["Wording"] = field(default_factory=list)
-    found: bool = False
-
-    @property
-    def text(self) -> str:
-        """The text of the term."""
-        return self.pattern.term.text
-
-    @property
-    def accepted(self) -> bool:
-        """Whether copy may use it."""
-        return self.pattern.term.status.accepted
+    found: bool = True
 
     @property
     def members(self) -> Iterator[Member]:
@@ -57,7 +50,7 @@ class Wording:
     def add(self, entry: ConceptEntry, term: Term) -> None:
         """Take in a term that is written so; one that is read in two ways stands once."""
         terms = self.entries.setdefault(id(entry), (entry, []))[1]
-        if not any(term is known for known in terms[-1:]):
+        if not terms or terms[-1] is not term:
             terms.append(term)
 
 
@@ -68,9 +61,12 @@ def wordings(glossary: Glossary, tag: str, *, renderings: bool) -> list[Wording]
     """
     known: dict[tuple[object, ...], Wording] = {}
     for pattern in patterns_of(glossary, tag):
-        term = pattern.term
-        key = (term.text, term.language, term.status.accepted, term.match, term.case, term.stems, pattern.words)
-        wording = known.setdefault(key, Wording(pattern))
+        term, accepted = pattern.term, pattern.term.status.accepted
+        # An enumeration's members are slow to hash, and there is one of each.
+        key = (term.text, term.language, accepted, id(term.match), id(term.case), term.stems, pattern.words)
+        wording = known.get(key)
+        if wording is None:
+            wording = known[key] = Wording(pattern, term.text, accepted)
         wording.add(pattern.concept, term)
     _look_up(list(known.values()), tag, renderings=renderings)
     # A term with a gloss in brackets is read without it too, and named once.
@@ -84,18 +80,35 @@ def _is_reading(wording: Wording) -> bool:
 
 def _look_up(known: list[Wording], tag: str, *, renderings: bool) -> None:
     """Find out which wordings stand in which."""
-    of_pattern = {wording.pattern: wording for wording in known}
+    of_pattern = {wording.pattern: wording for wording in _compared(known)}
     index = index_of(of_pattern, language(tag), renderings=renderings)
     by_text: dict[str, list[Wording]] = defaultdict(list)
-    for wording in known:
+    for wording in of_pattern.values():
         by_text[wording.text].append(wording)
     for text, written in by_text.items():
         folded = fold_string(text)
         whole, inner = _parted(folded, index.find(folded), of_pattern)
         for wording in written:
-            wording.found = wording in whole or any(one.pattern.term is wording.pattern.term for one in inner)
+            term = wording.pattern.term
+            wording.found = wording in whole or any(one.pattern.term is term for one in inner)
             wording.alike = [other for other in whole if other is not wording]
             wording.inner = inner
+
+
+def _compared(known: list[Wording]) -> Iterator[Wording]:
+    """Yield the wordings to compare: each meets all that differ from it in spelling alone, which are not to be many.
+
+    What is as long as a page is no term, and is compared with nothing.
+    """
+    counts = Counter[tuple[str, ...]]()
+    for wording in known:
+        counts[wording.pattern.words] += 1
+        if counts[wording.pattern.words] <= _MOST_SPELLINGS and len(wording.text) <= _LONGEST:
+            yield wording
+
+
+_MOST_SPELLINGS = 20
+_LONGEST = 1000
 
 
 def _parted(folded: Folded, hits: list[Hit], of_pattern: dict[Pattern, Wording]) -> tuple[list[Wording], list[Wording]]:

@@ -56,7 +56,8 @@ def faults(dossier: Dossier) -> Iterator[Fault]:
 def _pairs(dossier: Dossier) -> Iterator[tuple[Member, Member]]:
     """Yield the accepted terms of one language that speak of one thing: those of an entry, and of entries that meet."""
     for entry in dossier.glossary.concepts:
-        yield from combinations([(entry, term) for term in entry.terms][:_MOST_TERMS], 2)
+        terms = [(entry, term) for term in entry.terms if term.status.accepted and len(term.text) >= _SHORTEST]
+        yield from combinations(terms[:_MOST_TERMS], 2)
     for found in dossier.wordings.values():
         for wording in found:
             owners = [entry for entry, _ in islice(wording.owners, FEW)]
@@ -67,8 +68,10 @@ def _pairs(dossier: Dossier) -> Iterator[tuple[Member, Member]]:
 
 def _slip(one: Term, other: Term) -> bool:
     """Say whether two terms differ by a letter of one long word, and by none that is a matter of spelling or form."""
-    noted = one.note or other.note or one.varies or other.varies or one.language != other.language
-    if noted or not (one.status.accepted and other.status.accepted) or abs(len(one.text) - len(other.text)) > 1:
+    if one.language != other.language or abs(len(one.text) - len(other.text)) > 1 or one.text[:1] != other.text[:1]:
+        return False
+    noted = one.note or other.note or one.varies or other.varies
+    if noted or not (one.status.accepted and other.status.accepted):
         return False
     known = language(one.language)
     words, others = (known.words.findall(folded(term.text)) for term in (one, other))
