@@ -1,6 +1,7 @@
 """A glossary comes out of the cache as it went in, and never where anything has changed."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ ENTRY = """\
       en: [Place {number}, {{text: Spot {number}, status: deprecated, when: {{unless: [Film]}}, note: A nickname.}}]
     tests:
       flag: ["[Spot {number}] is near."]
+    scope: {{paths: [travel/**], sections: [Travel], from: 2024-02-29, until: 2024-05-31}}
 """
 CONTENT = (HEAD + "".join(ENTRY.format(number=number) for number in range(100))).encode()
 
@@ -56,13 +58,14 @@ def test_a_glossary_is_read_once(read: Read, reads: list[str]) -> None:
 
     assert reads == ["desk.yaml"]
     assert second == first == read_glossary(GlossaryFile("desk.yaml", CONTENT))
+    assert second.concepts[0].scope.valid_until == date(2024, 5, 31), "a day is kept, and not whether it is over"
 
 
 def test_places_are_kept(read: Read) -> None:
     first, second = (remembered(GlossaryFile("desk.yaml", CONTENT), read) for _ in range(2))
 
     assert [concept.place for concept in second.concepts] == [concept.place for concept in first.concepts]
-    assert second.concepts[1].place == Place("desk.yaml", 11, 5)
+    assert second.concepts[1].place == Place("desk.yaml", 12, 5)
     assert second.concepts[1].terms[1].place == Place("desk.yaml", 15, 12)
 
 

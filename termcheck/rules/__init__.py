@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from termcheck.finding import Evidence, Finding, Severity
+from termcheck.glossary import Condition
 from termcheck.matching.occurrence import MatchedSegment, Occurrence
 
 
@@ -50,3 +51,13 @@ class Rule(abc.ABC):
 def quoted(texts: Iterable[str]) -> str:
     """Return texts in quotation marks, parted by “or”."""
     return " or ".join(f"“{text}”" for text in texts)
+
+
+def nearby(condition: Condition) -> str:
+    """Return the words near which a term is judged, as the end of what is said of it; nothing where it needs none."""
+    words = condition.near
+    more = " or others" if len(words) > _WORDS_SHOWN else ""
+    return f" near {quoted(words[:_WORDS_SHOWN])}{more}" if words else ""
+
+
+_WORDS_SHOWN = 3

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from termcheck.finding import Finding, Severity
 from termcheck.matching.occurrence import Manner, MatchedSegment
-from termcheck.rules import Rule, quoted
+from termcheck.rules import Rule, nearby, quoted
 
 
 class DeprecatedTerm(Rule):
@@ -27,5 +27,7 @@ class DeprecatedTerm(Rule):
                 untold = segment.draft and term.when.source
                 reason = f": {term.note}" if term.note else ""
                 wanted = f"; use {quoted(occurrence.replacements)}" if occurrence.replacements else ""
-                message = f"“{segment.segment.target[occurrence.span]}” is {term.status}{wanted}{reason}"
+                since = occurrence.concept.scope.valid_from
+                when = f"{nearby(term.when)}{f' since {since}' if since else ''}"
+                message = f"“{segment.segment.target[occurrence.span]}” is {term.status}{when}{wanted}{reason}"
                 yield self.found(segment, occurrence, message, Severity.INFO if untold else None)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from termcheck.finding import Finding, Severity
+from termcheck.glossary import ALWAYS
 from termcheck.matching.occurrence import Demand, MatchedSegment
-from termcheck.rules import Rule, quoted
+from termcheck.rules import Rule, nearby, quoted
 
 
 class MissingTerm(Rule):
@@ -33,7 +34,8 @@ class MissingTerm(Rule):
         if answered:
             message = f"“{term}” stands {len(demand.spans)} times, {quoted(demand.expected)} only {answered}"
         else:
-            message = f"“{term}” is not rendered; expected {quoted(demand.expected)}"
+            meant = next((one.when for one in demand.concept.terms if one.text == term), ALWAYS)
+            message = f"“{term}”{nearby(meant)} is not rendered; expected {quoted(demand.expected)}"
         return Finding(
             self.name,
             Severity.INFO if answered and not demand.concept.each else self.severity,

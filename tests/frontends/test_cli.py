@@ -296,6 +296,58 @@ def test_only_some_states_are_checked(
     assert ("units.xlf:3:63: error deprecated-term: " in done.stdout) is (status == 1)
 
 
+DATED = """\
+title: Desk
+languages: [ko, en]
+concepts:
+  - {id: dignity, terms: {ko: 최고존엄, en: [Highest Dignity, {text: Supreme Dignity, status: deprecated}]},
+     scope: {until: 2024-05-31}}
+  - {id: market, terms: {ko: 장마당, en: market}, scope: {paths: ["shop/**"]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings", "status"),
+    [
+        pytest.param([], "", 0, id="today"),
+        pytest.param(["--date", "2024-06-01"], "", 0, id="the day after"),
+        pytest.param(["--date", "2024-05-31"], "", 1, id="the last day"),
+        pytest.param([], "date = 2024-05-31", 1, id="the last day, by the settings"),
+        pytest.param([], 'date = "2024-05-31"', 1, id="in quotes"),
+        pytest.param(["--date", "2024-06-01"], "date = 2024-05-31", 0, id="the option over the settings"),
+        pytest.param([], "date = 2024-05-31T10:00:00", 2, id="a time"),
+        pytest.param([], 'date = "31 May"', 2, id="no day"),
+        pytest.param(["--date", "2024-02-30"], "", 2, id="a day that does not exist"),
+    ],
+)
+def test_entries_count_on_the_day_that_is_named(
+    desk: Path, termcheck: Termcheck, arguments: list[str], settings: str, status: int
+) -> None:
+    (desk / "dated.yaml").write_text(DATED, "utf-8")
+    (desk / "termcheck.toml").write_text(settings, "utf-8")
+
+    assert termcheck("check", "faulty.txt", "-g", "dated.yaml", *arguments).returncode == status
+
+
+@pytest.mark.parametrize(
+    ("folder", "path", "status"),
+    [
+        pytest.param("shop", "shop/a.tsv", 1, id="a path from here"),
+        pytest.param("shop", "./shop", 1, id="a folder"),
+        pytest.param("news", "news/a.tsv", 0, id="another folder"),
+    ],
+)
+def test_entries_count_in_the_files_that_their_paths_mean(
+    desk: Path, termcheck: Termcheck, folder: str, path: str, status: int
+) -> None:
+    (desk / "dated.yaml").write_text(DATED, "utf-8")
+    (desk / folder).mkdir()
+    (desk / folder / "a.tsv").write_text("ko\ten\n장마당\ta bazaar\n", "utf-8")
+
+    assert termcheck("check", path, "-g", "dated.yaml").returncode == status
+    assert termcheck("check", str(desk / folder), "-g", "dated.yaml").returncode == status
+
+
 def test_every_mistake_of_the_settings_is_told(desk: Path, termcheck: Termcheck) -> None:
     (desk / "termcheck.toml").write_text('formt = "line"\nselect = 3\n')
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from termcheck.checker import Checker
 from termcheck.finding import Finding
-from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition, Glossary, Term, Topic
+from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition, Glossary, Scope, Term, Topic
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.rules import Rule
 from termcheck.text import Document, Run, Segment, Text
@@ -63,6 +64,21 @@ GLOSSARY = Glossary(
         ),
         concept("kim-jong-un", "김정은", "Kim Jong Un"),
         concept("ryanggang", "량강도|양강도", "Ryanggang"),
+        ConceptEntry(
+            "ship",
+            (
+                Term("배", "ko", when=Condition(near=("바다", "항구"))),
+                Term("ship", "en"),
+                Term("boat", "en", DEPRECATED, when=Condition(near=("sea", "port", "/na(vy|val)/", "harbour"))),
+            ),
+        ),
+        ConceptEntry(
+            "ambassador",
+            (Term("대사", "ko"), Term("ambassador", "en"), Term("envoy", "en", SUPERSEDED)),
+            scope=Scope(valid_from=date(2024, 6, 1)),
+        ),
+        ConceptEntry("linux", (Term("Linux", "en"), Term("리눅스", "ko", DEPRECATED)), do_not_translate=True),
+        ConceptEntry("github", (Term("GitHub", "en"),), do_not_translate=True, each=True),
     ),
 )
 

@@ -68,6 +68,23 @@ def test_a_superseded_term_is_called_so() -> None:
     assert finding.message == "“Supreme Dignity” is superseded; use “Highest Dignity”"
 
 
+@pytest.mark.parametrize(
+    ("copy", "message"),
+    [
+        pytest.param(
+            "A boat at sea.",
+            "“boat” is deprecated near “sea” or “port” or “/na(vy|val)/” or others; use “ship”",
+            id="words near by",
+        ),
+        pytest.param("The envoy left.", "“envoy” is superseded since 2024-06-01; use “ambassador”", id="a day"),
+    ],
+)
+def test_the_message_says_where_and_since_when_it_is_so(copy: str, message: str) -> None:
+    (finding,) = findings(DeprecatedTerm, copy)
+
+    assert finding.message == message
+
+
 def test_what_only_a_source_could_tell_is_a_note() -> None:
     (finding,) = findings(DeprecatedTerm, "A deserter came.")
 

@@ -41,6 +41,27 @@ def test_the_preferred_rendering_is_asked_for() -> None:
     assert (finding.concept, finding.severity, finding.side) == ("defector", Severity.ERROR, "source")
 
 
+def test_the_message_says_near_which_words_the_term_is_meant() -> None:
+    (finding,) = findings(MissingTerm, "It was there.", "배가 바다에 있다.")
+
+    assert finding.message == "“배” near “바다” or “항구” is not rendered; expected “ship”"
+
+
+@pytest.mark.parametrize(
+    ("source", "copy"),
+    [
+        pytest.param("핵실험을 했다.", "It held a nuclear test.", id="one"),
+        pytest.param("핵실험과 핵실험", "a nuclear test and nuclear tests", id="two, one in the plural"),
+        pytest.param("핵실험과 [핵실험]", "A nuclear test and it.", id="a pronoun for the second"),
+        pytest.param("핵실험과 핵실험과 [핵실험]", "two nuclear tests, a nuclear test", id="two of three"),
+        pytest.param("핵실험과 핵실험", "a nuclear test, a Nuclear Tset", id="a damaged one is told otherwise"),
+        pytest.param("리눅스와 Linux", "It runs.", id="what is not to be translated is told otherwise"),
+    ],
+)
+def test_every_occurrence_of_an_entry_that_says_so_wants_its_rendering(source: str, copy: str) -> None:
+    assert checked_source(MissingTerm, copy, source) == source
+
+
 def test_a_shortfall_alone_is_a_note() -> None:
     (finding,) = findings(MissingTerm, "A defector came, and he left.", "탈북자가 왔고 탈북자가 갔다.")
 

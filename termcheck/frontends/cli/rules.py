@@ -20,7 +20,8 @@ def rules() -> None:
 def explain(rule: str | None, text: str | None, term: str | None, lang: str | None) -> None:
     """Show why a RULE is there, with copy that is bad and copy that is good.
 
-    With --text, --term and --lang: say why the text does or does not contain the term.
+    With --text, --term and --lang: say why the text does or does not contain the term. Conditions and scopes, which
+    a glossary may set for when that is judged, play no part in it.
     """
     if text is not None and term and lang and rule is None:
         from termcheck.frontends.cli.comparisons import comparison
