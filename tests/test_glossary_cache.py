@@ -66,7 +66,7 @@ def test_places_are_kept(read: Read) -> None:
 
     assert [concept.place for concept in second.concepts] == [concept.place for concept in first.concepts]
     assert second.concepts[1].place == Place("desk.yaml", 12, 5)
-    assert second.concepts[1].terms[1].place == Place("desk.yaml", 15, 12)
+    assert second.concepts[1].terms[1].place == Place("desk.yaml", 16, 12)
 
 
 def test_other_content_is_read_anew(read: Read, reads: list[str]) -> None:
