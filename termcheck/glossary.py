@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from termcheck.errors import Mistake, Place
+from termcheck.language_codes import shortest
 from termcheck.text import Span
 
 
@@ -251,14 +252,17 @@ class Glossary:
 
 @lru_cache(maxsize=1 << 10)
 def same_language(one: str, other: str) -> bool:
-    """Say whether two BCP 47 tags can speak of the same text: equal, or one the other's prefix (RFC 4647)."""
+    """Say whether two BCP 47 tags can speak of the same text: equal, or one the other's prefix (RFC 4647).
+
+    A code of three letters is the same as that of two for its language: ``kor`` is ``ko``.
+    """
     one, other = _with_script(one), _with_script(other)
     return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
 
 
 def _with_script(tag: str) -> str:
-    """Return a tag in small letters, with the script that a region of Chinese implies."""
-    primary, *subtags = tag.lower().replace("_", "-").split("-")
+    """Return a tag in small letters, with the shortest code, and the script that a region of Chinese implies."""
+    primary, *subtags = shortest(tag).lower().replace("_", "-").split("-")
     implied = _CHINESE_SCRIPTS.get(subtags[0]) if primary == "zh" and subtags else None
     return "-".join((primary, *([implied] if implied else ()), *subtags))
 

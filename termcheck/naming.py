@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from termcheck.glossary import same_language
+from termcheck.language_codes import primary_code, shortest
 
 # As in draft.en.txt or draft.zh-Hant-TW.txt; ko-en is a pair and no tag.
 _TAG = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
@@ -74,9 +75,9 @@ def _is_pair(words: Sequence[str], known: Sequence[str]) -> bool:
     """Say whether words are two known languages, as ``ko-en``, and not one and a region, as ``de-de`` or ``en_CA``."""
     match words:
         case [source, target]:
-            languages = {tag.partition("-")[0].lower() for tag in known}
+            languages = set(map(primary_code, known))
             region = source.lower() == target.lower() or (source.islower() and target.isupper())
-            return not region and {source.lower(), target.lower()} <= languages
+            return not region and {primary_code(source), primary_code(target)} <= languages
     return False
 
 
@@ -86,6 +87,6 @@ def _tag(words: Sequence[str], known: Sequence[str]) -> str | None:
     if found is None:
         return None
     script, region = found["script"], found["region"]
-    subtags = (found["language"].lower(), script and script.title(), region and region.upper())
+    subtags = (shortest(found["language"].lower()), script and script.title(), region and region.upper())
     tag = "-".join(filter(None, subtags))
     return tag if any(same_language(tag, language) for language in known) else None

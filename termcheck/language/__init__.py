@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from termcheck.language_codes import primary_code
+
 _UNSPACED_LETTERS = "\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 WORDS = rf"[^\W_{_UNSPACED_LETTERS}]+(?:_+[^\W_]+)*|[{_UNSPACED_LETTERS}]+"
 """Words, which end where Hangul, kana or Chinese characters begin: “DMZ를” holds the word “DMZ”.
@@ -74,7 +76,7 @@ def _compiled(word: str) -> re.Pattern[str]:
 @cache
 def language(tag: str) -> Language:
     """Return what is known of the language of a BCP 47 tag, and a sound default for a language nobody has described."""
-    primary = tag.replace("_", "-").partition("-")[0].lower()
+    primary = primary_code(tag)
     if primary in _DESCRIBED:
         described: Language = importlib.import_module(f"termcheck.language.{_DESCRIBED[primary]}").LANGUAGE
         return described

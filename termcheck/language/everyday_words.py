@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from termcheck.language_codes import primary_code
+
 _WORDS = {
     "de": """
         ähnlich allgemein alt anfang angeben anzahl april arbeit art august beginn beispiel bekannt bekommen benötigen
@@ -98,5 +100,5 @@ _SAME = {"nb": "no", "nn": "no"}
 @cache
 def everyday_words(tag: str) -> frozenset[str]:
     """Return folded everyday words of a BCP 47 tag's language; none for languages nobody has listed."""
-    primary = tag.replace("_", "-").partition("-")[0].lower()
+    primary = primary_code(tag)
     return frozenset(_WORDS.get(_SAME.get(primary, primary), "").split())

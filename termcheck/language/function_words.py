@@ -4,14 +4,13 @@ _WORDS = {
     "en": """
         a about after all also an and any are as at be because been before but by can could did do does for from get
         had has have he her here him his how i if in into is it its just like made make may me more most much must my
-        new no not now of on one only or other our out over said same say says she should so some such than that the
-        their them then there these they this those through time to two under up us very was way we well were what
-        when where which who why will with would yes you your
+        no not now of on one only or other our out over said same say says she should so some such than that the their
+        them then there these they this those through to two under up us very was way we well were what when where
+        which who why will with would yes you your
     """,
     "ko": """
-        그 이 저 것 수 등 및 또 더 때 곳 중 년 월 일 명 개 번 내 네 나 너 우리 그리고 그러나 하지만 또는 또한 있다
-        없다 하다 되다 이다 아니다 있는 하는 위해 대해 대한 통해 따라 모든 많은 가장 매우 이번 지난 오늘 당시 이후
-        이전 사람 말 말했다 밝혔다 전했다
+        그 이 저 것 수 등 및 또 더 때 중 내 네 나 너 그리고 그러나 하지만 또는 또한 있다 없다 하다 되다 이다 아니다
+        있는 하는 위해 대해 대한 통해 따라 모든 많은 가장 매우 이번 지난 당시 이후 이전 말했다 밝혔다 전했다
     """,
     "de": """
         aber alle als also am an auch auf aus bei bin bis da das dass dem den der des die doch du durch ein eine einem
@@ -25,9 +24,9 @@ _WORDS = {
         qui sa sans se ses si son sont sous sur ta te tous tout très tu un une vous
     """,
     "es": """
-        a al año años así aún bajo cada como con cual cuando de del desde donde dos el ella en entre era es esta está
-        este esto fue ha hace hasta hay la las le les lo los más me mi muy ni no nos o para pero poco por porque que
-        qué se ser si sí sin sobre son su sus también te tiene todo todos tu un una ya yo
+        a al así aún bajo cada como con cual cuando de del desde donde dos el ella en entre era es esta está este esto
+        fue ha hace hasta hay la las le les lo los más me mi muy ni no nos o para pero poco por porque que qué se ser
+        si sí sin sobre son su sus también te tiene todo todos tu un una ya yo
     """,
     "it": """
         a ai al alla anche che chi come con cui da dal dei del della di dopo due e è ed era essere fra gli ha hanno i
@@ -63,11 +62,11 @@ _WORDS = {
     """,
     "ja": """
         の に は を が で と も へ や か な だ です ます する した して いる ある こと もの これ それ あれ この その
-        ため よう など から まで より また 年 月 日 人 者 的
+        ため よう など から まで より また
     """,
     "zh": """
-        的 了 在 是 我 有 和 就 不 人 都 一 个 個 上 也 很 到 说 說 要 去 你 会 會 着 没有 沒有 看 好 自己 这 這 那 他
-        她 它 们 們 为 為 与 與 及 或 等 年 月 日 中 被 把 从 從 对 對 而 但
+        的 了 在 是 我 有 和 就 不 都 一 个 個 上 也 很 到 说 說 要 去 你 会 會 着 没有 沒有 看 好 自己 这 這 那 他 她
+        它 们 們 为 為 与 與 及 或 等 被 把 从 從 对 對 而 但
     """,
 }
 """Pronouns, articles, prepositions, conjunctions, auxiliaries and the like, and verbs of saying; our own lists."""

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from termcheck.language_codes import primary_code
+
 _WORDS = {
     # Fischer 2001, A Grammar of Classical Arabic; prefixed particles stand with their word.
     "ar": """
@@ -231,5 +233,5 @@ def grammar_words(tag: str) -> frozenset[str]:
 
     In Chinese and Japanese they are characters.
     """
-    primary = tag.replace("_", "-").partition("-")[0].lower()
+    primary = primary_code(tag)
     return frozenset(_WORDS.get(_SAME.get(primary, primary), "").split())

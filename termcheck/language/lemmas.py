@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termcheck.language import language
+from termcheck.language_codes import primary_code
 
 
 class Lexeme(NamedTuple):
@@ -25,7 +26,7 @@ def analyser(tag: str) -> Analyser | None:
 
     Its dictionary is read from the disk when it is first needed, which takes a second or several.
     """
-    primary = tag.replace("_", "-").partition("-")[0].lower()
+    primary = primary_code(tag)
     try:
         return {"ja": _sudachi, "ko": _kiwi}[primary]() if primary in {"ja", "ko"} else _simplemma(primary)
     except ImportError:

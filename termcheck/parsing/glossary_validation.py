@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from termcheck.errors import Mistake, Place
 from termcheck.glossary import EVERYWHERE, AdministrativeStatus, ConceptEntry, Term, same_language
+from termcheck.language_codes import shortest
 from termcheck.legible import one_line
 
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad \t\r\n"
@@ -38,8 +39,11 @@ def without_stem_marks(written: str) -> tuple[str, tuple[int, ...]]:
 
 @lru_cache(maxsize=1024)
 def language_tag(written: str) -> str | None:
-    """Return a BCP 47 tag in its usual capitals (``pt_br`` is ``pt-BR``), or nothing where it names no language."""
-    tag = _TAG.fullmatch(written.lower().replace("_", "-"))
+    """Return a BCP 47 tag in its usual capitals (``pt_br`` is ``pt-BR``), or nothing where it names no language.
+
+    A code of three letters gives way to that of two, if its language has one: ``kor`` is ``ko``.
+    """
+    tag = _TAG.fullmatch(shortest(written).lower().replace("_", "-"))
     if not tag:
         return None
     script, region = (tag[2] or "").title(), (tag[3] or "").upper()

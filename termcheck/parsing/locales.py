@@ -1,10 +1,12 @@
 """Which language the path of a resource file names: ``locales/ko.yml``, ``messages_ko.properties``, ``ko.lproj``."""
 
 import re
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from termcheck.glossary import same_language
 from termcheck.language.script import detect
+from termcheck.language_codes import shortest
 from termcheck.parsing.decoding import OpenFile
 
 # ISO 639-1, and the languages without a code of two letters into which programs are often translated (Unicode CLDR).
@@ -36,16 +38,31 @@ def language_tag(word: str) -> str | None:
     return word.replace("_", "-") if found and found[1] in _PRIMARY else None
 
 
-def tag_at_end(path: str) -> str | None:
-    """Return the language tag that a file's name is, or ends in, before its suffix."""
+def _tag_of_known(word: str, known: Iterable[str]) -> str | None:
+    """Return the tag that a word is; codes of three letters, which may be words, count only for known languages."""
+    tag = shortest(word)
+    if tag != word and not any(same_language(tag, language) for language in known):
+        return None
+    return language_tag(tag)
+
+
+def tag_at_end(path: str, known: Iterable[str] = ()) -> str | None:
+    """Return the language tag that a file's name is, or ends in, before its suffix.
+
+    ``kor`` is the tag ``ko`` only where that is among the ``known`` languages.
+    """
     found = _AT_END.search(PurePath(path).stem)
-    return language_tag(found[1]) if found else None
+    return _tag_of_known(found[1], known) if found else None
 
 
-def tag_of_folder(path: str) -> str | None:
-    """Return the language tag that the nearest of the folders above a file is named for, as ``ko`` or ``ko.lproj``."""
+def tag_of_folder(path: str, known: Iterable[str] = ()) -> str | None:
+    """Return the language tag that the nearest of the folders above a file is named for, as ``ko`` or ``ko.lproj``.
+
+    ``kor`` is the tag ``ko`` only where that is among the ``known`` languages.
+    """
     folders = PurePath(path).parts[:-1][: -_NEAR - 1 : -1]
-    return next(filter(None, (language_tag(folder.removesuffix(".lproj")) for folder in folders)), None)
+    tags = (_tag_of_known(folder.removesuffix(".lproj"), known) for folder in folders)
+    return next(filter(None, tags), None)
 
 
 def in_locale_folder(path: str) -> bool:
@@ -71,7 +88,7 @@ def language_of(file: OpenFile, sample: str) -> str:
     A name that ends in another language than the file may be in counts too, where the script does not deny it.
     ``sample`` is made of texts without their keys, which are in Latin letters in every language.
     """
-    for named in (tag_at_end(file.path), tag_of_folder(file.path)):
+    for named in (tag_at_end(file.path, file.languages), tag_of_folder(file.path, file.languages)):
         for language in file.languages:
             if named and same_language(named, language):
                 return language

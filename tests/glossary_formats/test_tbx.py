@@ -481,16 +481,20 @@ def test_all_faults_are_told_at_once_with_what_is_odd_beside_them() -> None:
                 )
             ),
             [
-                "9:1: this is the second <descrip> of one <descripGrp> and is read by itself;"
-                " give it a <descripGrp> of its own"
+                (
+                    "9:1: this is the second <descrip> of one <descripGrp> and is read by itself;"
+                    " give it a <descripGrp> of its own"
+                )
             ],
             id="two descriptions in one group",
         ),
         pytest.param(
             file_of(entry("", '\n<transacGrp><transac type="transactionType">approval</transac></transacGrp>')),
             [
-                "5:13: “approval” is no transaction of TBX-Basic and is kept in a note;"
-                " write origination or modification"
+                (
+                    "5:13: “approval” is no transaction of TBX-Basic and is kept in a note;"
+                    " write origination or modification"
+                )
             ],
             id="an unknown transaction",
         ),
@@ -607,6 +611,13 @@ def test_the_order_of_languages(said: tuple[str, ...], languages: tuple[str, ...
     content = file_of(entry("").replace(KO, "").replace("</conceptEntry>", f"{KO}</conceptEntry>"))
 
     assert read(content, said).languages == languages
+
+
+def test_codes_of_three_letters_are_those_of_two() -> None:
+    more = '<langSec xml:lang="ger"><termSec><term>Überläufer</term></termSec></langSec></conceptEntry>'
+    content = file_of(entry("").replace('"ko"', '"kor"').replace('"en"', '"eng-GB"').replace("</conceptEntry>", more))
+
+    assert read(content).languages == ("ko", "en-GB", "de")
 
 
 def test_white_space_is_one_space_unless_it_is_a_reference() -> None:

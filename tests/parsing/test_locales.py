@@ -100,6 +100,9 @@ def test_a_language_that_was_told_wins_over_a_name() -> None:
         pytest.param("yes_no.properties", "Mt. Paektu", "en", id="a word that is also a language"),
         pytest.param("locales/no.yml", "Paektu-fjellet", "no", id="but not among translations"),
         pytest.param("a.yml", "백두산", "ko", id="the script tells"),
+        pytest.param("messages_kor.properties", "Mt. Paektu", "ko", id="a code of three letters"),
+        pytest.param("kor/a.strings", "Mt. Paektu", "ko", id="a folder with a code of three letters"),
+        pytest.param("app_run.properties", "Mt. Paektu", "en", id="a word that is also a code of three letters"),
         pytest.param("a.yml", "Mt. Paektu", "en", id="no name"),
     ],
 )

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.language.script import detect, script_of
+from termcheck.language_codes import primary_code
 from termcheck.parsing.masking import united
 from termcheck.parsing.office.paired_tables import PairedTable, paired_tables, pairs
 from termcheck.parsing.office.paragraphs import Paragraph
@@ -83,7 +84,7 @@ def _teller(paragraphs: Iterable[Paragraph]) -> Callable[[Paragraph, str], Text]
     def is_foreign(language: str, marked: tuple[str, ...]) -> bool:
         """Say whether a mark names, for the script of a language, another language than this and the usual ones."""
         tag = next((tag for tag in marked if script_of(tag) == script_of(language)), "")
-        return bool(tag) and _primary(tag) not in {_primary(language), *map(_primary, usual)}
+        return bool(tag) and primary_code(tag) not in {primary_code(language), *map(primary_code, usual)}
 
     def told(paragraph: Paragraph, language: str) -> Text:
         text = paragraph.text or Text("", language)
@@ -92,8 +93,3 @@ def _teller(paragraphs: Iterable[Paragraph]) -> Callable[[Paragraph, str], Text]
         return replace(text, language=language, place=paragraph.place, opaque=opaque)
 
     return told
-
-
-def _primary(tag: str) -> str:
-    """Return the language of a tag without its region and script."""
-    return tag.lower().partition("-")[0]

@@ -1,0 +1,37 @@
+import pytest
+
+from termcheck.language import language
+from termcheck.language.everyday_words import everyday_words
+from termcheck.language_codes import primary_code, shortest
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        pytest.param("", "", id="nothing"),
+        pytest.param("ko", "ko", id="two letters"),
+        pytest.param("eng", "en", id="three letters"),
+        pytest.param("ger", "de", id="the code of librarians"),
+        pytest.param("deu", "de", id="the code of that language itself"),
+        pytest.param("hbs", "sh", id="a code of ISO 639-3 alone"),
+        pytest.param("KOR", "ko", id="capitals"),
+        pytest.param("eng-GB", "en-GB", id="a region"),
+        pytest.param("zho_Hant", "zh_Hant", id="a script behind a line"),
+        pytest.param("fil", "fil", id="no code of two letters"),
+        pytest.param("und", "und", id="no language"),
+        pytest.param("english", "english", id="a name"),
+        pytest.param("jpnx", "jpnx", id="four letters"),
+    ],
+)
+def test_the_shortest_code_stands_for_a_language(tag: str, expected: str) -> None:
+    assert shortest(tag) == expected
+
+
+@pytest.mark.parametrize("tag", ["en", "eng", "EN-gb", "eng_GB"])
+def test_a_tag_begins_with_a_language(tag: str) -> None:
+    assert primary_code(tag) == "en"
+
+
+def test_what_is_known_of_a_language_is_found_by_its_longer_code() -> None:
+    assert language("kor") is language("ko")
+    assert everyday_words("eng") == everyday_words("en")
