@@ -7,12 +7,12 @@ from functools import cache
 from typing import NamedTuple
 
 from termcheck.language import Language
-from termcheck.matching.folding import fold_string
+from termcheck.matching.folding import fold_string, folded
 
 BREAK, START = 0, 1
 """What stands before a word that goes with none before it; before ``START`` a sentence ended."""
 
-JOINTS = ("", "", " ", "", "-", "'", "&", "·", "・")
+JOINTS = ("", "", " ", "", "-", "'", "’", "&", "·", "・")
 """What joins two words of a term, by its number; ``BREAK`` and ``START`` join none."""
 
 _NUMBERS = {joint: number for number, joint in enumerate(JOINTS) if number > START}
@@ -39,16 +39,18 @@ class Cutter:
 
     def cut(self, content: str) -> Cut:
         """Return the words of a text."""
-        folded = fold_string(content)
-        pieces = self._pattern.split(folded.content)
+        reading = fold_string(content)
+        pieces = self._pattern.split(reading.content)
+        # What joins words is kept as it is written, where every character stands where it stood.
+        whole = content if reading.starts is None else reading.content
         words, gaps = array("I"), bytearray()
         end = 0
         for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
             start = end + len(gap)
             end = start + len(word)
-            span = folded.original(start, end)
+            span = reading.original(start, end)
             words.append(self._number(content[span.start : span.end]))
-            gaps.append(_gap(gap) if start > len(gap) else START)
+            gaps.append(_gap(whole[start - len(gap) : start]) if start > len(gap) else START)
         return Cut(words, bytes(gaps))
 
     def _number(self, spelling: str) -> int:
@@ -62,7 +64,7 @@ class Cutter:
 @cache
 def _gap(between: str) -> int:
     """Return the number of what stands between two words."""
-    number = _NUMBERS.get(" " if between.isspace() else between)
+    number = _NUMBERS.get(" " if between.isspace() else between) or _NUMBERS.get(folded(between))
     if number is not None:
         return number
     return START if _ENDS.search(between) else BREAK

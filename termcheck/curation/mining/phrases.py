@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -63,25 +63,35 @@ def phrases(rows: Sequence[Row], lexicon: Lexicon, least: int, part: float = _PA
         numbers = _numbered(_frequent(keys, least), grams, counts)
         if not numbers:
             break
-        levels.append([array("I", (numbers.get(key, 0) for key in found)) for found in keys])
+        levels.append([_level(found, numbers) for found in keys])
     wanted = _wanted(grams, counts, lexicon, part)
     return Phrases(grams, counts, [_found(levels, text, wanted) for text in range(len(rows))])
 
 
-def _keys(at: Sequence[int], row: Row, length: int) -> list[int]:
+def _level(keys: Sequence[int], numbers: Mapping[int, int]) -> Sequence[int]:
+    """Return the numbers of the phrases of one length in a text, by where they begin; nothing where there is none."""
+    level = array("I", (numbers.get(key, 0) for key in keys))
+    return level if any(level) else ()
+
+
+def _keys(at: Sequence[int], row: Row, length: int) -> Sequence[int]:
     """Return for each place of a text the key of the phrase of this length there; 0 where there is none.
 
     A key is the number of the phrase without its last lemma, which stands ``at`` the place, and that lemma from 1.
     """
     lemmas, joins = row
     if length == 1:
-        return [lemma + 1 for lemma in lemmas]
-    return [
-        at[start] << _SHIFT | lemmas[start + length - 1] + 1
-        if at[start] and at[start + 1] and joins[start + length - 1]
-        else 0
-        for start in range(len(lemmas) - length + 1)
-    ]
+        return array("Q", (lemma + 1 for lemma in lemmas))
+    places = range(len(at) - 1) if at else ()
+    return array(
+        "Q",
+        [
+            at[start] << _SHIFT | lemmas[start + length - 1] + 1
+            if at[start] and at[start + 1] and joins[start + length - 1]
+            else 0
+            for start in places
+        ],
+    )
 
 
 def _frequent(keys: Sequence[Sequence[int]], least: int) -> Counter[int]:
