@@ -266,7 +266,7 @@ PLANTED = {
     "a plural beside its singular": (
         "- {id: defector, terms: {ko: 탈북자, en: [defector, §defectors]}}",
         "needless-term",
-        "“defectors” is a form of “defector”",
+        "“defectors” is found as a form of “defector”",
     ),
     "a term twice, with another capital": (
         "- {id: net, terms: {ko: 인터넷, en: [internet, §Internet]}}",
@@ -512,7 +512,12 @@ PLANTED = {
     "a lost character": (
         "- {id: a, terms: {ko: 평양, en: §P\ufffdngyang}}",
         "damaged-text",
-        "was lost",
+        "were lost",
+    ),
+    "characters that an encoding did not know": (
+        "- {id: a, terms: {ko: 평양, en: §P????ngyang}}",
+        "damaged-text",
+        "characters of “P????ngyang” were lost",
     ),
     "Hangul among English terms": (
         "".join(f"- {{id: e{number}, terms: {{ko: 낱말{number}, en: word{number}}}}}\n" for number in range(12))

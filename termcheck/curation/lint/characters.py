@@ -24,6 +24,9 @@ CHECKS = (_LOOKALIKE, _INVISIBLE, _DAMAGED, _SCRIPT)
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u180e\u200b\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]"
 )
+_LOST = re.compile("[\ufffd\ud800-\udfff]|(?<=\\w)\\?{3,}|\\?{3,}(?=\\w)")
+"""What stands in the place of characters that an encoding did not know."""
+
 _DIRECTIONS = re.compile("[\u200e\u200f]")
 _JOINERS = re.compile("[\u200c\u200d]")
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr"})
@@ -46,7 +49,7 @@ _SCRIPT_NAMES = {
 def faults(dossier: Dossier) -> Iterator[Fault]:
     """Yield terms with characters that do not belong there."""
     for entry, term in dossier.terms:
-        if not term.text.isascii() or not term.text.isprintable():
+        if not term.text.isascii() or not term.text.isprintable() or "???" in term.text:
             yield from _lookalikes(entry, term)
             yield from _unseen(entry, term)
             yield from _damage(entry, term)
@@ -89,8 +92,8 @@ def _stray_joiner(text: str) -> re.Match[str] | None:
 
 def _damage(entry: ConceptEntry, term: Term) -> Iterator[Fault]:
     """Yield a fault for text that was UTF-8 and was read in a Western code page, and for lost characters."""
-    if "\ufffd" in term.text or any("\ud800" <= letter <= "\udfff" for letter in term.text):
-        yield _DAMAGED.fault(entry, f"a character of {quoted(term.text)} was lost", "type the term anew", term)
+    if _LOST.search(term.text):
+        yield _DAMAGED.fault(entry, f"characters of {quoted(term.text)} were lost", "type the term anew", term)
         return
     for codec in ("cp1252", "latin-1"):
         try:

@@ -90,8 +90,9 @@ def _alike(entry: ConceptEntry, one: tuple[Term, Wording], two: tuple[Term, Word
             message = f"{quoted(term.text)} and {quoted(other.text)} {where(other, term)} are the same to the matcher"
             yield _TERM.fault(entry, f"{message}: only characters differ that read alike", "keep one spelling", term)
     elif _covers(others, term) and not (_covers(wording, other) and mutual and not _behind(term, other)):
-        how = "differs in capitals only from" if term.text.casefold() == other.text.casefold() else "is a form of"
-        message = f"{quoted(term.text)} {how} {quoted(other.text)} {where(other, term)}, which is found in it"
+        same = term.text.casefold() == other.text.casefold()
+        how = "differs in capitals only from" if same else "is found as a form of"
+        message = f"{quoted(term.text)} {how} {quoted(other.text)} {where(other, term)}"
         yield _NEEDLESS.fault(entry, message, "take it away, unless it says more than that", term)
 
 

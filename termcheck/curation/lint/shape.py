@@ -40,7 +40,7 @@ _PLACEHOLDERS = frozenset(
 """What people write into a cell that has to be filled, folded."""
 
 _LONGEST_PLACEHOLDER = max(map(len, _PLACEHOLDERS)) + 2
-_WORKING_WORDS = re.compile(r"\b(?:TODO|FIXME|TBD|TBC|XXX)\b|\?{2,}|\blorem ipsum\b")
+_WORKING_WORDS = re.compile(r"\b(?:TODO|FIXME|TBD|TBC|XXX)\b|(?<!\S)\?{2,}(?!\S)|\blorem ipsum\b")
 _POINTERS = re.compile(
     r"(?:see(?: also| under)? |cf\.? |compare |same as |refer to |use instead|do not use|don[’']t use|not to be |"
     r"siehe(?: auch)? |vgl\.? |voir(?: aussi)? |véase |ver también |vedi |zie |см\. |ср\. |参见|参照|見よ)\S",
@@ -86,6 +86,8 @@ def _shape(entry: ConceptEntry, term: Term) -> Iterator[Fault]:
 def _mistaken(entry: ConceptEntry, term: Term) -> Fault | None:
     """Return a fault where a text is something else than a term."""
     text = term.text
+    if not any(map(str.isalnum, text)):
+        return None
     if _is_placeholder(entry, term):
         message = f"{quoted(text)} is a placeholder, and is searched for as a term"
         return _PLACEHOLDER.fault(entry, message, "write the term, or leave the place empty", term)

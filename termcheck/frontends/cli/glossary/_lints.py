@@ -13,7 +13,7 @@ from termcheck.curation.lint.figures import Tally
 from termcheck.errors import GlossaryError, Mistake, Place, UsageError
 from termcheck.finding import Severity
 from termcheck.frontends.cli.glossary._chosen import settings_with
-from termcheck.frontends.cli.glossary._corpus import drafts_of, look_through, session_over
+from termcheck.frontends.cli.glossary._corpus import drafts_of, look_through
 from termcheck.frontends.cli.glossary._lint_pages import Linted, counts, pieces, sums
 from termcheck.frontends.cli.glossary._options import LintOptions
 from termcheck.frontends.cli.output import tell
@@ -21,8 +21,9 @@ from termcheck.frontends.cli.showing import show
 from termcheck.frontends.cli.status import Status
 from termcheck.glossary_search import read_file, wanted
 from termcheck.legible import unwrapped
+from termcheck.matching.scopes import decided
 from termcheck.nearest import did_you_mean
-from termcheck.session import said_of_glossaries
+from termcheck.session import open_session, said_of_glossaries
 
 
 def run(options: LintOptions) -> Status:
@@ -75,14 +76,14 @@ def _linted(path: str, checks: Sequence[str], options: LintOptions, settings: Se
         glossary = read_file(path, said_of_glossaries(settings))
     except GlossaryError as error:
         return Linted(path, mistakes=error.mistakes, unusable=True)
+    day = settings.date or dt.datetime.now(tz=dt.UTC).astimezone().date()
     linted = Linted(path, glossary)
     if options["corpus"]:
-        tally = Tally(glossary)
+        tally = Tally(decided(glossary, day))
         drafts = drafts_of(options["corpus"], options["source"], settings)
-        looked = look_through(session_over(settings, glossary), drafts, tally.add)
+        looked = look_through(open_session(settings, glossary), drafts, tally.add)
         linted = replace(linted, figures=tally.figures(), unusable=looked.unusable)
-    dossier = Dossier(glossary, settings.date or dt.datetime.now(tz=dt.UTC).astimezone().date(), linted.figures)
-    return replace(linted, faults=examined(dossier, checks))
+    return replace(linted, faults=examined(Dossier(glossary, day, linted.figures), checks))
 
 
 def _lines(linted: Sequence[Linted]) -> Iterator[str]:
