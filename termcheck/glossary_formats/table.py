@@ -78,12 +78,12 @@ def _separator(path: str, header: str) -> str:
 
 
 def _rows(cells: Cells, lines: Iterator[Line]) -> Iterator[TableRow | Mistake]:
-    """Yield the rows that are no comments and not blank."""
+    """Yield the rows that are no comments."""
     separator, quoting = cells.separator, cells.separator != "\t"
     apostrophe = f"{separator}'"
     for line in lines:
         number, byte, content = line
-        if content[0] == "#" or _skipped(line):
+        if content[0] == "#":
             continue
         if '"' not in content and apostrophe not in content and content[0] != "'":
             yield TableRow(number, content.rstrip("\r\n").split(separator))

@@ -1,7 +1,7 @@
 """Rows of a glossary table on their way to concept entries."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from termcheck.errors import Mistake, Place
@@ -25,7 +25,7 @@ class Draft:
     texts: dict[str, str]
     said: Sequence[Values] = ()
     kinds: tuple[str, ...] = ()
-    confusables: list[tuple[str, Place]] = field(default_factory=list)
+    confusables: tuple[tuple[str, Place], ...] = ()
     id: str = ""
 
     def absorb(self, later: "Draft") -> None:
@@ -33,13 +33,13 @@ class Draft:
         self.terms += (term for term in later.terms if term not in self.terms)
         self.texts = later.texts | self.texts
         self.said = (*self.said, *later.said)
-        self.confusables += later.confusables
+        self.confusables = (*self.confusables, *later.confusables)
 
     def entry(self) -> ConceptEntry:
         """Return the finished concept entry."""
         text = self.texts.get
         more: dict[str, Any] = concept_fields(self.said) if self.said else {}
-        if self.texts.keys() & {"source", "owner"}:
+        if "source" in self.texts or "owner" in self.texts:
             more |= {"source": text("source", ""), "owner": text("owner", "")}
         definition, subject, note = text("definition", ""), text("subject", ""), text("note", "")
         return ConceptEntry(self.id, tuple(self.terms), definition, subject, note, place=self.place, **more)
@@ -55,10 +55,7 @@ def collected(drafts: Iterable[Draft], *, joined: bool) -> list[Draft]:
     for draft in drafts:
         own = draft.texts.get("id") or draft.texts.get("key")
         draft.id = own or draft.source
-        if own and not joined:
-            together.append(draft)
-            continue
-        earlier = first.setdefault(draft.id, draft)
+        earlier = draft if own and not joined else first.setdefault(draft.id, draft)
         if earlier is draft:
             together.append(draft)
         else:

@@ -2,11 +2,13 @@
 
 import hashlib
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import accumulate, count
 
 from termcheck.errors import DocumentError, GlossaryError, Mistake
-from termcheck.parsing.decoding import Line, OpenFile, decoded
+from termcheck.parsing.decoding import LONGEST_LINE, Line, OpenFile, decoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,26 @@ class GlossaryFile:
         ``declaration`` finds the name of an encoding that the file itself declares, as its first group.
         Raises ``GlossaryError`` with every line that is not text.
         """
+        if declaration is None and self.encoding is None and (lines := self._plain_lines()):
+            return lines
         try:
             file = OpenFile(self.path, BytesIO(self.content), (), self.encoding)
-            lines = list(decoded(file, declaration).lines)
+            read = list(decoded(file, declaration).lines)
         except DocumentError as error:
             raise GlossaryError(*error.mistakes) from None
-        mistakes = [line for line in lines if isinstance(line, Mistake)]
+        mistakes = [line for line in read if isinstance(line, Mistake)]
         if mistakes:
             raise GlossaryError(*mistakes)
-        return [line for line in lines if isinstance(line, Line)]
+        return [line for line in read if isinstance(line, Line)]
+
+    def _plain_lines(self) -> list[Line]:
+        """Return the lines of a file that is all UTF-8, as glossaries of any size are; nothing where it is not."""
+        body = self.content.removeprefix(BOM_UTF8)
+        pieces = body.splitlines(keepends=True)
+        if b"\0" in body or max(map(len, pieces), default=0) > LONGEST_LINE:
+            return []
+        begins = accumulate(map(len, pieces), initial=len(self.content) - len(body))
+        try:
+            return list(map(Line, count(1), begins, map(bytes.decode, pieces)))
+        except UnicodeDecodeError:
+            return []

@@ -88,6 +88,7 @@ class _Reading:
     separator: str
     plan: Plan = field(default_factory=Plan)
     languages: dict[str, None] = field(default_factory=dict)
+    source: str = ""
     begin: Place = field(init=False)
     mistakes: list[Mistake] = field(default_factory=list)
     doubts: list[Mistake] = field(default_factory=list)
@@ -110,6 +111,7 @@ class _Reading:
         with_header = is_header([cell.strip() for cell in first.cells])
         self.plan = self._plan_of_header(first) if with_header else self._plan_of_file()
         self.languages = dict.fromkeys(self.plan.languages)
+        self.source = next(iter(self.languages), "")
         if not self.plan.told_by_cells:
             self._count_languages()
         if len(self.languages) >= _PAIR or self.plan.told_by_cells:
@@ -146,7 +148,7 @@ class _Reading:
         for row in rows:
             if isinstance(row, Mistake):
                 self.mistakes.append(row)
-            elif any(row.cells) and any(map(str.strip, row.cells)):
+            elif not row.cells[0].isspace() if row.cells[0] else any(map(str.strip, row.cells)):
                 yield row
 
     def _plan_of_header(self, row: TableRow) -> Plan:
@@ -177,7 +179,6 @@ class _Reading:
     def _draft(self, row: TableRow) -> Draft | None:
         """Return what one row says; nothing where it lacks a source term, and keep that as a mistake."""
         plan, cells, width = self.plan, row.cells, len(row.cells)
-        place = Place(self.file.path, row.number, 1) if row.exact is None else _begin(row.exact(0, 0))
         texts: dict[str, str] = {}
         for index, name in plan.texts:
             if index < width and (text := cells[index].strip()):
@@ -185,12 +186,15 @@ class _Reading:
         terms, numbers = self._terms(row)
         if width > len(plan.columns):
             self._check_width(row)
-        main = next(iter(self.languages), "")
-        source = next((term for term in terms if term.language == main), None)
-        if source is None and not (plan.joined and (texts.keys() & {"id", "key"})):
+        called = ""
+        for term in terms:
+            if term.language == self.source:
+                called = f"{term.text} ({term.note})" if term.note else term.text
+                break
+        if not called and not (plan.joined and ("id" in texts or "key" in texts)):
             self._lacks_source(row)
             return None
-        called = f"{source.text} ({source.note})" if source and source.note else source.text if source else ""
+        place = Place(self.file.path, row.number, 1) if row.exact is None else _begin(row.exact(0, 0))
         draft = Draft(place, called, terms, texts)
         if plan.beside or plan.unread:
             self._add_what_else_is_said(draft, row, numbers)
@@ -198,18 +202,19 @@ class _Reading:
 
     def _terms(self, row: TableRow) -> tuple[list[Term], list[int]]:
         """Return the terms in a row, and the number of the column of each."""
-        path, number, cells, exact = self.file.path, *row
+        path, (number, cells, exact) = self.file.path, row
         terms: list[Term] = []
         numbers: list[int] = []
+        width = len(cells)
         # Nearly every cell of a large table is one term as it stands, in a line of cells side by side.
-        before = list(accumulate(map(len, cells), initial=1))
+        before = list(accumulate(map(len, cells), initial=1)) if exact is None else []
         for index, column in self.plan.terms:
-            cell = cells[index] if index < len(cells) else ""
-            if not cell:
+            if index >= width or not (cell := cells[index]):
                 continue
-            if plain(cell) and exact is None and column.of is None and cell not in PLACE_HOLDERS:
+            name, status, _, _, told_by = column
+            if before and told_by is None and plain(cell) and cell not in PLACE_HOLDERS:
                 place = Place(path, number, before[index] + index)
-                terms.append(Term(cell, column.name, column.status or _PREFERRED, place=place))
+                terms.append(Term(cell, name, status or _PREFERRED, place=place))
                 numbers.append(index)
             else:
                 terms += self._terms_of_cell(row, index, column)
@@ -233,7 +238,7 @@ class _Reading:
         info = self.plan.matching.get(index, len(row.cells))
         if info < len(row.cells) and term_matching(row.cells[info])[2]:
             return with_stem_marks(row.cells[index])
-        return terms_of_cell(row.cells[index], language, is_source=language == next(iter(self.languages), ""))
+        return terms_of_cell(row.cells[index], language, is_source=language == self.source)
 
     def _language(self, row: TableRow, index: int) -> str:
         """Return the language that a cell names; keep a mistake and return nothing where it names none."""
@@ -245,6 +250,7 @@ class _Reading:
             return ""
         language = "-".join(part for part in language.split("-") if part not in _NOWHERE)
         self.languages.setdefault(language)
+        self.source = self.source or language
         return language
 
     def _keep(self, oddity: Oddity, row: TableRow, index: int) -> None:
@@ -263,7 +269,8 @@ class _Reading:
         said = list(self._said(row))
         draft.said = [meaning for _, column, meaning in said if of_concept(column)]
         for index, _, meaning in said:
-            draft.confusables += ((name, self._place(row, index)) for name in meaning.get("confusable_with", ()))
+            names = meaning.get("confusable_with", ())
+            draft.confusables += tuple((name, self._place(row, index)) for name in names)
         of_terms = [(column, meaning) for _, column, meaning in said if not of_concept(column)]
         if of_terms:
             draft.terms = list(self._told(draft.terms, numbers, of_terms))
@@ -283,11 +290,10 @@ class _Reading:
         self, terms: Sequence[Term], numbers: Sequence[int], said: Sequence[tuple[Column, Values]]
     ) -> Iterator[Term]:
         """Yield terms as changed by what columns say of them."""
-        source = next(iter(self.languages), "")
-        renderings = any(term.language != source for term in terms)
+        renderings = any(term.language != self.source for term in terms)
         for term, index in zip(terms, numbers, strict=True):
             its = Column(term.language, term.status)
-            is_source = renderings and term.language == source
+            is_source = renderings and term.language == self.source
             fields = term_fields(one for column, one in said if speaks_of(column, its, index, is_source=is_source))
             if term.note and fields.get("note"):
                 fields["note"] = f"{term.note}; {fields['note']}"
@@ -304,11 +310,10 @@ class _Reading:
 
     def _lacks_source(self, row: TableRow) -> None:
         """Keep a mistake where a row has no source term; where a sign holds its place, that is a doubt already kept."""
-        source = next(iter(self.languages), "")
-        index = next((number for number, column in self.plan.terms if column.name in (source, "")), 0)
+        index = next((number for number, column in self.plan.terms if column.name in (self.source, "")), 0)
         if not (index < len(row.cells) and row.cells[index].strip()):
             place = self._place(row, min(index, len(row.cells)))
-            message = f"this row has no term in {source}, the source language; add it"
+            message = f"this row has no term in {self.source}, the source language; add it"
             self.mistakes.append(Mistake(place, message))
 
     def _place(self, row: TableRow, index: int, offset: int = 0) -> Place:
