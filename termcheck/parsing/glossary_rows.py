@@ -148,7 +148,7 @@ class _Reading:
         for row in rows:
             if isinstance(row, Mistake):
                 self.mistakes.append(row)
-            elif not row.cells[0].isspace() if row.cells[0] else any(map(str.strip, row.cells)):
+            elif row.cells[0].strip() or any(map(str.strip, row.cells)):
                 yield row
 
     def _plan_of_header(self, row: TableRow) -> Plan:
