@@ -50,9 +50,10 @@ class Nouns:
         """Return what stands before an eojeol's particles: that which most particles are found behind."""
         if not SYLLABLES.match(eojeol) or len(eojeol) > _LONGEST:
             return eojeol
-        return max(_stems(eojeol), key=lambda stem: (self._weight(stem), len(stem)))
+        return max(_stems(eojeol), key=lambda stem: (self._weight(stem) + _is_long(stem, eojeol), len(stem)))
 
     def _weight(self, stem: str) -> int:
+        """Return how much says that a stem is a noun: the particles that it stands before, the sure ones twice."""
         sure, others = self._evidence.get(stem, _NOTHING)
         if len(stem) == 1:
             return 2 * len(sure) - 2
@@ -74,6 +75,15 @@ class Nouns:
 
 
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
+_LONG = 3
+
+
+def _is_long(stem: str, eojeol: str) -> bool:
+    """Say whether so many syllables stand before a particle that it hardly belongs to them."""
+    rest = eojeol[len(stem) :]
+    return len(stem) >= _LONG and (rest in _SURE or rest in _OTHERS)
 
 
 def _stems(eojeol: str) -> list[str]:

@@ -28,20 +28,21 @@ def linked(sources: Sequence[int], targets: Sequence[int], weights: Weights) -> 
     at: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for number, first, last in occurrences(targets):
         at[number].append((first, last))
-    possible = sorted(
-        (-weight, Link(number, target, start, end, first, last))
+    possible = [
+        (-partners[target], number, target, start, end, first, last)
         for number, start, end in occurrences(sources)
-        for target, weight in weights.get(number, {}).items()
-        for first, last in at.get(target, ())
-    )
+        if (partners := weights.get(number)) is not None
+        for target in partners.keys() & at.keys()
+        for first, last in at[target]
+    ]
     taken_here = taken_there = 0
     links: list[Link] = []
-    for _, link in possible:
-        here, there = (1 << link.end) - (1 << link.start), (1 << link.last) - (1 << link.first)
+    for _, number, target, start, end, first, last in sorted(possible):
+        here, there = (1 << end) - (1 << start), (1 << last) - (1 << first)
         if not (here & taken_here or there & taken_there):
             taken_here |= here
             taken_there |= there
-            links.append(link)
+            links.append(Link(number, target, start, end, first, last))
     return links
 
 
