@@ -34,7 +34,7 @@ _TOLD_IN_LANGUAGES = (*TERM_FIELDS, "definition", "note", "source")
 _TAG_IN_NAME = r"([a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2})?)"
 _PAIR_IN_NAME = re.compile(rf"(?:^|[-_. ]){_TAG_IN_NAME}[-_]{_TAG_IN_NAME}(?:\.|$)")
 _LIKE_A_TAG = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
-_SHORT_TAG = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
+_THREE_LETTERS = re.compile(r"[a-z]{3}", re.IGNORECASE)
 _PAIR = 2
 
 # Countries that are taken for languages.
@@ -82,11 +82,10 @@ def is_header(names: Sequence[str]) -> bool:
     read = [_meaning(name) for name in written]
     columns = [column for column in read if isinstance(column, Column) and column.name != UNKNOWN]
     languages = {column.name for column in columns if column.status}
-    fields = [column for column in columns if not column.status]
     tags = [name for name, column in zip(written, read, strict=True) if isinstance(column, Column) and column.status]
-    if len(fields) >= _PAIR or (languages and (fields or any(":" in tag for tag in tags))):
+    if len(columns) - len(tags) >= _PAIR or (tags and (len(columns) > len(tags) or any(":" in tag for tag in tags))):
         return True
-    sure = any(_SHORT_TAG.match(tag) for tag in tags)
+    sure = any(not (_THREE_LETTERS.fullmatch(tag) or language_called(tag)) for tag in tags)
     return (sure and (len(tags) > 1 or len(tags) == len(written))) or _all_named(written, languages)
 
 

@@ -67,7 +67,8 @@ def glossary_of_rows(file: GlossaryFile, rows: Iterable[TableRow | Mistake], sep
     read. Raises ``GlossaryError`` with all mistakes.
     """
     reading = _Reading(file, separator)
-    drafts = collected(reading.drafts(iter(rows)), joined=reading.plan.joined)
+    read = list(reading.drafts(iter(rows)))
+    drafts = collected(read, joined=reading.plan.joined)
     reading.finish(drafts)
     concepts = tuple(draft.entry() for draft in drafts)
     reading.mistakes += chain(duplicate_ids(concepts), contradictions(concepts), strangers(drafts))
@@ -258,10 +259,10 @@ class _Reading:
         mistake = Mistake(self._place(row, index, oddity.start), oddity.message)
         if oddity.broken:
             self.mistakes.append(mistake)
-            return
-        self.odd[oddity.kind, index] += not (oddity.once and self.odd[oddity.kind, index])
-        if self.odd[oddity.kind, index] <= (1 if oddity.once else _MOST_TOLD):
-            self.doubts.append(mistake)
+        elif not (oddity.once and self.odd[oddity.kind, index]):
+            self.odd[oddity.kind, index] += 1
+            if self.odd[oddity.kind, index] <= _MOST_TOLD:
+                self.doubts.append(mistake)
 
     def _add_what_else_is_said(self, draft: Draft, row: TableRow, numbers: Sequence[int]) -> None:
         """Let a draft and its terms have what other cells say of them."""
