@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from termcheck.errors import Mistake, Place, UsageError
@@ -52,4 +53,6 @@ def _write(path: str, content: bytes, expect: Callable[[Path], None]) -> None:
     except OSError as error:
         raise UsageError(Mistake(Place(path), f"cannot be written: {error.strerror or error}")) from error
     finally:
-        beside.unlink(missing_ok=True)
+        # Where nothing could be written, there may be no folder to look in either.
+        with suppress(OSError):
+            beside.unlink()

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from termcheck.curation.comparing import Change, Kind, changes
+from termcheck.errors import Mistake
 from termcheck.glossary import Glossary
-from termcheck.glossary_formats import read_glossary, written_glossary
+from termcheck.glossary_formats import read_glossary, written_glossary, written_like
 from termcheck.parsing.glossary_file import GlossaryFile
+from termcheck.parsing.glossary_models import Model, Written
 
 
 class Fate(enum.StrEnum):
@@ -30,25 +32,33 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """The bytes of a file in another format, the glossary that is read from them, and what is lost by it."""
+    """The bytes of a file in another format, the glossary that is read from them, and what is lost by it.
+
+    ``left_out`` are places of the file it came from whose comments found no place, where both are of one format.
+    """
 
     content: bytes
     glossary: Glossary
     losses: tuple[Loss, ...]
+    left_out: tuple[Mistake, ...] = ()
 
 
 _FATES = {Kind.REMOVED: Fate.LEFT_OUT, Kind.CHANGED: Fate.CHANGED, Kind.ADDED: Fate.ADDED}
 
 
-def converted(glossary: Glossary, path: str, format_name: str | None = None) -> Conversion:
+def converted(glossary: Glossary, path: str, format_name: str | None = None, model: Model | None = None) -> Conversion:
     """Return a glossary as a file with this path, in the format that is named or that the path tells.
 
-    It is read again, so that what is told is what the next reader will find. Raises ``GlossaryError`` where the
-    format cannot be written, or where what is written would be refused.
+    It has the comments of a model of the same format. It is read again, so that what is told is what the next reader
+    will find. Raises ``GlossaryError`` where the format cannot be written, or where what is written would be refused.
     """
-    content = written_glossary(glossary, path, format_name)
-    again = read_glossary(GlossaryFile(path, content, glossary.languages), format_name)
-    return Conversion(content, again, tuple(losses(changes(glossary, again))))
+    written = (
+        Written(written_glossary(glossary, path, format_name))
+        if model is None
+        else written_like(glossary, path, model, format_name)
+    )
+    again = read_glossary(GlossaryFile(path, written.content, glossary.languages), format_name)
+    return Conversion(written.content, again, tuple(losses(changes(glossary, again))), written.lost)
 
 
 def losses(found: Iterable[Change]) -> Iterator[Loss]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from operator import attrgetter, itemgetter, methodcaller
+from pathlib import PurePath
 from typing import Any, TypeVar
 
 from termcheck.curation.comparing import numbered, plain, term_key, term_name
@@ -46,9 +47,15 @@ def merged(base: Glossary, ours: Glossary, theirs: Glossary) -> Merge:
     stands with them.
     """
     merging = _Merging()
+    base, theirs = (_named_like(ours, side) for side in (base, theirs))
     concepts = merging.parts(_Sides(base.concepts, ours.concepts, theirs.concepts), attrgetter("id"), merging.concept)
     glossary = replace(merging.record("", "", _Sides(base, ours, theirs)), concepts=concepts)
     return Merge(glossary, tuple(merging.conflicts))
+
+
+def _named_like(ours: Glossary, side: Glossary) -> Glossary:
+    """Return a side with our title, where its own is only the name of its file."""
+    return replace(side, title=ours.title) if side.title == PurePath(side.path).stem else side
 
 
 @dataclass(frozen=True, slots=True)

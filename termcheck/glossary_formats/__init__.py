@@ -11,6 +11,7 @@ from typing import ClassVar
 from termcheck.errors import GlossaryError, Mistake, Place
 from termcheck.glossary import Glossary
 from termcheck.parsing.glossary_file import GlossaryFile
+from termcheck.parsing.glossary_models import Model, Written, ended_like
 from termcheck.parsing.lost_words import what_is_lost
 from termcheck.recognition import HEAD, Formats
 
@@ -50,6 +51,15 @@ class GlossaryFormat(abc.ABC):
         """
         message = f"glossaries cannot be written as “{PurePath(path).suffix}”; {_writable()}"
         raise GlossaryError(Mistake(Place(path), message))
+
+    def written_like(self, glossary: Glossary, path: str, model: Model) -> Written:
+        """Return a glossary as ``write`` does, with the comments of a file of this format, and what is lost of those.
+
+        Here that is everything in the model that this format does not read; formats with comments keep theirs.
+        """
+        again = self.write(self.read(model.file), model.file.path)
+        content = ended_like(model.file.content, self.write(glossary, path))
+        return Written(content, tuple(what_is_lost(model.file, again)))
 
     def formatted(self, file: GlossaryFile) -> bytes:
         """Return a file in the order and layout of this format; it says the same, remarks of people included.
@@ -97,6 +107,19 @@ def written_glossary(glossary: Glossary, path: str, format_name: str | None = No
     found = _format(path, b"", format_name)
     with _collection_paused():
         return found.write(glossary, path)
+
+
+def written_like(glossary: Glossary, path: str, model: Model, format_name: str | None = None) -> Written:
+    """Return a glossary as ``written_glossary`` does, with the comments of a model of the same format.
+
+    A file of another format is left out of account.
+    """
+    found = _format(path, b"", format_name)
+    before = _format(model.file.path, model.file.content[:HEAD], model.format_name)
+    with _collection_paused():
+        if type(found) is not type(before):
+            return Written(found.write(glossary, path))
+        return found.written_like(glossary, path, model)
 
 
 def _format(path: str, head: bytes, name: str | None) -> GlossaryFormat:

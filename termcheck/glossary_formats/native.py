@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from termcheck.errors import GlossaryError, Mistake, Place
@@ -21,6 +21,7 @@ from termcheck.glossary import (
 )
 from termcheck.glossary_formats import GlossaryFormat
 from termcheck.parsing.glossary_file import GlossaryFile
+from termcheck.parsing.glossary_models import Model, Written, ended_like
 from termcheck.parsing.glossary_validation import (
     contested_renderings,
     contradictions,
@@ -36,6 +37,7 @@ from termcheck.parsing.native_keys import CONCEPT, GLOSSARY, TERM, TRANSACTION
 from termcheck.parsing.native_languages import by_language, language_of, languages_of
 from termcheck.parsing.native_terms import term_of
 from termcheck.parsing.nodes import Mapping, Node, Reading, Scalar, Sequence, kind
+from termcheck.parsing.yaml.drafts import Pairs
 
 _LOST = "this comment would be lost; put it on a line of its own above what it is about"
 
@@ -60,32 +62,78 @@ class Native(GlossaryFormat):
 
     def write(self, glossary: Glossary, path: str) -> bytes:
         """Return a glossary as YAML; raise ``GlossaryError`` where it lacks what a native glossary must have."""
-        from termcheck.parsing.native_style import styled
-        from termcheck.parsing.native_writing import drafted
-        from termcheck.parsing.yaml.layout import laid_out
+        return _laid_out(_drafted(glossary, path)).encode()
 
-        mistakes = tuple(_lacks(glossary, path))
-        if mistakes:
-            raise GlossaryError(*mistakes)
-        return laid_out(styled(drafted(glossary))).encode()
+    def written_like(self, glossary: Glossary, path: str, model: Model) -> Written:
+        """Return a glossary as YAML with the comments of its model, each where that stands which it is about."""
+        from termcheck.parsing.yaml.carrying import with_remarks
+
+        ours = _commented(model.file)
+        base, theirs = (None if file is None else _commented(file) for file in (model.base, model.theirs))
+        new = _drafted(glossary, path)
+        if glossary.title == PurePath(model.file.path).stem == PurePath(path).stem:
+            # The title was only the name of the file, and need not be said now either.
+            titles = {key.text for key, _ in ours.pairs}
+            new = replace(new, pairs=tuple(pair for pair in new.pairs if pair[0].text in titles | {*GLOSSARY[1:]}))
+        text = _laid_out(with_remarks(new, ours, base, theirs))
+        return Written(ended_like(model.file.content, text.encode()), tuple(_left_out(model, text)))
 
     def formatted(self, file: GlossaryFile) -> bytes:
         """Return the file in the order, the layout and with the quotes that ``write`` gives, its comments kept.
 
         Raises ``GlossaryError`` where the file is no glossary, or for a comment that would be lost.
         """
-        from termcheck.parsing.native_style import styled
-        from termcheck.parsing.yaml.layout import laid_out
-        from termcheck.parsing.yaml.remarks import commented, lost_comments
+        from termcheck.parsing.yaml.remarks import lost_comments
 
         self.read(file)
-        written = "".join(line.content for line in file.lines())
-        text = re.sub("\r\n?", "\n", written)
-        new = laid_out(styled(commented(file.path, text)))
-        lost = tuple(Mistake(place, _LOST) for place in lost_comments(file.path, text, new))
+        new = _laid_out(_commented(file))
+        lost = tuple(Mistake(place, _LOST) for place, _ in lost_comments(file.path, _text(file), new))
         if lost:
             raise GlossaryError(*lost)
-        return (new.replace("\n", "\r\n") if "\r\n" in written else new).encode()
+        return ended_like(file.content, new.encode())
+
+
+def _text(file: GlossaryFile) -> str:
+    """Return the characters of a file, with line feeds at the ends of lines."""
+    return re.sub("\r\n?", "\n", "".join(line.content for line in file.lines()))
+
+
+def _commented(file: GlossaryFile) -> Pairs:
+    """Return what a file holds, with its comments."""
+    from termcheck.parsing.yaml.remarks import commented
+
+    return commented(file.path, _text(file))
+
+
+def _drafted(glossary: Glossary, path: str) -> Pairs:
+    """Return what is to be written; raise ``GlossaryError`` where that lacks what a native glossary must have."""
+    from termcheck.parsing.native_writing import drafted
+
+    mistakes = tuple(_lacks(glossary, path))
+    if mistakes:
+        raise GlossaryError(*mistakes)
+    return drafted(glossary)
+
+
+def _laid_out(draft: Pairs) -> str:
+    """Return a glossary in the layout of the house."""
+    from termcheck.parsing.native_style import styled
+    from termcheck.parsing.yaml.layout import laid_out
+
+    return laid_out(styled(draft))
+
+
+def _left_out(model: Model, new: str) -> Iterator[Mistake]:
+    """Yield a mistake for each comment that is in none of the new lines, unless one side has taken it away."""
+    from termcheck.parsing.yaml.remarks import lost_comments, removed_comments
+
+    base = "" if model.base is None else _text(model.base)
+    sides = [side for side in (model.file, model.theirs) if side is not None]
+    for side, other in zip(sides, reversed(sides), strict=True):
+        settled = removed_comments(base, _text(other)) if base else ()
+        for place, comment in lost_comments(side.path, _text(side), new, settled):
+            what = f"{quoted(comment)} is left out, since what it was about is gone"
+            yield Mistake(place, f"{what}; write it where it belongs now, if it still does")
 
 
 def _lacks(glossary: Glossary, path: str) -> Iterator[Mistake]:

@@ -13,6 +13,7 @@ _XML_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TOLD = 5
 """So many lines are told one by one."""
 
+_NOT_KEPT = "is not kept in a file written anew; take it away, or put it into a note"
 _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """What files of office programs begin with: zipped ones, and those before 2007."""
 
@@ -33,7 +34,10 @@ def what_is_lost(file: GlossaryFile, content: bytes) -> Iterator[Mistake]:
 def _lost(file: GlossaryFile, content: bytes) -> Iterator[Mistake]:
     """Yield a mistake for each such line."""
     if file.content.startswith(_PACKED):
-        yield Mistake(Place(file.path), "a workbook is laid out by the program that made it; this leaves it as it is")
+        yield Mistake(
+            Place(file.path),
+            "a workbook written anew keeps no colours, widths and remarks; leave that to the program that made it",
+        )
         return
     old, new = _text(file), _text(GlossaryFile(file.path, content))
     markup = old.lstrip("\ufeff \r\n").startswith("<")
@@ -43,11 +47,9 @@ def _lost(file: GlossaryFile, content: bytes) -> Iterator[Mistake]:
     read = _XML_COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), old) if markup else old
     for number, line in enumerate(read.splitlines(), start=1):
         if not markup and line.startswith("#") and line.strip() not in comments:
-            yield Mistake(
-                Place(file.path, number, 1), "this line would be lost; take it away, or leave the file as it is"
-            )
+            yield Mistake(Place(file.path, number, 1), f"this line {_NOT_KEPT}")
         elif lost := next((word for word in _words(line, markup=markup) if word not in words), None):
-            message = f"{quoted(lost)} would be lost, as it is nothing that is read; take it away, or leave the file"
+            message = f"{quoted(lost)} is nothing that is read and {_NOT_KEPT}"
             yield Mistake(Place(file.path, number, line.casefold().find(lost) + 1 or 1), message)
     yield from _lost_markup(file.path, old, new) if markup else ()
 
@@ -59,7 +61,7 @@ def _lost_markup(path: str, old: str, new: str) -> Iterator[Mistake]:
         if comment[0] not in kept:
             before = old[: comment.start()]
             place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-            yield Mistake(place, "this comment would be lost; take it away, or leave the file as it is")
+            yield Mistake(place, f"this comment {_NOT_KEPT}")
 
 
 def _text(file: GlossaryFile) -> str:

@@ -11,6 +11,7 @@ from termcheck.errors import GlossaryError
 from termcheck.glossary import Glossary
 from termcheck.glossary_formats.native import Native
 from termcheck.parsing.glossary_file import GlossaryFile
+from termcheck.parsing.glossary_models import Model
 
 
 def content(glossary: Glossary) -> Glossary:
@@ -113,3 +114,28 @@ def same(text: str, glossary: Glossary) -> bool:
         return content(read(text)) == glossary
     except GlossaryError:
         return False
+
+
+@given(glossaries(), LAYOUTS, INSERTIONS, st.booleans())
+def test_no_comment_is_lost_in_a_glossary_that_is_written_like_it(
+    glossary: Glossary,
+    layout: tuple[int, bool | None] | None,
+    remarks: list[tuple[float, str, int]],
+    merges: bool,
+) -> None:
+    text = written(glossary) if layout is None else elsewise(written(glossary), *layout)
+    before = content(read(text))
+    for share, remark, indent in remarks:
+        other = with_remark(text, share, remark, indent)
+        text = other if same(other, before) else text
+    file = GlossaryFile("desk.yaml", text.encode())
+    model = Model(file, file, file) if merges else Model(file)
+
+    new = Native().written_like(read(text), "desk.yaml", model)
+
+    assert new.lost == ()
+    assert list(changes(before, read(new.content.decode()))) == []
+    assert formatted(new.content.decode()) == new.content.decode()
+    assert [new.content.decode().count(remark) for remark in REMARKS[:-1]] == [
+        text.count(remark) for remark in REMARKS[:-1]
+    ]

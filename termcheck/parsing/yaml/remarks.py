@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import yaml
@@ -35,21 +35,44 @@ def commented(path: str, text: str) -> Pairs:
     root = page.knots[0].draft() if page.knots else None
     if not isinstance(root, Pairs):
         raise GlossaryError(Mistake(Place(path, 1, 1), "a glossary must be a mapping of keys to values"))
-    return root
+    return _headed(root)
 
 
-def lost_comments(path: str, old: str, new: str) -> list[Place]:
-    """Return the places of the comments of a text that a new text of the same file does not have."""
+def _headed(root: Pairs) -> Pairs:
+    """Return a mapping whose remarks above its first key are those of the file, and stay at its head."""
+    if not root.pairs:
+        return root
+    (key, value), *pairs = root.pairs
+    above = (*root.remarks.above, *key.remarks.above)
+    first = replace(key, remarks=replace(key.remarks, above=()))
+    return replace(root, pairs=((first, value), *pairs), remarks=replace(root.remarks, above=above))
+
+
+def lost_comments(path: str, old: str, new: str, settled: Iterable[str] = ()) -> list[tuple[Place, str]]:
+    """Return the comments of a text, with their places, that a new text does not have, but for those ``settled``.
+
+    Several that stand in one line may have become one comment.
+    """
     page = _Page(path, old)
-    kept = Counter(word for comment in _comments(_Page(path, new)) for word in comment.text.split())
-    lost = list[Place]()
-    for comment in _comments(page):
-        words = Counter(comment.text.split())
-        if all(kept[word] >= count for word, count in words.items()):
-            kept.subtract(words)
-        else:
-            lost.append(page.place(comment.at))
-    return lost
+    kept = Counter(comment.text for comment in _comments(_Page(path, new))) + Counter(settled)
+    lost = [comment for comment in _comments(page) if not _taken(kept, [comment.text])]
+    words = Counter(word for comment in kept.elements() for word in comment.split())
+    missing = (comment for comment in lost if not _taken(words, comment.text.split()))
+    return [(page.place(comment.at), comment.text) for comment in missing]
+
+
+def removed_comments(old: str, new: str) -> list[str]:
+    """Return the comments of a text that a new text does not have."""
+    return [text for _, text in lost_comments("", old, new)]
+
+
+def _taken(stock: Counter[str], wanted: Sequence[str]) -> bool:
+    """Take some texts out of a stock, if it has them all; say whether it did."""
+    counts = Counter(wanted)
+    enough = counts <= stock
+    if enough:
+        stock.subtract(counts)
+    return enough
 
 
 def _comments(page: "_Page") -> list[Comment]:

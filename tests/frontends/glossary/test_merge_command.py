@@ -58,6 +58,7 @@ def test_conflicts_are_told_and_stay_as_ours(termcheck: Termcheck, write: Write)
             {"concept": "", "field": "title", "about": "", "base": "Desk", "ours": "Border", "theirs": "House"}
         ],
         "mistakes": [],
+        "lost": [],
     }
 
 

@@ -1,6 +1,7 @@
 """Options about glossaries that do not say everything about themselves, and glossaries read as they ask."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypedDict, TypeVar
 
 import click
@@ -9,6 +10,7 @@ from termcheck.errors import DocumentError, Mistake, Place, UsageError
 from termcheck.glossary import Glossary
 from termcheck.glossary_search import Said, located, read_file
 from termcheck.parsing.decoding import codec
+from termcheck.parsing.glossary_file import GlossaryFile
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -41,6 +43,15 @@ def said(options: ReadingOptions, format_name: str | None = None) -> Said:
             raise UsageError(*(Mistake(Place("--encoding"), one.message) for one in error.mistakes)) from None
     pair = (options["source_language"], options["target_language"])
     return Said(tuple(filter(None, pair)) if all(pair) else (), options["encoding"], format_name)
+
+
+def file_of(glossary: Glossary, said_of_it: Said) -> GlossaryFile:
+    """Return the file that a glossary was read from; raises ``UsageError`` where it cannot be read any more."""
+    try:
+        content = Path(glossary.path).read_bytes()
+    except OSError as error:
+        raise UsageError(Mistake(Place(glossary.path), f"cannot be read: {error.strerror}")) from error
+    return GlossaryFile(glossary.path, content, said_of_it.languages, said_of_it.encoding)
 
 
 def read_named(name: str, said_of_it: Said) -> Glossary:

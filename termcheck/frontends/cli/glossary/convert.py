@@ -14,13 +14,14 @@ from rich.text import Text
 from termcheck.curation.conversion import Conversion, Fate, Loss, converted
 from termcheck.curation.picking import in_languages
 from termcheck.errors import Mistake, Place, UsageError
-from termcheck.frontends.cli.glossary._reading import ReadingOptions, read_named, reading_options, said
+from termcheck.frontends.cli.glossary._reading import ReadingOptions, file_of, read_named, reading_options, said
 from termcheck.frontends.cli.showing import Form, form_option, show
 from termcheck.frontends.cli.status import Status
 from termcheck.glossary import Glossary
 from termcheck.glossary_formats import FORMATS
 from termcheck.legible import one_line
 from termcheck.nearest import did_you_mean
+from termcheck.parsing.glossary_models import Model
 from termcheck.parsing.glossary_validation import language_tag
 from termcheck.reporting.tally import counted
 from termcheck.whole_files import write_content
@@ -71,13 +72,16 @@ class ConvertOptions(ReadingOptions):
 def command(source: str, target: str, form: Form | None, **options: Unpack[ConvertOptions]) -> Status:
     """Write the glossary IN as OUT, in the format that the end of OUT's name tells.
 
-    What OUT cannot hold is told, by field and count: it is read again and compared.
+    What OUT cannot hold is told, by field and count: it is read again and compared. Where both are of one format,
+    comments are taken over.
     """
-    glossary = read_named(source, said(options, _known(options["read_as"], "--from")))
+    how = said(options, _known(options["read_as"], "--from"))
+    glossary = read_named(source, how)
+    model = Model(file_of(glossary, how), format_name=how.format_name)
     if options["languages"] is not None:
         glossary = _picked(glossary, options["languages"])
-    conversion = converted(glossary, target, _known(options["write_as"], "--to"))
-    refused = options["strict"] and bool(conversion.losses)
+    conversion = converted(glossary, target, _known(options["write_as"], "--to"), model)
+    refused = options["strict"] and bool(conversion.losses or conversion.left_out)
     if not refused:
         write_content(target, conversion.content, over_others=options["force"])
     told = _Told(source, target, conversion, written=not refused)
@@ -131,6 +135,7 @@ class Record(TypedDict):
     concepts: int
     terms: int
     losses: Sequence[LossRecord]
+    left_out: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +152,16 @@ class _Told:
         yield f"{self.target}: {self._done()}"
         for loss in self.conversion.losses:
             yield f"{self.target}: {amount(loss)} {loss.fate}{_where(loss)}"
+        yield from map(str, self.conversion.left_out)
 
     def pieces(self) -> Iterator[RenderableType]:
         """Yield what was written, and a table of what was lost."""
         yield Text.assemble((one_line(self.source), "bold"), " → ", (one_line(self.target), "bold"))
         yield Text(self._done())
+        yield from (Text(one_line(str(mistake)), "yellow") for mistake in self.conversion.left_out)
         if not self.conversion.losses:
-            yield Text("Nothing is lost.", "green")
+            if not self.conversion.left_out:
+                yield Text("Nothing is lost.", "green")
             return
         table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
         table.add_column(f"what {self._format()} cannot hold", no_wrap=True)
@@ -181,6 +189,7 @@ class _Told:
             concepts=concepts,
             terms=terms,
             losses=losses,
+            left_out=list(map(str, conversion.left_out)),
         )
 
     def _done(self) -> str:

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 from typing import TypedDict, Unpack
 
 import click
@@ -13,12 +13,14 @@ from rich.text import Text
 
 from termcheck.curation.merging import Conflict, Merge, merged
 from termcheck.errors import GlossaryError, Mistake, Place, UsageError
-from termcheck.frontends.cli.glossary._reading import ReadingOptions, read_named, reading_options, said
+from termcheck.frontends.cli.glossary._reading import ReadingOptions, file_of, read_named, reading_options, said
 from termcheck.frontends.cli.showing import Form, form_option, show
 from termcheck.frontends.cli.status import Status
-from termcheck.glossary_formats import FORMATS, read_glossary, written_glossary
+from termcheck.glossary import Glossary
+from termcheck.glossary_formats import FORMATS, read_glossary, written_like
 from termcheck.legible import one_line
 from termcheck.parsing.glossary_file import GlossaryFile
+from termcheck.parsing.glossary_models import Model
 from termcheck.reporting.tally import counted
 from termcheck.whole_files import write_content
 
@@ -33,15 +35,19 @@ class MergeOptions(ReadingOptions):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a merge came to; ``mistakes`` are what the merged glossary would be refused for."""
+    """What a merge came to.
+
+    ``mistakes`` are what the merged glossary would be refused for, ``lost`` what stands in no line of it any more.
+    """
 
     merge: Merge
-    mistakes: tuple[Mistake, ...]
+    mistakes: tuple[Mistake, ...] = ()
+    lost: tuple[Mistake, ...] = ()
 
     @property
     def status(self) -> Status:
         """What the command leaves with."""
-        return Status.FINDINGS if self.merge.conflicts or self.mistakes else Status.CLEAN
+        return Status.FINDINGS if self.merge.conflicts or self.mistakes or self.lost else Status.CLEAN
 
 
 @click.command("merge")
@@ -57,18 +63,21 @@ def command(base: str, ours: str, theirs: str, form: Form | None, **options: Unp
     """Merge the changes that OURS and THEIRS made to BASE, entry by entry and field by field.
 
     What only one of them changed is taken. What both changed, each in its own way, is a conflict: it stays as in OURS
-    and is listed. Without --output nothing is written.
-    Leaves with 0 where all is merged, and with 1 where there are conflicts.
+    and is listed. Comments stay with what they are about. Without --output nothing is written.
+    Leaves with 0 where all is merged, and with 1 where there are conflicts or a comment has lost its place.
     """
     format_name = _format_of(options["name"])
     how = said(options, format_name)
-    merge = merged(*(read_named(name, how) for name in (base, ours, theirs)))
-    outcome = Outcome(merge, ())
+    read = [read_named(name, how) for name in (ours, theirs)]
+    read.insert(0, _nothing(read[0], base) if _is_empty(base) else read_named(base, how))
+    outcome = Outcome(merged(*read))
     output = options["output"]
     if output is not None:
-        content = written_glossary(merge.glossary, output, format_name)
-        outcome = Outcome(merge, tuple(_mistakes(output, content, format_name)))
-        write_content(output, content, over_others=options["force"] or _same_file(output, ours))
+        files = [file_of(glossary, how) for glossary in read]
+        model = Model(files[1], files[0] if files[0].content else None, files[2], format_name)
+        written = written_like(outcome.merge.glossary, output, model, format_name)
+        outcome = replace(outcome, mistakes=tuple(_mistakes(output, written.content, format_name)), lost=written.lost)
+        write_content(output, written.content, over_others=options["force"] or _same_file(output, ours))
     show(form, rich=lambda _: pieces(outcome, output), lines=lambda: lines(outcome), record=lambda: record(outcome))
     return outcome.status
 
@@ -82,6 +91,16 @@ def _format_of(name: str | None) -> str | None:
             Mistake(Place("--name"), f"“{name}” does not tell the format of a glossary; known are {known}")
         )
     return found
+
+
+def _is_empty(path: str) -> bool:
+    """Say whether a file holds nothing, as git gives it where both sides have added the glossary."""
+    return Path(path).is_file() and Path(path).stat().st_size == 0
+
+
+def _nothing(glossary: Glossary, path: str) -> Glossary:
+    """Return a glossary in the languages of another that says nothing yet."""
+    return Glossary(PurePath(path).stem, glossary.languages, (), path)
 
 
 def _mistakes(path: str, content: bytes, format_name: str | None) -> Iterator[Mistake]:
@@ -102,6 +121,7 @@ class Record(TypedDict):
     concepts: int
     conflicts: Sequence[Conflict]
     mistakes: Sequence[str]
+    lost: Sequence[str]
 
 
 def record(outcome: Outcome) -> Record:
@@ -109,16 +129,17 @@ def record(outcome: Outcome) -> Record:
     return Record(
         concepts=len(outcome.merge.glossary.concepts),
         conflicts=outcome.merge.conflicts,
-        mistakes=[str(mistake) for mistake in outcome.mistakes],
+        mistakes=list(map(str, outcome.mistakes)),
+        lost=list(map(str, outcome.lost)),
     )
 
 
 def lines(outcome: Outcome) -> Iterator[str]:
-    """Yield the conflicts and mistakes, each in a line."""
+    """Yield the conflicts, mistakes and losses, each in a line."""
     for conflict in outcome.merge.conflicts:
         sides = f"{conflict.base or '(none)'} → {conflict.ours or '(none)'} | {conflict.theirs or '(none)'}"
         yield f"{conflict.concept or '(head)'}: {_what(conflict)}: {sides}"
-    yield from map(str, outcome.mistakes)
+    yield from map(str, (*outcome.mistakes, *outcome.lost))
 
 
 def pieces(outcome: Outcome, output: str | None) -> Iterator[RenderableType]:
@@ -128,8 +149,9 @@ def pieces(outcome: Outcome, output: str | None) -> Iterator[RenderableType]:
         sides = [("base", conflict.base), ("ours", conflict.ours), ("theirs", conflict.theirs)]
         shown = (Text.assemble((f"{name:<8}", "dim"), one_line(words) or "nothing") for name, words in sides)
         yield Group(heading, *(Padding(side, (0, 0, 0, 2)) for side in shown), "")
-    for mistake in outcome.mistakes:
-        yield Text.assemble(("mistake  ", "red"), one_line(str(mistake)))
+    told = (("mistake", outcome.mistakes), ("lost", outcome.lost))
+    for name, mistake in ((name, mistake) for name, mistakes in told for mistake in mistakes):
+        yield Text.assemble((f"{name:<9}", "red"), one_line(str(mistake)))
     concepts = counted(len(outcome.merge.glossary.concepts), "concept")
     where = f"written to {output}" if output else "nothing written; name a file with --output"
     yield Text(f"{concepts}, {counted(len(outcome.merge.conflicts), 'conflict')}; {where}")
