@@ -16,7 +16,8 @@ from termcheck.matching.folding import folded
 class Lemma:
     """A word in all its forms: whether a term may open and close with it, and whether it can be a term alone.
 
-    ``capitals`` is the share of its occurrences inside sentences that begin with a capital.
+    ``capitals`` is the share of its occurrences inside sentences that begin with a capital; ``inside`` says whether
+    there are any.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Lemma:
     closes: bool
     alone: bool
     capitals: float
+    inside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def lexicon(spellings: Sequence[str], cuts: Iterable[Cut], language: Language, *
     lemma_of = {spelling: bases.get(head, head) for spelling, head in heads.items()}
     texts = sorted(set(lemma_of.values()))
     numbers = {text: number for number, text in enumerate(texts)}
-    lemmas = [_lemma(text, language, capital[text] / max(seen[text], 1), nouns) for text in texts]
+    lemmas = [_lemma(text, language, (capital[text], seen[text]), nouns) for text in texts]
     parts = [tuple(numbers[lemma_of[part]] for part in parts) for parts in written]
     forms = [tuple(heads[part] for part in parts) for parts in written]
     share = capital.total() / max(seen.total(), 1)
@@ -159,8 +161,9 @@ def _bases(capital: Mapping[str, int], seen: Mapping[str, int], language: Langua
 _NUMERAL = re.compile(r"[\W\d_]")
 
 
-def _lemma(text: str, language: Language, capitals: float, nouns: Nouns | None) -> Lemma:
-    """Return what a word tells of itself."""
+def _lemma(text: str, language: Language, counts: tuple[int, int], nouns: Nouns | None) -> Lemma:
+    """Return what a word tells of itself, given how often it stands inside sentences, with a capital and altogether."""
+    capital, seen = counts
     edge = any(map(str.isalpha, text)) and text not in grammar_words(language.tag)
     if nouns is not None:
         edge = edge and nouns.is_noun(text)
@@ -169,4 +172,4 @@ def _lemma(text: str, language: Language, capitals: float, nouns: Nouns | None) 
     alone = edge and not _NUMERAL.match(text)
     # 6자 회담 begins with a number, which is parted from its eojeol.
     opens = edge or (nouns is not None and text.isdecimal())
-    return Lemma(text, opens, edge, alone, capitals)
+    return Lemma(text, opens, edge, alone, capital / max(seen, 1), inside=seen > 0)

@@ -44,8 +44,9 @@ class Side:
             yield from (("", part) for part in more)
 
     def _is_lower(self, lemma: int) -> bool:
-        """Say whether a word has no capital of its own."""
-        return self.lexicon.lemmas[lemma].capitals < _MOSTLY
+        """Say whether a word has no capital of its own, as far as it is seen inside sentences."""
+        word = self.lexicon.lemmas[lemma]
+        return word.inside and word.capitals < _MOSTLY
 
 
 def side(texts: Iterable[str], tag: str, least: int, *, kin: bool = False) -> Side:
