@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from table_glossaries import TERM_TEXTS, glossaries
 
 from termcheck.errors import GlossaryError, Place
-from termcheck.glossary import AdministrativeStatus, Glossary, Term
+from termcheck.glossary import AdministrativeStatus, ConceptEntry, Glossary, Term
 from termcheck.glossary_formats.table import Table
+from termcheck.parsing.glossary_as_rows import rows_of_glossary
 from termcheck.parsing.glossary_file import GlossaryFile
 
 ADMITTED, DEPRECATED = AdministrativeStatus.ADMITTED, AdministrativeStatus.DEPRECATED
@@ -357,6 +358,58 @@ def test_any_bytes_are_a_glossary_or_an_error(content: bytes, name: str) -> None
     result = outcome(content, name)
 
     assert isinstance(result, Glossary) or result.mistakes
+
+
+@pytest.mark.parametrize("line", ["sep=;", '"sep=;"', "sep=;  "])
+def test_a_line_by_which_excel_tells_the_separator_is_no_row(line: str) -> None:
+    assert terms(f"{line}\nko;en\n탈북자;a, b, c, d\n", "desk.csv") == [["탈북자", "a, b, c, d"]]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+82", "-들", "@home", "'=1", "''-x"])
+@pytest.mark.parametrize("name", ["desk.tsv", "desk.csv"])
+def test_no_spreadsheet_takes_a_term_for_a_formula(text: str, name: str) -> None:
+    concept = ConceptEntry("c", (Term(text, "ko"), Term("x", "en")))
+    written = Table().write(Glossary("desk", ("ko", "en"), (concept,)), name).decode("utf-8-sig")
+
+    assert f"'{text}" in re.split("[\t,]", written)
+    assert terms(written, name) == [[text, "x"]]
+    assert [term.place and term.place.column for term in read(written, name).concepts[0].terms] == [
+        4,
+        4 + len(text) + 1,
+    ]
+
+
+def test_an_apostrophe_before_a_letter_belongs_to_its_term() -> None:
+    assert terms("ko\ten\n난민\t'tis\n") == [["난민", "'tis"]]
+
+
+def test_csv_is_written_as_excel_opens_it() -> None:
+    terms = (Term("#미투", "ko"), Term('the "#MeToo" movement', "en"), Term("Seoul, South Korea", "en", ADMITTED))
+    glossary = Glossary("desk", ("ko", "en"), (ConceptEntry("#1", terms, "one\ntwo"),))
+
+    assert Table().write(glossary, "desk.csv").decode() == (
+        "\ufeffid,ko,en,en:admitted,definition\r\n"
+        '"#1","#미투","the ""#MeToo"" movement","Seoul, South Korea","one\ntwo"\r\n'
+    )
+
+
+def test_tsv_is_written_without_more_quotes_than_it_needs() -> None:
+    terms = (Term("#미투", "ko"), Term('the "#MeToo" movement', "en"), Term('"so-called" state', "en", DEPRECATED))
+    glossary = Glossary("desk", ("ko", "en"), (ConceptEntry("#1", terms, "one\ntwo"),))
+
+    assert Table().write(glossary, "desk.tsv").decode() == (
+        'id\tko\ten\ten:deprecated\tdefinition\n"#1"\t"#미투"\tthe "#MeToo" movement\t"""so-called"" state"\tone two\n'
+    )
+
+
+@given(glossaries())
+def test_csv_is_what_other_programs_take_for_it(glossary: Glossary) -> None:
+    written = Table().write(glossary, "desk.csv").decode("utf-8-sig")
+
+    assert [
+        [cell[1:] if re.match("'+[=+@-]", cell) else cell for cell in row]
+        for row in csv.reader(io.StringIO(written, newline=""))
+    ] == list(rows_of_glossary(glossary))
 
 
 def on_one_line(said: str) -> str:
