@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from termcheck.errors import GlossaryError, Mistake, Place
 from termcheck.glossary import AdministrativeStatus, CasePolicy, ConceptEntry, Glossary, MatchMode, Term
-from termcheck.parsing.glossary_cells import PLACE_HOLDERS, plain, terms_of_cell
+from termcheck.parsing.glossary_cells import PLACE_HOLDERS, in_needed_quotes, plain, terms_of_cell
 from termcheck.parsing.glossary_validation import in_file_order, quoted
 
 _BETWEEN = " | "
@@ -43,7 +43,8 @@ def _columns(glossary: Glossary) -> Iterator[_Written]:
         for status in AdministrativeStatus:
             preferred = status is AdministrativeStatus.PREFERRED
             name = language if preferred else f"{language}:{status}"
-            yield _Written(name, _Terms(language, status).written, needed=preferred)
+            terms = _Terms(language, status, is_source=language == glossary.languages[0])
+            yield _Written(name, terms.written, needed=preferred)
     for name, text in _TEXTS.items():
         yield _Written(name, text)
     for language in _told_in(glossary):
@@ -60,6 +61,7 @@ class _Terms:
 
     language: str = ""
     status: AdministrativeStatus | None = None
+    is_source: bool = False
 
     def of(self, concept: ConceptEntry) -> list[Term]:
         """Return those of a concept."""
@@ -71,7 +73,7 @@ class _Terms:
 
     def written(self, concept: ConceptEntry) -> str:
         """Return them as one cell."""
-        return _BETWEEN.join(map(_spelled, self.of(concept)))
+        return _BETWEEN.join(_spelled(term, is_source=self.is_source) for term in self.of(concept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +128,21 @@ def _told_in(glossary: Glossary) -> list[str]:
     return [language for language in dict.fromkeys((*glossary.languages, *told)) if language in told]
 
 
-def _spelled(term: Term) -> str:
+def _spelled(term: Term, *, is_source: bool) -> str:
     """Return a term as a cell has it; a bar marks a stem that ends with the term."""
-    return f"{term.text}|" if term.stems == (len(term.text),) else term.text
+    if term.stems == (len(term.text),):
+        return f"{term.text}|"
+    return in_needed_quotes(term.text, term.language, is_source=is_source)
 
 
 def _unwritable(glossary: Glossary, concept: ConceptEntry) -> Iterator[Mistake]:
     """Yield a mistake for every term that a table cannot hold."""
-    source = glossary.languages[:1]
     for term in concept.terms:
         if plain(term.text) and term.text not in PLACE_HOLDERS:
             continue
+        is_source = term.language in glossary.languages[:1]
         alone = len(_Terms(term.language, term.status).of(concept)) == 1
-        read = terms_of_cell(_spelled(term), term.language, is_source=term.language in source).terms
+        read = terms_of_cell(_spelled(term, is_source=is_source), term.language, is_source=is_source).terms
         if "|" in term.text or not read or (alone and len(read) > 1):
             what = f"the term {quoted(term.text)} cannot stand in a table, where it would be read as something else"
             yield Mistake(term.place or concept.place or Place(glossary.path), f"{what}; write the glossary as .yaml")

@@ -47,7 +47,8 @@ def terms_of_cell(cell: str, language: str, *, is_source: bool = False) -> Cell:
     """Return the terms in a cell of terms in a language (BCP 47), and what is odd about it.
 
     Terms are parted by bars; where there is no bar, by line ends, semicolons or slashes between spaces, but not in
-    brackets. Is the cell one of the source language, words that elsewhere hold a place may be terms.
+    brackets. Is the cell one of the source language, words that elsewhere hold a place may be terms. What would be read
+    as something else is a term as it stands between straight quotation marks (see ``in_needed_quotes``).
     """
     whole = cell.strip(_BLANK)
     start = cell.find(whole) if whole else 0
@@ -58,7 +59,7 @@ def terms_of_cell(cell: str, language: str, *, is_source: bool = False) -> Cell:
         return Cell([], [Oddity(start, "place holder", message)])
     if "|" in whole:
         return _between_bars(whole, start, language)
-    pieces, separator = _pieces(whole, start)
+    pieces, separator = ([(start, whole)], "") if _literal(whole, language) else _pieces(whole, start)
     read = Cell([], [])
     if separator:
         message = f"{_PARTED[separator]}; write “ | ” between terms to be sure"
@@ -66,6 +67,26 @@ def terms_of_cell(cell: str, language: str, *, is_source: bool = False) -> Cell:
     for begin, piece in pieces:
         _add(read, begin, piece, language)
     return read
+
+
+def in_needed_quotes(term: str, language: str, *, is_source: bool = False) -> str:
+    """Return a term as a cell has it: between quotation marks where it would be read as something else without them.
+
+    It is so where it looks like a note (“not be named”), or like several terms (“bread; butter”).
+    """
+    if plain(term) and not _holds_place(term, is_source=is_source) and not _IS_NOTE.match(term):
+        return term
+    alone = terms_of_cell(term, language, is_source=is_source)
+    behind = terms_of_cell(f"x | {term}", language)
+    sure = alone.terms == [Found(term, 0)] and [found.text for found in behind.terms] == ["x", term]
+    return term if sure or '"' in term else f'"{term}"'
+
+
+def _literal(piece: str, language: str) -> str:
+    """Return what stands between quotation marks that it needs; the empty text where there are none."""
+    term = piece[1:-1]
+    enclosed = piece[:1] == '"' == piece[-1:] and '"' not in term and visible(term)
+    return term if enclosed and in_needed_quotes(term, language) == piece else ""
 
 
 def with_stem_marks(cell: str) -> Cell:
@@ -138,6 +159,9 @@ def _parted(separator: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
 
 def _add(read: Cell, start: int, piece: str, language: str) -> None:
     """Add what one piece of a cell says: a term with what is said of it, or a note to the term before it."""
+    if literal := _literal(piece, language):
+        read.terms.append(Found(literal, start + 1))
+        return
     if read.terms and _IS_NOTE.match(piece):
         last = read.terms[-1]
         read.terms[-1] = last._replace(note=_joined(last.note, piece))

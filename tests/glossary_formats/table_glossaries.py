@@ -43,6 +43,9 @@ TERM_TEXTS = (
 )
 """Terms that a cell holds as they stand."""
 
+LIKE_OTHER_THINGS = st.sampled_from(["not be named", "see", "refuge (noun)", "“so-called”", "a; b", "a / b"])
+"""Terms that are written between quotation marks, since they look like notes or like several."""
+
 TRICKY_SAYINGS = st.sampled_from(
     ["a, b", 'say "no"', "a; b", "# a", "=1+1", "'a'", "a | b", "N/A", "-", "a\tb", "a\nb"]
 )
@@ -58,7 +61,7 @@ CONDITIONS = st.just(ALWAYS) | st.builds(Condition, st.booleans(), st.just(()), 
 @st.composite
 def terms(draw: st.DrawFn) -> list[Term]:
     """Draw terms in the order of columns; all of a language and a status have the same said of them."""
-    texts = draw(st.lists(TERM_TEXTS, min_size=1, max_size=6, unique=True))
+    texts = draw(st.lists(TERM_TEXTS | LIKE_OTHER_THINGS, min_size=1, max_size=6, unique=True))
     spread = {text: (draw(st.sampled_from(LANGUAGES)), draw(st.sampled_from(AdministrativeStatus))) for text in texts}
     spread[texts[0]] = (LANGUAGES[0], AdministrativeStatus.PREFERRED)
     found: list[Term] = []

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.parsing.glossary_cells import Found, plain, terms_of_cell, with_stem_marks
+from termcheck.parsing.glossary_cells import Found, in_needed_quotes, plain, terms_of_cell, with_stem_marks
 
 
 def found(cell: str, language: str = "en") -> list[str]:
@@ -144,6 +144,25 @@ def test_a_note_beside_a_term_is_not_the_term(cell: str, language: str, term: st
 )
 def test_stray_signs_are_no_part_of_a_term(cell: str, term: str, kind: str) -> None:
     assert (found(cell), kinds(cell)) == ([term], [kind])
+
+
+@pytest.mark.parametrize(
+    ("term", "written"),
+    [
+        pytest.param("refugee", "refugee", id="words"),
+        pytest.param("Workers’ Party (WPK)", "Workers’ Party (WPK)", id="a name with an abbreviation"),
+        pytest.param("not be named", '"not be named"', id="words that begin like a note"),
+        pytest.param("refuge (noun)", '"refuge (noun)"', id="words with a part of speech"),
+        pytest.param("bread; butter", '"bread; butter"', id="a semicolon"),
+        pytest.param("TBD", '"TBD"', id="a word that holds a place"),
+        pytest.param("two  spaces", '"two  spaces"', id="two spaces"),
+    ],
+)
+def test_a_term_that_looks_like_something_else_is_written_between_quotes(term: str, written: str) -> None:
+    assert in_needed_quotes(term, "en") == written
+    assert [found.text for found in terms_of_cell(written, "en").terms] == [term]
+    assert [found.text for found in terms_of_cell(f"named | {written}", "en").terms] == ["named", term]
+    assert terms_of_cell(f"named | {written}", "en").oddities == []
 
 
 @pytest.mark.parametrize(
