@@ -64,8 +64,10 @@ class EojeolIndex:
         long = [pattern for pattern in known if renderings and pattern.lenient and len(pattern.compact) >= _LONG]
         self._long = CharacterIndex(long, language) if long else None
         for pattern in known:
+            alone = (pattern,)
             for spelling in self._spellings(pattern):
-                self._terms[spelling] = (*self._terms.get(spelling, ()), pattern)
+                others = self._terms.get(spelling)
+                self._terms[spelling] = alone if others is None else (*others, pattern)
         self._longest = max(map(len, self._terms), default=0)
         self._beginnings = {
             term[:length] for term in self._terms if len(term) > _SHORT for length in range(1, len(term))

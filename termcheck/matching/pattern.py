@@ -1,9 +1,10 @@
 """A term prepared for matching: its folded words, what stands between them, and how capitals count."""
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from termcheck.glossary import ConceptEntry, MatchMode, Term
 from termcheck.language import Language
@@ -22,12 +23,15 @@ class Pattern:
     ``headword`` is True where the glossary begins every entry with a capital, so that the first one tells nothing.
     """
 
+    # With slots for these, only patterns that are met have a dictionary.
+    __slots__ = ("__dict__", "concept", "gaps", "headword", "language", "term", "words")
+
     concept: ConceptEntry
     term: Term
     language: Language
     words: tuple[str, ...]
     gaps: tuple[str, ...]
-    headword: bool = False
+    headword: bool
 
     @cached_property
     def compact(self) -> str:
@@ -110,7 +114,16 @@ def written_as_one(pattern: Pattern) -> Iterator[Pattern]:
 
 def _of(concept: ConceptEntry, term: Term, language: Language, text: str) -> Pattern:
     pieces = language.words.split(folded(text))
-    return Pattern(concept, term, language, tuple(pieces[1::2]), tuple(pieces[::2]))
+    # A large glossary has most words many times, and few ways of parting them.
+    return Pattern(
+        concept, term, language, tuple(map(sys.intern, pieces[1::2])), _the_same(tuple(pieces[::2])), headword=False
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _the_same(gaps: tuple[str, ...]) -> tuple[str, ...]:
+    """Return gaps that were met before as the object that they were then."""
+    return gaps
 
 
 _GLOSS = re.compile(r"(?<=\w)\s+\([^()]*\)\Z")
