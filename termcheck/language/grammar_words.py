@@ -129,8 +129,7 @@ _WORDS = {
     """,
     # Martin 1975, A Reference Grammar of Japanese: characters of grammar.
     "ja": """
-        の に は を が で と も へ や か な だ た て し れ る ら り く う い き け め さ せ す つ ち ま よ ね ぞ ど
-        ば べ
+        の に は を が で と も へ や か な だ た て し れ る ら く う さ せ す つ ち ま よ ね ぞ ど ば べ
     """,
     # National Institute of Korean Language, Korean Grammar for Foreigners 1: pronouns, bound nouns, adverbs.
     "ko": """

@@ -159,6 +159,8 @@ def _bases(capital: Mapping[str, int], seen: Mapping[str, int], language: Langua
 
 
 _NUMERAL = re.compile(r"[\W\d_]")
+_HIRAGANA = re.compile("[ぁ-ゟ]")
+"""Letters of endings and particles, with which a term may end (取り消し) and hardly begins."""
 
 
 def _lemma(text: str, language: Language, counts: tuple[int, int], nouns: Nouns | None) -> Lemma:
@@ -169,7 +171,7 @@ def _lemma(text: str, language: Language, counts: tuple[int, int], nouns: Nouns 
         edge = edge and nouns.is_noun(text)
     elif language.spaced:
         edge = edge and len(text) > 1
-    alone = edge and not _NUMERAL.match(text)
+    alone = edge and not _NUMERAL.match(text) and not _HIRAGANA.match(text)
     # 6자 회담 begins with a number, which is parted from its eojeol.
-    opens = edge or (nouns is not None and text.isdecimal())
+    opens = (edge and not _HIRAGANA.match(text)) or (nouns is not None and text.isdecimal())
     return Lemma(text, opens, edge, alone, capital / max(seen, 1), inside=seen > 0)

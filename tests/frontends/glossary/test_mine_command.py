@@ -92,6 +92,9 @@ def test_candidates_are_listed(termcheck: Termcheck, arguments: list[str]) -> No
         pytest.param(["german.tsv"], 0, "", id="nothing recurs"),
         pytest.param(["pairs.tsv", "-g", "gone.yaml"], 2, "no such glossary", id="no such glossary"),
         pytest.param(["pairs.tsv", "--drift"], 2, "name one with --glossary", id="nothing to compare with"),
+        pytest.param(
+            ["pairs.tsv", "--drift", "-g", "places.yaml", "-o", "x.tsv"], 2, "leave out --output", id="drift as a draft"
+        ),
         pytest.param(["pairs.tsv", "--format-in", "pdf"], 2, "no document format", id="no such format"),
         pytest.param(["pairs.tsv", "-o", "draft.xyz"], 2, "draft.xyz", id="no format to write"),
         pytest.param(["pairs.tsv", "-o", "places.yaml"], 2, "is there already", id="a glossary in the way"),

@@ -33,6 +33,8 @@ def run(options: MineOptions) -> Status:
 
         if glossary is None:
             raise UsageError(Mistake(Place("--drift"), "no glossary to compare with; name one with --glossary"))
+        if options["output"] is not None:
+            raise UsageError(Mistake(Place("--output"), "drift is told and not written; leave out --output or --drift"))
         return run_drift(options, Corpus(options, settings, glossary), glossary)
     corpus = Corpus(options, settings, glossary)
     pairs: list[Pair] = []
