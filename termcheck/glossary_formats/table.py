@@ -68,8 +68,10 @@ def _next(lines: Iterator[Line]) -> Line | None:
 
 
 def _skipped(line: Line) -> bool:
-    """Say whether a line is a comment, or has nothing in any of its cells."""
-    return line.content.startswith("#") or not line.content.strip(" \t\r\n,;")
+    """Say whether a line is a comment, or has nothing in any of its cells; a first cell may be called # alone."""
+    return (line.content.startswith("#") and line.content[1:2] not in _SEPARATORS) or not line.content.strip(
+        " \t\r\n,;"
+    )
 
 
 def _separator(path: str, header: str) -> str:
@@ -83,7 +85,7 @@ def _rows(cells: Cells, lines: Iterator[Line]) -> Iterator[TableRow | Mistake]:
     apostrophe = f"{separator}'"
     for line in lines:
         number, byte, content = line
-        if content[0] == "#":
+        if content[0] == "#" and _skipped(line):
             continue
         if '"' not in content and apostrophe not in content and content[0] != "'":
             yield TableRow(number, content.rstrip("\r\n").split(separator))

@@ -49,6 +49,8 @@ _OTHER_NAMES = {
     "forbidden": "blocked, banned, do not use, not allowed, 금지",
     "preferred": "is preferred",
     "status": "term status, administrative status, usage status, approval status, 상태",
+    "avoided": "avoid, wrong, incorrect, not, don’t use, don't use, instead of, 틀린 표현, 쓰지 말 것, vermeiden,"
+    "éviter, evitar",
     "synonyms": "synonym, variants, variant, variations, variation, linguistic variations, alternatives",
     "flags": "flag",
     "fuzzy": "needs editing",

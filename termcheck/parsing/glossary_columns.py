@@ -15,10 +15,12 @@ from termcheck.parsing.column_names import (
     TERM_FIELDS,
     described,
     field_called,
+    language_written,
     misspelt,
     words_of,
 )
 from termcheck.parsing.glossary_validation import language_tag, quoted
+from termcheck.parsing.glossary_values import status_called
 from termcheck.parsing.language_names import language_called
 
 UNKNOWN = "unknown"
@@ -33,6 +35,8 @@ _SIDES = ("source_side", "target_side")
 _TOLD_IN_LANGUAGES = (*TERM_FIELDS, "definition", "note", "source")
 _TAG_IN_NAME = r"([a-z]{2}(?:[-_][A-Z][a-z]{3})?(?:[-_][A-Z]{2})?)"
 _PAIR_IN_NAME = re.compile(rf"(?:^|[-_. ]){_TAG_IN_NAME}[-_]{_TAG_IN_NAME}(?:\.|$)")
+_NUMBERS = frozenset({"#", "№", "No.", "Nr."})
+_IN_BRACKETS = re.compile(r"([^()]+)\(([^()]+)\)\s*")
 _LIKE_A_TAG = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 _THREE_LETTERS = re.compile(r"[a-z]{3}", re.IGNORECASE)
 _PAIR = 2
@@ -85,8 +89,9 @@ def is_header(names: Sequence[str]) -> bool:
     tags = [name for name, column in zip(written, read, strict=True) if isinstance(column, Column) and column.status]
     if len(columns) - len(tags) >= _PAIR or (tags and (len(columns) > len(tags) or any(":" in tag for tag in tags))):
         return True
-    sure = any(not (_THREE_LETTERS.fullmatch(tag) or language_called(tag)) for tag in tags)
-    return (sure and (len(tags) > 1 or len(tags) == len(written))) or _all_named(written, languages)
+    sure = [tag for tag in tags if not (_THREE_LETTERS.fullmatch(tag) or language_called(tag))]
+    alone = len(written) == 1 and any(map(language_tag, sure))
+    return alone or (bool(sure) and len(tags) > 1) or _all_named(written, languages)
 
 
 def _all_named(names: Sequence[str], languages: set[str]) -> bool:
@@ -107,6 +112,7 @@ def header_of(cells: Sequence[tuple[str, Place]], languages: Sequence[str] = ())
     """
     read = [_meaning(name) if name else None for name, _ in cells]
     _tell_indonesian(read)
+    _tell_numbers(read, cells)
     doubts = [*_name_sides(read, cells, tuple(languages))]
     _place_term_info(read)
     said = [Mistake(place, one) if isinstance(one, str) else one for one, (_, place) in zip(read, cells, strict=True)]
@@ -139,24 +145,36 @@ def languages_of_file(path: str, languages: Sequence[str] = ()) -> tuple[str, ..
 
 def _meaning(name: str) -> Column | str:
     """Return what the name of one column says by itself, or the message of the mistake that it is."""
+    return next(one for one in _readings(name) if one is not None)
+
+
+def _readings(name: str) -> Iterator[Column | str | None]:
+    """Yield what the name of a column may say, the likeliest first, and nothing for what it does not say."""
     head, *rest = (part.strip() for part in name.split(":"))
-    if rest and (told := _with_colon(head, rest)) is not None:
-        return told
     words = words_of(name)
     field = field_called(words)
-    if field is not None:
-        return Column(field)
-    language = language_tag(name.strip()) if name.casefold() not in NO_LANGUAGES else None
-    if language or (language := language_called(name)):
-        return Column(language, _PREFERRED)
-    for field, language in described(words):
-        return _told(field, language)
+    in_brackets = _IN_BRACKETS.fullmatch(name)
+    yield Column("plain") if name in _NUMBERS else None
+    yield _with_colon(head, rest) if rest else None
+    yield _with_status(in_brackets[1], in_brackets[2]) if in_brackets else None
+    yield Column(field) if field else None
+    language = language_tag(name) if name.casefold() not in NO_LANGUAGES else None
+    language = language or language_called(name)
+    yield Column(language, _PREFERRED) if language else None
+    yield from (_told(field, language) for field, language in described(words))
+    yield from (_with_status(" ".join(words[:-1]), words[-1]) for _ in words[1:2])
     if _LIKE_A_TAG.fullmatch(name):
         meant = _LANGUAGE_OF.get(name.casefold())
         hint = f"; did you mean “{meant}”?" if meant else ""
-        return f"{quoted(name)} is no tag of a language and no column known{hint}"
+        yield f"{quoted(name)} is no tag of a language and no column known{hint}"
     meant = misspelt(name)
-    return f"{quoted(name)} is no column known; did you mean “{meant}”?" if meant else Column(UNKNOWN)
+    yield f"{quoted(name)} is no column known; did you mean “{meant}”?" if meant else Column(UNKNOWN)
+
+
+def _with_status(language: str, status: str) -> Column | None:
+    """Return the column of terms in a language and of a status, where these are named: “English (deprecated)”."""
+    tag, known = language_written(words_of(language)), status_called(status)
+    return Column(tag, known) if tag and known else None
 
 
 def _told(field: str, language: str) -> Column:
@@ -170,7 +188,7 @@ def _told(field: str, language: str) -> Column:
 
 def _with_colon(head: str, rest: Sequence[str]) -> Column | str | None:
     """Return what a name of parts between colons says: a language and a status, or a field, a language and a status."""
-    status = _STATUSES.get(rest[-1].casefold())
+    status = status_called(rest[-1])
     called = field_called(words_of(head))
     field = "source" if called == "source_side" else called
     tags = list(map(language_tag, rest[:-1] if status and len(rest) > 1 else rest))
@@ -199,6 +217,15 @@ def _tell_indonesian(read: list[Column | str | None]) -> None:
             seen = True
 
 
+def _tell_numbers(read: list[Column | str | None], cells: Sequence[tuple[str, Place]]) -> None:
+    """Take a first column called No for one of numbers where the others name two languages, and not by their tags."""
+    others = [
+        name for (name, _), one in zip(cells[1:], read[1:], strict=True) if isinstance(one, Column) and one.status
+    ]
+    if cells[0][0].casefold() in ("no", "nr") and len(others) >= _PAIR and not any(map(language_tag, others)):
+        read[0] = Column("plain")
+
+
 def _name_sides(
     read: list[Column | str | None], cells: Sequence[tuple[str, Place]], said: tuple[str, ...]
 ) -> Iterator[Mistake]:
@@ -224,12 +251,21 @@ def _name_sides(
             read[number] = Column(languages[0], _PREFERRED)
             what = f"the column {quoted(cells[number][0])} names no language and is read as {languages[0]}"
             yield Mistake(cells[number][1], f"{what}, the first one named; if it is another, say --source-language")
-    source = next((one for one in read if isinstance(one, Column) and one.status), None)
+    _name_variants(read, cells)
+
+
+def _name_variants(read: list[Column | str | None], cells: Sequence[tuple[str, Place]]) -> None:
+    """Give a language to columns of synonyms, which are source terms, and of words to avoid, which are renderings."""
+    terms = [one for one in read if isinstance(one, Column) and one.status]
+    languages = list(dict.fromkeys((one.name, one.of) for one in terms))
     for number, one in enumerate(read):
         if one == Column("synonyms"):
-            read[number] = (
-                Column(source.name, AdministrativeStatus.ADMITTED, of=source.of) if source else Column(UNKNOWN)
-            )
+            read[number] = terms[0]._replace(status=AdministrativeStatus.ADMITTED) if terms else Column(UNKNOWN)
+        elif one == Column("avoided") and len(languages) == _PAIR:
+            target, told_by = languages[-1]
+            read[number] = Column(target, AdministrativeStatus.DEPRECATED, of=told_by)
+        elif one == Column("avoided"):
+            read[number] = f"{quoted(cells[number][0])} does not tell its language; write it as en:deprecated"
 
 
 def _side(name: str, told_by: int | None, language: str) -> Column | str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -42,6 +42,9 @@ _NOWHERE = frozenset({"XX", "ZZ"})
 """Regions that are none (UN M.49 and CLDR leave them to private use), which some exports write all the same."""
 
 _PAIR = 2
+_ROWS_ABOVE = 10
+"""A header may stand below so many rows with a title and the like."""
+
 _MOST_TOLD = 20
 """Cells of one column that are odd in one way are told one by one up to this many."""
 
@@ -108,19 +111,31 @@ class _Reading:
             if not self.mistakes:
                 raise GlossaryError(Mistake(self.begin, f"the glossary is empty; {HOW}"))
             return
+        first, rest = self._begun(first, sound)
         self.begin = self._place(first, 0)
-        with_header = is_header([cell.strip() for cell in first.cells])
+        with_header = _is_header(first)
         self.plan = self._plan_of_header(first) if with_header else self._plan_of_file()
         self.languages = dict.fromkeys(self.plan.languages)
         self.source = next(iter(self.languages), "")
         if not self.plan.told_by_cells:
             self._count_languages()
         if len(self.languages) >= _PAIR or self.plan.told_by_cells:
-            for row in sound if with_header else chain([first], sound):
+            for row in rest if with_header else chain([first], rest):
                 draft = self._draft(row)
                 if draft is not None:
                     yield draft
         self._count_languages()
+
+    def _begun(self, first: TableRow, rows: Iterator[TableRow]) -> tuple[TableRow, Iterator[TableRow]]:
+        """Return the row that a table begins with and those below it; titles may stand above a header."""
+        if _is_header(first) or languages_of_file(self.file.path, self.file.languages):
+            return first, rows
+        above = list(islice(rows, _ROWS_ABOVE))
+        header = next((number for number, row in enumerate(above) if _is_header(row)), None)
+        if header is None:
+            return first, chain(above, rows)
+        self.doubts.append(Mistake(self._place(first, 0), "what stands above the header is not read"))
+        return above[header], chain(above[header + 1 :], rows)
 
     def finish(self, drafts: list[Draft]) -> None:
         """Do what can be done when all rows are known: lists with commas, repeated ids, cells too many to tell."""
@@ -323,6 +338,11 @@ class _Reading:
             return row.exact(index, offset)
         parted = min(index, len(row.cells) - 1)
         return Place(self.file.path, row.number, 1 + sum(map(len, row.cells[:index])) + parted + offset)
+
+
+def _is_header(row: TableRow) -> bool:
+    """Say whether a row names languages and columns."""
+    return is_header([cell.strip() for cell in row.cells])
 
 
 def _begin(first: Place) -> Place:

@@ -79,7 +79,8 @@ def _list(name: str, cell: str) -> Values:
 def _answer(name: str, cell: str) -> Values | Misread:
     said = yes_or_no(cell)
     if said is None:
-        return Misread(f"{quoted(cell)} is neither yes nor no; write one of them")
+        terms = ", or name the column as en:deprecated if it holds terms" if name == "forbidden" else ""
+        return Misread(f"{quoted(cell)} is neither yes nor no; write one of them{terms}")
     return {name: said} if name in _QUESTIONS else _ANSWERS[name][not said]
 
 

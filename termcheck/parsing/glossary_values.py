@@ -13,7 +13,7 @@ _STATUSES = {
     AdministrativeStatus.PREFERRED: "preferred, preferredterm, approved, standardized, standardizedterm, legal,"
     "regulated, legalterm, regulatedterm, active, recommended, final, 승인, 권장",
     AdministrativeStatus.ADMITTED: "admitted, admittedterm, allowed, alternative, accepted, 허용",
-    AdministrativeStatus.DEPRECATED: "deprecated, deprecatedterm, not recommended, forbidden, prohibited, avoid,"
+    AdministrativeStatus.DEPRECATED: "deprecated, deprecatedterm, not recommended, forbidden, prohibited, avoid, wrong,"
     "banned, do not use, not allowed, rejected, 금지",
     AdministrativeStatus.SUPERSEDED: "superseded, supersededterm, obsolete, legacy, old, outdated, inactive",
     AdministrativeStatus.PROPOSED: "proposed, draft, new, candidate, pending, in review, not approved, unapproved,"

@@ -360,6 +360,17 @@ def test_any_bytes_are_a_glossary_or_an_error(content: bytes, name: str) -> None
     assert isinstance(result, Glossary) or result.mistakes
 
 
+def test_a_title_may_stand_above_the_header() -> None:
+    glossary = read("Glossary of the desk\nMay 2026\nko\ten\n난민\trefugee\n")
+
+    assert [concept.id for concept in glossary.concepts] == ["난민"]
+    assert [str(doubt) for doubt in glossary.doubts] == ["desk.tsv:1:1: what stands above the header is not read"]
+
+
+def test_a_column_of_numbers_may_be_called_by_their_sign() -> None:
+    assert terms("#\tKorean\tEnglish\n1\t난민\trefugee\n") == [["난민", "refugee"]]
+
+
 @pytest.mark.parametrize("line", ["sep=;", '"sep=;"', "sep=;  "])
 def test_a_line_by_which_excel_tells_the_separator_is_no_row(line: str) -> None:
     assert terms(f"{line}\nko;en\n탈북자;a, b, c, d\n", "desk.csv") == [["탈북자", "a, b, c, d"]]

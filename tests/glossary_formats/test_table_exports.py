@@ -227,5 +227,7 @@ def test_yes_is_said_in_many_ways(yes: str) -> None:
 
 
 def test_an_answer_that_is_none_is_a_mistake() -> None:
-    with pytest.raises(GlossaryError, match=r"export\.csv:2:6: “maybe” is neither yes nor no; write one of them"):
+    with pytest.raises(
+        GlossaryError, match=r"export\.csv:2:6: “maybe” is neither yes nor no; write one of them, or name"
+    ):
         read("en,ko,forbidden\na,bc,maybe\n")

@@ -44,6 +44,7 @@ def mistakes(names: str, *languages: str) -> list[str]:
         pytest.param("note,Notiz", False, id="a word that is also a column"),
         pytest.param("Korean,한국어", False, id="a language in two languages"),
         pytest.param("file,Datei", False, id="a word that is no tag here"),
+        pytest.param("English words", False, id="a title"),
         pytest.param("ko,en", True, id="two tags"),
         pytest.param("en,fil", True, id="a tag of three letters beside one of two"),
         pytest.param("fil,haw,note", True, id="tags of three letters beside a column"),
@@ -95,6 +96,12 @@ def test_every_column_of_our_own_is_known_by_its_name(name: str) -> None:
         pytest.param("when:en:deprecated", Column("when", language="en", described=DEPRECATED), id="of a status"),
         pytest.param("status:en", Column("status", language="en"), id="the status of terms"),
         pytest.param("en:note", Column("note", language="en"), id="the other way round"),
+        pytest.param("English (deprecated)", Column("en", DEPRECATED), id="a status in brackets"),
+        pytest.param("en (preferred)", Column("en", PREFERRED), id="a status in brackets behind a tag"),
+        pytest.param("English deprecated", Column("en", DEPRECATED), id="a status behind a name"),
+        pytest.param("en:forbidden", Column("en", DEPRECATED), id="a word for a status"),
+        pytest.param("Avoid", Column("en", DEPRECATED), id="words to avoid, which are renderings"),
+        pytest.param("#", Column("plain"), id="numbers"),
         pytest.param("en:synonyms", Column("en", ADMITTED), id="synonyms"),
         pytest.param("Korean", Column("ko", PREFERRED), id="the name of a language"),
         pytest.param("English (United Kingdom)", Column("en-GB", PREFERRED), id="a language and a country"),
@@ -146,6 +153,23 @@ def test_a_column_that_nobody_knows_is_a_doubt() -> None:
     assert [doubt.message for doubt in header("kind,id,ko,en").doubts] == [
         "the column “kind” is not known and not read"
     ]
+
+
+def test_words_to_avoid_need_a_language_where_there_are_several() -> None:
+    assert mistakes("ko,en,ja,avoid") == ["“avoid” does not tell its language; write it as en:deprecated"]
+
+
+@pytest.mark.parametrize(
+    ("names", "languages"),
+    [
+        pytest.param("No,Korean,English", ["ko", "en"], id="numbers of rows"),
+        pytest.param("no,en", ["no", "en"], id="Norwegian"),
+        pytest.param("no,en,ko", ["no", "en", "ko"], id="Norwegian among tags"),
+        pytest.param("Korean,English,no", ["ko", "en", "no"], id="Norwegian in the end"),
+    ],
+)
+def test_no_may_be_the_number_of_a_row(names: str, languages: list[str]) -> None:
+    assert [column.name for column in columns(names) if column and column.status] == languages
 
 
 def test_a_column_of_ours_stands_once_and_those_of_others_may_say_one_thing_together() -> None:

@@ -280,9 +280,8 @@ def test_what_is_said_of_all_terms_is_written_once() -> None:
     assert next(iter(rows_of_glossary(glossary))) == ["id", "ko", "en", "en:admitted", "part_of_speech"]
 
 
-@pytest.mark.parametrize("text", ["a|b", "N/A", "a; b", "-", "a / b", "(noun)"])
-def test_a_term_that_would_be_read_as_something_else_is_not_written(text: str) -> None:
-    glossary = Glossary("desk", ("ko", "en"), (ConceptEntry("c", (Term("가", "ko"), Term(text, "en"))),), "desk.yaml")
+def test_a_term_with_a_bar_is_not_written() -> None:
+    glossary = Glossary("desk", ("ko", "en"), (ConceptEntry("c", (Term("가", "ko"), Term("a|b", "en"))),), "desk.yaml")
 
     with pytest.raises(GlossaryError, match="cannot stand in a table, where it would be read as something else"):
         list(rows_of_glossary(glossary))
