@@ -45,8 +45,10 @@ def _is_word(pattern: Pattern, found: str) -> bool:
 def minds_capitals(pattern: Pattern) -> bool:
     """Say whether there are capitals with which a pattern cannot be meant."""
     term = pattern.term
-    exact = term.case is CasePolicy.EXACT or term.match is MatchMode.EXACT
-    return term.case is not CasePolicy.ANY and (exact or pattern.acronym)
+    if term.case is CasePolicy.EXACT or (term.match is MatchMode.EXACT and term.case is not CasePolicy.ANY):
+        return True
+    # Whether a term is an acronym is remembered, which most are not worth.
+    return term.text.isupper() and term.case is not CasePolicy.ANY and pattern.acronym
 
 
 def _word_fits(expected: str, found: str, *, exact: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import chain, pairwise, zip_longest
+from itertools import pairwise
 from typing import NamedTuple
 
 from termcheck.matching.pattern import Pattern
@@ -53,17 +53,12 @@ def as_written(content: str, hits: list[Hit]) -> list[Hit]:
 
 def is_written(content: str, hit: Hit) -> bool:
     """Say whether a hit's term stands in the folded text letter by letter."""
-    return content[hit.start : hit.end] == _spelling(hit.pattern)
+    return content[hit.start : hit.end] == hit.pattern.spelling
 
 
 def begins_as_written(content: str, hit: Hit) -> bool:
     """Say whether a hit's term stands in the folded text letter by letter, whatever its spaces and its ending."""
-    return " ".join(content[hit.start : hit.end].split()).startswith(_spelling(hit.pattern))
-
-
-def _spelling(pattern: Pattern) -> str:
-    words, gaps = pattern.words, pattern.gaps[1:-1]
-    return "".join(chain.from_iterable(zip_longest(words, gaps, fillvalue="")))
+    return " ".join(content[hit.start : hit.end].split()).startswith(hit.pattern.spelling)
 
 
 def _longest_first(hit: Hit) -> tuple[int, int]:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain, zip_longest
 
 from termcheck.glossary import ConceptEntry, MatchMode, Term
 from termcheck.language import Language
@@ -37,6 +38,11 @@ class Pattern:
     def compact(self) -> str:
         """The term's letters and digits without anything between them."""
         return "".join(self.words)
+
+    @cached_property
+    def spelling(self) -> str:
+        """The term's words with what stands between them."""
+        return "".join(chain.from_iterable(zip_longest(self.words, self.gaps[1:-1], fillvalue="")))
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

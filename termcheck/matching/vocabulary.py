@@ -41,7 +41,7 @@ class Vocabulary:
 
         Without those whose condition is ``silent``, and those of which that is so for every rendering.
         """
-        hits = [hit for hit in self._sources.find(folded) if _is_meant(text, folded, hit)]
+        hits = _meant(text, folded, self._sources.find(folded), self._minding_sources)
         if not hits or not silent:
             return hits
         renderings = self.renderings.without(silent)
@@ -94,8 +94,7 @@ class Vocabulary:
         hits = self._targets.find(folded, wanted)
         if silent:
             hits = [hit for hit in hits if hit.pattern.term.when not in silent]
-        if self._has_capitals_decided_against:
-            hits = [hit for hit in hits if hit.pattern.term.status.accepted or _is_meant(text, folded, hit)]
+        hits = _meant(text, folded, hits, self._minding_targets)
         return list(self._as_they_are(folded, hits)) if self._staying else hits
 
     def _as_they_are(self, folded: Folded, hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -110,9 +109,14 @@ class Vocabulary:
                 yield hit._replace(altered=tuple(pieces[::2]))
 
     @cached_property
-    def _has_capitals_decided_against(self) -> bool:
-        """Whether a deprecated term of the target is another word, or none, in other capitals."""
-        return any(not pattern.term.status.accepted and minds_capitals(pattern) for pattern in self._patterns)
+    def _minding_targets(self) -> AbstractSet[Pattern]:
+        """The deprecated terms of the target that are other words, or none, in other capitals."""
+        return {one for one in self._patterns if not one.term.status.accepted and minds_capitals(one)}
+
+    @cached_property
+    def _minding_sources(self) -> AbstractSet[Pattern]:
+        """The terms of the source that are other words, or none, in other capitals."""
+        return set(filter(minds_capitals, self._demanding))
 
     @cached_property
     def _staying(self) -> AbstractSet[str]:
@@ -159,11 +163,11 @@ class Vocabulary:
     def _demanding(self) -> list[Pattern]:
         accepted = {pattern.concept.id for pattern in self._patterns if pattern.term.status.accepted}
         sources = patterns_of(self._glossary, self._source_language) if self._source_language else []
-        meant = {pattern.compact for pattern in sources if pattern.term.status.accepted}
+        meant = {pattern.words for pattern in sources if pattern.term.status.accepted}
         demanding = [one for one in sources if one.concept.id in accepted and self._is_meant(one, meant)]
         return [reading for one in demanding for reading in (one, *written_as_one(one))]
 
-    def _is_meant(self, pattern: Pattern, meant: Container[str]) -> bool:
+    def _is_meant(self, pattern: Pattern, meant: Container[tuple[str, ...]]) -> bool:
         """Say whether a source can mean a concept by a term; by a deprecated one only if no concept is called so.
 
         In the direction that the glossary was not made for, renderings are read as sources: by one that is deprecated
@@ -173,7 +177,7 @@ class Vocabulary:
         term = pattern.term
         if term.status.accepted:
             return not (term.varies and self._is_reversed) or pattern.concept.do_not_translate
-        return pattern.compact not in meant and not (term.when != ALWAYS and self._is_reversed)
+        return pattern.words not in meant and not (term.when != ALWAYS and self._is_reversed)
 
     @property
     def _is_reversed(self) -> bool:
@@ -198,9 +202,15 @@ class Vocabulary:
         return confusable
 
 
-def _is_meant(text: Text, folded: Folded, hit: Hit) -> bool:
-    """Say whether a hit has capitals with which its term can be meant."""
-    return not minds_capitals(hit.pattern) or can_be_meant(hit.pattern, text[folded.original(hit.start, hit.end)])
+def _meant(text: Text, folded: Folded, hits: list[Hit], minding: AbstractSet[Pattern]) -> list[Hit]:
+    """Return hits without those of patterns that mind capitals and cannot be meant with those of the text."""
+    if not minding or minding.isdisjoint(hit.pattern for hit in hits):
+        return hits
+    return [
+        hit
+        for hit in hits
+        if hit.pattern not in minding or can_be_meant(hit.pattern, text[folded.original(hit.start, hit.end)])
+    ]
 
 
 def _scripts(terms: Iterable[str]) -> set[str]:
