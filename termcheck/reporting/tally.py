@@ -62,9 +62,14 @@ def authority(glossary: Glossary) -> Iterator[str]:
         yield f"{counted(more, 'more override')} not shown."
 
 
-def counted(number: int, noun: str) -> str:
-    """Write a number and its noun: ``1 segment``, ``1,200 segments``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def counted(number: int, noun: str, several: str = "") -> str:
+    """Write a number and its noun: ``1 segment``, ``1,200 segments``, and ``3 entries`` where the plural is given."""
+    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
+
+
+def entries(number: int) -> str:
+    """Write a number of entries of a glossary."""
+    return counted(number, "entry", "entries")
 
 
 def _line_of(place: Place) -> Place:

@@ -29,7 +29,7 @@ def test_what_is_lost_is_told(termcheck: Termcheck, tested: Path) -> None:
     run = termcheck("glossary", "convert", "desk.yaml", "desk.tbx")
     lost = termcheck("glossary", "convert", "desk.yaml", "Desk.utx")
 
-    assert run.stdout == "desk.tbx: 1 concept, 2 terms in ko, en\n"
+    assert run.stdout == "desk.tbx: 1 entry, 2 terms in ko, en\n"
     assert "Desk.utx: 1 test left out in highest-dignity\n" in lost.stdout
     assert (run.returncode, lost.returncode) == (0, 0)
     assert (tested / "Desk.utx").is_file()
@@ -46,7 +46,7 @@ def test_a_glossary_comes_back_as_it_was(termcheck: Termcheck, tested: Path) -> 
 def test_people_see_a_table(termcheck: Termcheck, tested: Path) -> None:
     run = termcheck("glossary", "convert", "desk.yaml", str(tested / "desk.utx"), "--format", "rich")
 
-    assert "1 concept, 2 terms in ko, en" in run.stdout
+    assert "1 entry, 2 terms in ko, en" in run.stdout
     assert "what UTX cannot hold" in run.stdout
     assert "highest-dignity" in run.stdout
 

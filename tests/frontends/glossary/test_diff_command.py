@@ -44,7 +44,7 @@ def test_people_get_them_by_concept(termcheck: Termcheck, folder: Path) -> None:
         "highest-dignity",
         "  ~ status of Supreme Dignity (en): deprecated → admitted",
         "",
-        "2 differences in 1 concept: 0 added, 0 removed, 2 changed",
+        "2 differences in 1 entry: 0 added, 0 removed, 2 changed",
     ]
 
 

@@ -21,7 +21,7 @@ from termcheck.glossary import AdministrativeStatus, Glossary
 from termcheck.legible import one_line
 from termcheck.matching.scopes import Circumstances
 from termcheck.reporters import Canvas
-from termcheck.reporting.tally import counted
+from termcheck.reporting.tally import counted, entries
 
 _INDENT = 2
 _LABEL = 10
@@ -38,9 +38,9 @@ class _Told:
 
     def sums(self) -> str:
         """Return the figures in words."""
-        entries = f"{self.found:,} {'entry' if self.found == 1 else 'entries'}"
         shown = f", {len(self.drifts):,} of them shown" if len(self.drifts) < self.found else ""
-        return f"{entries} rendered otherwise in {counted(self.pairs, 'pair')} {' → '.join(self.languages)}{shown}"
+        pairs = f"{counted(self.pairs, 'pair')} {' → '.join(self.languages)}"
+        return f"{entries(self.found)} rendered otherwise in {pairs}{shown}"
 
 
 def run_drift(options: MineOptions, corpus: Corpus, glossary: Glossary) -> Status:

@@ -17,7 +17,7 @@ from termcheck.glossary import Glossary
 from termcheck.legible import unwrapped
 from termcheck.reporters import Canvas
 from termcheck.reporting.styled import STYLES
-from termcheck.reporting.tally import counted
+from termcheck.reporting.tally import counted, entries
 
 _GRAVEST_FIRST = sorted(Severity, reverse=True)
 _WIDEST = 110
@@ -45,11 +45,9 @@ def counts(linted: Iterable[Linted]) -> Mapping[str, int]:
 def sums(one: Linted) -> str:
     """Return what was looked at in a glossary and found, in one line."""
     glossary = one.glossary
-    entries = counted(len(glossary.concepts), "entry") if glossary else ""
-    entries = entries.replace("entrys", "entries")
-    terms = counted(glossary.term_count(), "term") if glossary else ""
+    holds = f"{entries(len(glossary.concepts))}, {counted(glossary.term_count(), 'term')}" if glossary else ""
     corpus = f", {counted(one.figures.segments, 'segment')} of the corpus" if one.figures else ""
-    return f"{one.path}: {entries}, {terms}{corpus}: {_verdict(one.faults)}"
+    return f"{one.path}: {holds}{corpus}: {_verdict(one.faults)}"
 
 
 def _verdict(faults: Sequence[Fault]) -> str:

@@ -12,7 +12,6 @@ from termcheck.frontends.cli.glossary._statistics_pages import pieces
 from termcheck.frontends.cli.glossary._statistics_words import (
     Counted,
     by_status,
-    entries,
     looked_through,
     most_frequent,
     never_seen,
@@ -22,6 +21,7 @@ from termcheck.frontends.cli.glossary._statistics_words import (
 from termcheck.frontends.cli.showing import show
 from termcheck.frontends.cli.status import Status
 from termcheck.glossary import Glossary, layered
+from termcheck.reporting.tally import entries
 from termcheck.session import open_session
 
 
@@ -96,7 +96,7 @@ def _contents_record(glossary: Glossary, found: Contents) -> dict[str, Any]:
             {"language": language, "entries": found.speaking[language], **statuses}
             for language, statuses in by_status(found).items()
         ],
-        "languages_per_entry": {str(number): entries for number, entries in sorted(found.languages.items())},
+        "languages_per_entry": {str(number): count for number, count in sorted(found.languages.items())},
         "tests": {"flag": found.flag_tests, "pass": found.pass_tests},
         "owners": found.owners,
         "subjects": found.subjects,

@@ -12,7 +12,6 @@ from termcheck.curation.statistics import Contents, EntryUse, Usage
 from termcheck.frontends.cli.glossary._statistics_words import (
     Counted,
     by_status,
-    entries,
     looked_through,
     most_frequent,
     never_seen,
@@ -22,6 +21,7 @@ from termcheck.frontends.cli.glossary._statistics_words import (
 from termcheck.glossary import AdministrativeStatus
 from termcheck.legible import one_line
 from termcheck.reporters import Canvas
+from termcheck.reporting.tally import entries
 
 _ENTRIES_SHOWN = 40
 _NAMES_SHOWN = 100

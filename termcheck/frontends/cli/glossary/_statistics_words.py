@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from termcheck.curation.statistics import Contents, EntryUse, Rendering, Usage, shares
 from termcheck.glossary import AdministrativeStatus, Glossary
-from termcheck.reporting.tally import counted
+from termcheck.reporting.tally import counted, entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,6 @@ class Counted:
 def total(one: Counted) -> str:
     """Return the largest numbers of a glossary."""
     return f"{one.glossary.path}: {entries(one.contents.concepts)}, {counted(one.glossary.term_count(), 'term')}"
-
-
-def entries(number: int) -> str:
-    """Write a number of entries."""
-    return f"{number:,} entry" if number == 1 else f"{number:,} entries"
 
 
 def by_status(found: Contents) -> Mapping[str, Mapping[str, int]]:

@@ -13,7 +13,6 @@ from termcheck.frontends.cli.glossary._test_words import (
     bracketed,
     covered,
     empty_line,
-    entries,
     expected,
     figures,
     what_was_found,
@@ -22,6 +21,7 @@ from termcheck.glossary import ConceptEntry, Term
 from termcheck.legible import unwrapped
 from termcheck.reporters import Canvas
 from termcheck.reporting.styled import STYLES
+from termcheck.reporting.tally import entries
 
 _ENTRIES_SHOWN = 40
 
@@ -95,12 +95,12 @@ def _uncovered(found: Coverage, canvas: Canvas) -> Iterator[RenderableType]:
 def _gaps(found: Coverage) -> Iterator[tuple[ConceptEntry, Sequence[Term]]]:
     """Yield each entry that is not wholly exercised, with the renderings that are not."""
     terms: dict[str, list[Term]] = {}
-    entries: dict[str, ConceptEntry] = {}
+    partly: dict[str, ConceptEntry] = {}
     for concept, term in found.unexercised:
-        entries[concept.id] = concept
+        partly[concept.id] = concept
         terms.setdefault(concept.id, []).append(term)
-    untested = (concept for concept in found.untested if concept.id not in entries)
-    for concept in (*entries.values(), *untested):
+    untested = (concept for concept in found.untested if concept.id not in partly)
+    for concept in (*partly.values(), *untested):
         yield concept, terms.get(concept.id, [])
 
 

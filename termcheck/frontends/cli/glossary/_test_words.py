@@ -8,7 +8,7 @@ from termcheck.curation.testing import Coverage, Trial, Verdict
 from termcheck.finding import Finding
 from termcheck.glossary import Glossary
 from termcheck.legible import unwrapped
-from termcheck.reporting.tally import counted
+from termcheck.reporting.tally import counted, entries
 from termcheck.text import Span
 
 
@@ -89,8 +89,3 @@ def covered(found: Coverage) -> str:
         f"{tested:,} of {entries(found.concepts)} have a test; "
         f"{exercised:,} of {counted(found.renderings, 'rendering')} are exercised ({found.percent:.1f} %)"
     )
-
-
-def entries(number: int) -> str:
-    """Write a number of entries."""
-    return f"{number:,} entry" if number == 1 else f"{number:,} entries"

@@ -23,7 +23,7 @@ from termcheck.legible import one_line
 from termcheck.nearest import did_you_mean
 from termcheck.parsing.glossary_models import Model
 from termcheck.parsing.glossary_validation import language_tag
-from termcheck.reporting.tally import counted
+from termcheck.reporting.tally import counted, entries
 from termcheck.whole_files import write_content
 
 _EXAMPLES = 3
@@ -35,7 +35,7 @@ _NOUNS = {
     "part_of_speech": ("part of speech", "parts of speech"),
     "definitions": ("definition in one language", "definitions in one language"),
     "transactions": ("history", "histories"),
-    "confusable_with": ("list of confusable concepts", "lists of confusable concepts"),
+    "confusable_with": ("list of confusable entries", "lists of confusable entries"),
     "case": ("case policy", "case policies"),
     "match": ("match mode", "match modes"),
     "status": ("status", "statuses"),
@@ -132,7 +132,7 @@ class Record(TypedDict):
     input: str
     output: str
     written: bool
-    concepts: int
+    entries: int
     terms: int
     losses: Sequence[LossRecord]
     left_out: Sequence[str]
@@ -181,13 +181,12 @@ class _Told:
             LossRecord(field=loss.field, fate=loss.fate, count=loss.count, concepts=loss.concepts)
             for loss in conversion.losses
         ]
-        concepts, terms = len(conversion.glossary.concepts), conversion.glossary.term_count()
         return Record(
             input=self.source,
             output=self.target,
             written=self.written,
-            concepts=concepts,
-            terms=terms,
+            entries=len(conversion.glossary.concepts),
+            terms=conversion.glossary.term_count(),
             losses=losses,
             left_out=list(map(str, conversion.left_out)),
         )
@@ -198,7 +197,7 @@ class _Told:
             return "nothing written, since something would be lost"
         glossary = self.conversion.glossary
         languages = ", ".join(glossary.languages)
-        return f"{counted(len(glossary.concepts), 'concept')}, {counted(glossary.term_count(), 'term')} in {languages}"
+        return f"{entries(len(glossary.concepts))}, {counted(glossary.term_count(), 'term')} in {languages}"
 
     def _format(self) -> str:
         """Return what people call the format."""

@@ -1,4 +1,4 @@
-"""``termcheck glossary diff`` says what differs between two glossaries, by concept and field."""
+"""``termcheck glossary diff`` says what differs between two glossaries, by entry and field."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -15,7 +15,7 @@ from termcheck.frontends.cli.glossary._reading import ReadingOptions, read_named
 from termcheck.frontends.cli.showing import Form, form_option, show
 from termcheck.frontends.cli.status import Status
 from termcheck.legible import one_line
-from termcheck.reporting.tally import counted
+from termcheck.reporting.tally import counted, entries
 
 _SIGNS = {Kind.ADDED: "+", Kind.REMOVED: "-", Kind.CHANGED: "~"}
 _STYLES = {Kind.ADDED: "green", Kind.REMOVED: "red", Kind.CHANGED: "yellow"}
@@ -27,7 +27,7 @@ _STYLES = {Kind.ADDED: "green", Kind.REMOVED: "red", Kind.CHANGED: "yellow"}
 @reading_options
 @form_option
 def command(old: str, new: str, form: Form | None, **reading: Unpack[ReadingOptions]) -> Status:
-    """Say what differs between the glossaries OLD and NEW, by concept and field and not by line.
+    """Say what differs between the glossaries OLD and NEW, by entry and field and not by line.
 
     The two may be files of different formats.
     Leaves with 0 where they say the same, and with 1 where they do not.
@@ -57,8 +57,8 @@ def pieces(found: Sequence[Change]) -> Iterator[RenderableType]:
         yield Text("The two say the same.")
         return
     counts = [f"{sum(change.kind is kind for change in found)} {kind}" for kind in Kind]
-    concepts = len({change.concept for change in found if change.concept})
-    yield Text(f"\n{counted(len(found), 'difference')} in {counted(concepts, 'concept')}: {', '.join(counts)}")
+    touched = len({change.concept for change in found if change.concept})
+    yield Text(f"\n{counted(len(found), 'difference')} in {entries(touched)}: {', '.join(counts)}")
 
 
 def _piece(change: Change) -> Text:

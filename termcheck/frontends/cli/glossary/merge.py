@@ -21,7 +21,7 @@ from termcheck.glossary_formats import FORMATS, read_glossary, written_like
 from termcheck.legible import one_line
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_models import Model
-from termcheck.reporting.tally import counted
+from termcheck.reporting.tally import counted, entries
 from termcheck.whole_files import write_content
 
 
@@ -118,7 +118,7 @@ def _same_file(one: str, other: str) -> bool:
 class Record(TypedDict):
     """What programs are told; the keys stay."""
 
-    concepts: int
+    entries: int
     conflicts: Sequence[Conflict]
     mistakes: Sequence[str]
     lost: Sequence[str]
@@ -127,7 +127,7 @@ class Record(TypedDict):
 def record(outcome: Outcome) -> Record:
     """Return what programs are told."""
     return Record(
-        concepts=len(outcome.merge.glossary.concepts),
+        entries=len(outcome.merge.glossary.concepts),
         conflicts=outcome.merge.conflicts,
         mistakes=list(map(str, outcome.mistakes)),
         lost=list(map(str, outcome.lost)),
@@ -152,7 +152,7 @@ def pieces(outcome: Outcome, output: str | None) -> Iterator[RenderableType]:
     told = (("mistake", outcome.mistakes), ("lost", outcome.lost))
     for name, mistake in ((name, mistake) for name, mistakes in told for mistake in mistakes):
         yield Text.assemble((f"{name:<9}", "red"), one_line(str(mistake)))
-    concepts = counted(len(outcome.merge.glossary.concepts), "concept")
+    concepts = entries(len(outcome.merge.glossary.concepts))
     where = f"written to {output}" if output else "nothing written; name a file with --output"
     yield Text(f"{concepts}, {counted(len(outcome.merge.conflicts), 'conflict')}; {where}")
 
