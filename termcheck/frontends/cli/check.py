@@ -59,8 +59,9 @@ def _names(_context: click.Context, _parameter: click.Parameter, given: tuple[st
 )
 @click.option("--verbose", "-v", is_flag=True, help="Show notes too, and which concepts a later glossary overrides.")
 def check(**options: Unpack[Options]) -> Status:
-    """Check the copy in each PATH: a file, a folder, or - for standard input.
+    """Check the copy in each PATH against glossaries.
 
+    PATH is a file, a folder, or - for standard input.
     Leaves with 0 where there is nothing at or above the fail level, with 1 where there is,
     with 2 where something could not be used, and with 3 for a defect of termcheck.
     """

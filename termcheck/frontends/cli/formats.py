@@ -13,7 +13,10 @@ import click
     help="rich (the default on a terminal), line, or json for programs.",
 )
 def formats(form: str | None) -> None:
-    """List the document formats: their names, the ends of their files' names, and what they need."""
+    """List the document formats.
+
+    Told are their names, the ends of their files' names, and what they need.
+    """
     from termcheck.frontends.cli import format_list
 
     if form == "json":

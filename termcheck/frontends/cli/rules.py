@@ -18,7 +18,7 @@ def rules() -> None:
 @click.option("--term", metavar="TERM", help="The term to look for in it.")
 @click.option("--lang", metavar="TAG", help="The language of both, as ru.")
 def explain(rule: str | None, text: str | None, term: str | None, lang: str | None) -> None:
-    """Show why a RULE is there, with copy that is bad and copy that is good.
+    """Show why a RULE is there, with bad copy and good copy.
 
     With --text, --term and --lang: say why the text does or does not contain the term. Conditions and scopes, which
     a glossary may set for when that is judged, play no part in it.

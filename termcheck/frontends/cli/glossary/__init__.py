@@ -5,6 +5,8 @@ import pkgutil
 
 import click
 
+from termcheck.nearest import did_you_mean
+
 
 class _Commands(click.Group):
     """A group whose commands are the modules of this package; each is loaded when it is called, or listed."""
@@ -20,7 +22,15 @@ class _Commands(click.Group):
         command = importlib.import_module(f"{__name__}.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the arguments name; raises ``click.UsageError`` with the nearest for any other."""
+        if args[0] not in self.list_commands(ctx):
+            ctx.fail(f"no command “{args[0]}”{did_you_mean(args[0], self.list_commands(ctx))}")
+        return super().resolve_command(ctx, args)
+
 
 @click.command(cls=_Commands)
 def glossary() -> None:
-    """Keep a glossary good: lint, test, compare, merge, convert, look up, mine."""
+    """Keep a glossary: look it up, test it, compare it, convert it."""

@@ -70,9 +70,9 @@ class ConvertOptions(ReadingOptions):
 @reading_options
 @form_option
 def command(source: str, target: str, form: Form | None, **options: Unpack[ConvertOptions]) -> Status:
-    """Write the glossary IN as OUT, in the format that the end of OUT's name tells.
+    """Write the glossary IN as OUT, in another format.
 
-    What OUT cannot hold is told, by field and count: it is read again and compared. Where both are of one format,
+    The end of OUT's name tells the format. What OUT cannot hold is told, by field and count: it is read again and compared. Where both are of one format,
     comments are taken over.
     """
     how = said(options, _known(options["read_as"], "--from"))

@@ -27,9 +27,9 @@ _STYLES = {Kind.ADDED: "green", Kind.REMOVED: "red", Kind.CHANGED: "yellow"}
 @reading_options
 @form_option
 def command(old: str, new: str, form: Form | None, **reading: Unpack[ReadingOptions]) -> Status:
-    """Say what differs between the glossaries OLD and NEW, by entry and field and not by line.
+    """Say what differs between the glossaries OLD and NEW.
 
-    The two may be files of different formats.
+    It is told by entry and field and not by line, and the two may be files of different formats.
     Leaves with 0 where they say the same, and with 1 where they do not.
     """
     how = said(reading)

@@ -40,8 +40,9 @@ from termcheck.frontends.cli.status import Status
 @reading_options
 @form_option
 def command(**options: Unpack[ImpactOptions]) -> Status:
-    """Tell what the glossary NEW would newly flag in a corpus, and no longer flag, compared with OLD.
+    """Tell what a change of a glossary would flag in a corpus.
 
+    That is what the glossary NEW would newly flag, and no longer flag, compared with OLD.
     Leaves with 0 where the budget is kept, or none is given, with 1 where it is not, and with 2 where something could
     not be used.
     """

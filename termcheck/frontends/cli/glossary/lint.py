@@ -26,8 +26,9 @@ from termcheck.frontends.cli.status import Status
 @reading_options
 @form_option
 def command(**options: Unpack[LintOptions]) -> Status:
-    """Look for faults of each GLOSSARY: contradictions, duplicates, gaps, terms that are never or always found.
+    """Look for faults of each GLOSSARY itself.
 
+    They are contradictions, duplicates, gaps, slips, and terms that are never or always found.
     Without a GLOSSARY: those of termcheck.toml, or of the nearest folder called glossaries.
     With --corpus, a term is also judged by how often it stands there, and how often it is not rendered.
     Leaves with 0 where there is no fault at or above the fail level, with 1 where there is one, and with 2 where a

@@ -60,9 +60,9 @@ class Outcome:
 @reading_options
 @form_option
 def command(base: str, ours: str, theirs: str, form: Form | None, **options: Unpack[MergeOptions]) -> Status:
-    """Merge the changes that OURS and THEIRS made to BASE, entry by entry and field by field.
+    """Merge what OURS and THEIRS changed in the glossary BASE.
 
-    What only one of them changed is taken. What both changed, each in its own way, is a conflict: it stays as in OURS
+    That is done entry by entry and field by field. What only one of them changed is taken. What both changed, each in its own way, is a conflict: it stays as in OURS
     and is listed. Comments stay with what they are about. Without --output nothing is written.
     Leaves with 0 where all is merged, and with 1 where there are conflicts or a comment has lost its place.
     """

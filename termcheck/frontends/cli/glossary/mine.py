@@ -36,8 +36,9 @@ from termcheck.frontends.cli.status import Status
 @reading_options
 @form_option
 def command(**options: Unpack[MineOptions]) -> Status:
-    """Find terms that recur in texts and their translations, and the renderings they get, the likeliest first.
+    """Find terms in texts, with their renderings in the translations.
 
+    Told are those that recur, the likeliest first, or written as a draft of a glossary.
     Two files in one language each are a text and its translation, paired line by line or as check --source does;
     files that hold both languages (tables, TMX, XLIFF, PO and others), and folders of them, may be many.
     Leaves with 0, with 1 where --drift finds entries that are rendered otherwise, and with 2 where something could not

@@ -27,8 +27,9 @@ from termcheck.frontends.cli.status import Status
 @reading_options
 @form_option
 def command(**options: Unpack[ShowOptions]) -> Status:
-    """Show the entry of a TERM in any language: an id, a term in any form, a part of one, or what is spelt like it.
+    """Look a TERM up, and show its entry.
 
+    TERM is a term in any language and form, a part of one, what is spelt like it, or the id of an entry.
     Leaves with 0 where an entry is found, and with 1 where none is.
     """
     from termcheck.frontends.cli.glossary._show import run

@@ -18,8 +18,9 @@ from termcheck.frontends.cli.status import Status
 @reading_options
 @form_option
 def command(**options: Unpack[StatsOptions]) -> Status:
-    """Count what each GLOSSARY holds: entries, terms by language and status, tests, notes and owners.
+    """Count what each GLOSSARY holds, and how it fares in a corpus.
 
+    Counted are entries, terms by language and status, tests, notes and owners.
     With --corpus: how often each entry occurs in copy, how often it is kept, and which renderings copy really uses.
     Without a GLOSSARY: those of termcheck.toml, or of the nearest folder called glossaries.
     Leaves with 0, and with 2 where something could not be used.

@@ -30,8 +30,9 @@ def command(
     fail_under: float | None,
     **reading: Unpack[ReadingOptions],
 ) -> Status:
-    """Run the tests in the entries of each GLOSSARY, with every rule: copy that must be flagged, copy that must pass.
+    """Run the tests in the entries of each GLOSSARY.
 
+    They are copy that must be flagged and copy that must pass, and are tried with every rule.
     Without a GLOSSARY: those of termcheck.toml, or of the nearest folder called glossaries.
     Leaves with 0 where every test holds, with 1 where one does not, and with 2 where there is no test at all.
     """
