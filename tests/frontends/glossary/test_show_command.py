@@ -79,3 +79,28 @@ def test_people_get_a_card_that_fits(termcheck: Termcheck, monkeypatch: pytest.M
 
     assert "✓ defector" in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= int(columns)
+
+
+def test_what_is_wrapped_hangs_behind_its_label(
+    termcheck: Termcheck, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = "나라의 이름은 붙여 쓴다. " * 6
+    terms = f"{{ko: 북한, en: [{{text: North Korea, note: '{note}'}}, {{text: DPRK, status: admitted, varies: true}}]}}"
+    (desk / "long.yaml").write_text(
+        f"languages: [ko, en]\nconcepts:\n  - {{id: north, terms: {terms}, note: '{note}'}}\n", "utf-8"
+    )
+    monkeypatch.setenv("COLUMNS", "60")
+
+    lines = termcheck("glossary", "show", "north", "-g", "long.yaml", "--format", "rich").stdout.splitlines()
+
+    assert lines[:9] == [
+        "north  long.yaml:3:5",
+        "  ko    ✓ 북한",
+        "  en    ✓ North Korea",
+        "            나라의 이름은 붙여 쓴다. 나라의 이름은 붙여",
+        "            쓴다. 나라의 이름은 붙여 쓴다. 나라의 이름은",
+        "            붙여 쓴다. 나라의 이름은 붙여 쓴다. 나라의",
+        "            이름은 붙여 쓴다.",
+        "        ○ DPRK  admitted; may stand beside the others",
+        "  note  나라의 이름은 붙여 쓴다. 나라의 이름은 붙여 쓴다.",
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -14,6 +14,7 @@ from termcheck.curation.wording import fields, meaning, remarks
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Term
 from termcheck.legible import one_line, unwrapped
 from termcheck.reporters import Canvas
+from termcheck.reporting.drawing import labelled
 
 _MARKS = {
     AdministrativeStatus.PREFERRED: ("✓", "bold green"),
@@ -23,7 +24,6 @@ _MARKS = {
     AdministrativeStatus.PROPOSED: ("?", "yellow"),
 }
 _TESTS_SHOWN = 6
-_LABEL = 16
 
 
 def cards_of(found: Sequence[Found]) -> tuple[Sequence[Found], Sequence[Found]]:
@@ -61,30 +61,34 @@ def pieces(found: Sequence[Found], more: int, canvas: Canvas) -> Iterator[Render
 def _card(concept: ConceptEntry) -> Iterator[RenderableType]:
     """Yield an entry: its id and place, its terms by language, and what else it says."""
     yield Text.assemble((one_line(concept.id), "bold underline"), "  ", (one_line(str(concept.place or "")), "dim"))
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="dim", max_width=_LABEL)
-    grid.add_column(overflow="fold")
+    yield Padding(labelled(_rows(concept)), (0, 0, 1, 2))
+
+
+def _rows(concept: ConceptEntry) -> Iterator[tuple[Text, RenderableType]]:
+    """Yield what an entry says, each behind what it is."""
     for label, text in meaning(concept):
-        grid.add_row(label, Text(unwrapped(text)))
+        yield Text(one_line(label)), Text(unwrapped(text))
     for language, terms in groupby(concept.terms, key=lambda term: term.language):
-        grid.add_row(one_line(language), Text("\n").join(map(_term, terms)))
+        yield Text(one_line(language)), labelled(map(_term, terms), 1)
     for label, text in fields(concept):
-        grid.add_row(label, Text(unwrapped(text)))
-    tests = [Text(unwrapped(marked(test))) for test in concept.tests[:_TESTS_SHOWN]]
+        yield Text(label), Text(unwrapped(text))
+    tests = [marked(test).partition(" ") for test in concept.tests]
     if tests:
-        more = len(concept.tests) - _TESTS_SHOWN
-        grid.add_row("tests", Text("\n").join([*tests, *([Text(f"and {more} more", "dim")] if more > 0 else [])]))
-    yield Padding(grid, (0, 0, 1, 2))
+        more = len(tests) - _TESTS_SHOWN
+        shown = labelled(((kind, Text(unwrapped(copy))) for kind, _, copy in tests[:_TESTS_SHOWN]), 1)
+        yield (
+            Text("tests"),
+            Group(shown, Text(f"and {more:,} more; see them with --format line", "dim")) if more > 0 else shown,
+        )
 
 
-def _term(term: Term) -> Text:
-    """Return a term with the mark of its status, what is to be known of it, and its note."""
+def _term(term: Term) -> tuple[Text, RenderableType]:
+    """Return the mark of a term's status, and the term with what is to be known of it and its note."""
     mark, style = _MARKS[term.status]
-    shown = Text.assemble((f"{mark} ", style), (one_line(term.text), "bold" if term.status.accepted else style))
+    shown = Text(one_line(term.text), "bold" if term.status.accepted else style)
     said = [] if term.status is AdministrativeStatus.PREFERRED else [str(term.status)]
     said += remarks(term)
     if said:
         shown.append(f"  {unwrapped('; '.join(said))}", "dim")
-    if term.note:
-        shown.append(f"\n    {unwrapped(term.note)}", "italic")
-    return shown
+    note = [Padding(Text(unwrapped(term.note), "italic"), (0, 0, 0, 2))] if term.note else []
+    return Text(mark, style), Group(shown, *note)

@@ -21,6 +21,7 @@ from termcheck.glossary import AdministrativeStatus, Glossary
 from termcheck.legible import one_line
 from termcheck.matching.scopes import Circumstances
 from termcheck.reporters import Canvas
+from termcheck.reporting.drawing import labelled
 from termcheck.reporting.tally import counted, entries
 
 _INDENT = 2
@@ -92,9 +93,7 @@ def _pieces(told: _Told, canvas: Canvas) -> Iterator[RenderableType]:
         rows.append(("corpus", Styled(one_line(", ".join(map(_said, drift.instead))), "yellow")))
         cells = canvas.width - _INDENT - _LABEL
         rows += [("example", shown(pair, drift.instead[0].text, cells)) for pair in drift.examples[:1]]
-        for label, said in rows:
-            yield Padding(Styled(f"{label:{_LABEL}}", "dim") + said, (0, 0, 0, _INDENT))
-        yield ""
+        yield Padding(labelled(rows), (0, 0, 1, _INDENT))
     yield Styled(told.sums(), "bold")
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -15,13 +15,13 @@ from termcheck.errors import Mistake, Place
 from termcheck.finding import Severity
 from termcheck.glossary import Glossary
 from termcheck.legible import unwrapped
-from termcheck.reporters import Canvas
+from termcheck.reporting.drawing import labelled
 from termcheck.reporting.styled import STYLES
-from termcheck.reporting.tally import counted, entries
+from termcheck.reporting.tally import counted, entries, verdict
 
 _GRAVEST_FIRST = sorted(Severity, reverse=True)
-_WIDEST = 110
-"""Lines of more cells are hard to read."""
+_SPOT = 9
+"""Cells for a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,40 +52,31 @@ def sums(one: Linted) -> str:
 
 def _verdict(faults: Sequence[Fault]) -> str:
     """Return how many faults there are of each severity, in words."""
-    found = Counter(fault.severity for fault in faults)
-    said = [counted(found[severity], _NOUNS[severity]) for severity in _GRAVEST_FIRST if found[severity]]
-    return ", ".join(said) or "no fault"
+    return verdict(Counter(fault.severity for fault in faults)) or "no fault"
 
 
-_NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-
-
-def pieces(linted: Sequence[Linted], canvas: Canvas) -> Iterator[RenderableType]:
+def pieces(linted: Sequence[Linted]) -> Iterator[RenderableType]:
     """Yield the faults of each glossary below its path, with the remedy beneath each, then the figures of all."""
     for one in linted:
         if one.faults:
             yield Text(unwrapped(one.path), "bold underline")
             for fault in one.faults:
-                yield Padding(_block(fault, one.path, canvas), (0, 0, 1, 0))
+                yield Padding(_block(fault, one.path), (0, 0, 1, 0))
     for one in linted:
         if one.glossary is not None:
             gravest = max((fault.severity for fault in one.faults), default=None)
             yield Text(unwrapped(sums(one)), STYLES[gravest] if gravest else "bold green")
 
 
-def _block(fault: Fault, path: str, canvas: Canvas) -> Table:
+def _block(fault: Fault, path: str) -> Table:
     """Return a fault: where it stands and what it is called, and beneath that what is wrong and what to do."""
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True, width=9)
-    grid.add_column(overflow="fold", max_width=min(canvas.width, _WIDEST) - 11)
     head = Text.assemble((str(fault.severity), STYLES[fault.severity]), "  ", (fault.check, "bold"))
     if fault.concept:
         head.append(f"  {unwrapped(fault.concept)}", "dim")
-    grid.add_row(Text(_spot(fault.place, path), "bold"), head)
-    grid.add_row("", Text(unwrapped(fault.message)))
+    said = [Text(unwrapped(fault.message))]
     if fault.remedy:
-        grid.add_row("", Text(f"→ {unwrapped(fault.remedy)}", "green"))
-    return grid
+        said.append(Text(f"→ {unwrapped(fault.remedy)}", "green"))
+    return labelled([(Text(f"{_spot(fault.place, path):{_SPOT}}", "bold"), Group(head, *said))])
 
 
 def _spot(place: Place, path: str) -> str:

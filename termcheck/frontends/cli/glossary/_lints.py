@@ -36,7 +36,7 @@ def run(options: LintOptions) -> Status:
     linted = [_linted(path, checks, options, settings) for path in dict.fromkeys(paths)]
     show(
         options["form"],
-        rich=lambda canvas: pieces(linted, canvas),
+        rich=lambda _: pieces(linted),
         lines=lambda: _lines(linted),
         record=lambda: _record(linted),
     )

@@ -20,6 +20,7 @@ from termcheck.frontends.cli.glossary._test_words import (
 from termcheck.glossary import ConceptEntry, Term
 from termcheck.legible import unwrapped
 from termcheck.reporters import Canvas
+from termcheck.reporting.drawing import labelled
 from termcheck.reporting.styled import STYLES
 from termcheck.reporting.tally import entries
 
@@ -51,16 +52,12 @@ def _block(trial: Trial) -> Iterator[RenderableType]:
         "  ",
         (trial.verdict, "bold red"),
     )
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row("copy", _copy(trial))
+    rows = [("copy", _copy(trial))]
     if trial.test.source is not None:
-        grid.add_row("source", unwrapped(trial.test.source))
-    grid.add_row("expected", expected(trial))
-    for number, found in enumerate(what_was_found(trial)):
-        grid.add_row("" if number else "found", found)
-    yield Padding(grid, (0, 0, 1, 4))
+        rows.append(("source", Text(unwrapped(trial.test.source))))
+    rows.append(("expected", Text(expected(trial))))
+    rows += (("" if number else "found", Text(found)) for number, found in enumerate(what_was_found(trial)))
+    yield Padding(labelled(rows), (0, 0, 1, 4))
 
 
 def _copy(trial: Trial) -> Text:

@@ -72,8 +72,8 @@ class ConvertOptions(ReadingOptions):
 def command(source: str, target: str, form: Form | None, **options: Unpack[ConvertOptions]) -> Status:
     """Write the glossary IN as OUT, in another format.
 
-    The end of OUT's name tells the format. What OUT cannot hold is told, by field and count: it is read again and compared. Where both are of one format,
-    comments are taken over.
+    The end of OUT's name tells the format. What OUT cannot hold is told, by field and count: it is read again and
+    compared. Where both are of one format, comments are taken over.
     """
     how = said(options, _known(options["read_as"], "--from"))
     glossary = read_named(source, how)

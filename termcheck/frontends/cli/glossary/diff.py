@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Unpack
 
 import click
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
@@ -15,6 +15,7 @@ from termcheck.frontends.cli.glossary._reading import ReadingOptions, read_named
 from termcheck.frontends.cli.showing import Form, form_option, show
 from termcheck.frontends.cli.status import Status
 from termcheck.legible import one_line
+from termcheck.reporting.drawing import labelled
 from termcheck.reporting.tally import counted, entries
 
 _SIGNS = {Kind.ADDED: "+", Kind.REMOVED: "-", Kind.CHANGED: "~"}
@@ -52,7 +53,8 @@ def pieces(found: Sequence[Change]) -> Iterator[RenderableType]:
     """Yield the changes of each concept below its id, then what they come to."""
     for concept, group in groupby(found, key=attrgetter("concept")):
         heading = Text(one_line(concept) if concept else "at the head", style="bold")
-        yield Group(heading, *(Padding(_piece(change), (0, 0, 0, 2)) for change in group))
+        yield heading
+        yield Padding(labelled(map(_row, group), 1), (0, 0, 0, 2))
     if not found:
         yield Text("The two say the same.")
         return
@@ -61,9 +63,10 @@ def pieces(found: Sequence[Change]) -> Iterator[RenderableType]:
     yield Text(f"\n{counted(len(found), 'difference')} in {entries(touched)}: {', '.join(counts)}")
 
 
-def _piece(change: Change) -> Text:
-    """Return a change as it stands below its concept."""
-    return Text(f"{_SIGNS[change.kind]} {one_line(_what(change))}", style=_STYLES[change.kind])
+def _row(change: Change) -> tuple[Text, Text]:
+    """Return a change as it stands below its entry: its sign, and what became of which field."""
+    style = _STYLES[change.kind]
+    return Text(_SIGNS[change.kind], style), Text(one_line(_what(change)), style)
 
 
 def _what(change: Change) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from typing import TypedDict, Unpack
 
 import click
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
@@ -21,6 +21,7 @@ from termcheck.glossary_formats import FORMATS, read_glossary, written_like
 from termcheck.legible import one_line
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_models import Model
+from termcheck.reporting.drawing import labelled
 from termcheck.reporting.tally import counted, entries
 from termcheck.whole_files import write_content
 
@@ -62,8 +63,9 @@ class Outcome:
 def command(base: str, ours: str, theirs: str, form: Form | None, **options: Unpack[MergeOptions]) -> Status:
     """Merge what OURS and THEIRS changed in the glossary BASE.
 
-    That is done entry by entry and field by field. What only one of them changed is taken. What both changed, each in its own way, is a conflict: it stays as in OURS
-    and is listed. Comments stay with what they are about. Without --output nothing is written.
+    That is done entry by entry and field by field. What only one of them changed is taken. What both changed, each in
+    its own way, is a conflict: it stays as in OURS and is listed. Comments stay with what they are about. Without
+    --output nothing is written.
     Leaves with 0 where all is merged, and with 1 where there are conflicts or a comment has lost its place.
     """
     format_name = _format_of(options["name"])
@@ -145,13 +147,14 @@ def lines(outcome: Outcome) -> Iterator[str]:
 def pieces(outcome: Outcome, output: str | None) -> Iterator[RenderableType]:
     """Yield each conflict with its three sides, then what the merge came to."""
     for conflict in outcome.merge.conflicts:
-        heading = Text.assemble((conflict.concept or "at the head", "bold"), " ", one_line(_what(conflict)))
-        sides = [("base", conflict.base), ("ours", conflict.ours), ("theirs", conflict.theirs)]
-        shown = (Text.assemble((f"{name:<8}", "dim"), one_line(words) or "nothing") for name, words in sides)
-        yield Group(heading, *(Padding(side, (0, 0, 0, 2)) for side in shown), "")
+        heading = Text.assemble((one_line(conflict.concept) or "at the head", "bold"), "  ", one_line(_what(conflict)))
+        sides = (("base", conflict.base), ("ours", conflict.ours), ("theirs", conflict.theirs))
+        yield heading
+        yield Padding(labelled((name, Text(one_line(words) or "nothing")) for name, words in sides), (0, 0, 1, 2))
     told = (("mistake", outcome.mistakes), ("lost", outcome.lost))
-    for name, mistake in ((name, mistake) for name, mistakes in told for mistake in mistakes):
-        yield Text.assemble((f"{name:<9}", "red"), one_line(str(mistake)))
+    rows = [(Text(name, "red"), Text(one_line(str(one)))) for name, mistakes in told for one in mistakes]
+    if rows:
+        yield labelled(rows)
     concepts = entries(len(outcome.merge.glossary.concepts))
     where = f"written to {output}" if output else "nothing written; name a file with --output"
     yield Text(f"{concepts}, {counted(len(outcome.merge.conflicts), 'conflict')}; {where}")
