@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 from typing import Any, TypeVar
 
 from termcheck.glossary import ConceptEntry, CopyTest, Glossary, Term
@@ -44,7 +45,7 @@ def changes(old: Glossary, new: Glossary) -> Iterator[Change]:
     """Yield what differs: at the head, then in each entry in the order of the new glossary, then the removed entries.
 
     An entry whose id alone differs, with the terms of one that is gone, is a changed ``id``.
-    Places, paths and digests are no differences.
+    Places, paths and digests are no differences, and neither is a title that is only the name of the file.
     """
     yield from _head_changes(old, new)
     before = {concept.id: concept for concept in old.concepts}
@@ -68,7 +69,19 @@ _PARTS = frozenset({"id", "terms", "tests", "concepts", "text", "language"})
 
 def _head_changes(old: Glossary, new: Glossary) -> Iterator[Change]:
     """Yield what differs outside the entries."""
+    if old.title != new.title:
+        old, new = _as_titled(old), _as_titled(new)
     yield from _field_changes("", "", old, new)
+
+
+def _as_titled(glossary: Glossary) -> Glossary:
+    """Return a glossary without a title where it has none of its own."""
+    return dataclasses.replace(glossary, title="") if is_named_after_its_file(glossary) else glossary
+
+
+def is_named_after_its_file(glossary: Glossary) -> bool:
+    """Say whether the title of a glossary is only the name of its file, as it is where the file tells none."""
+    return glossary.title == PurePath(glossary.path).stem
 
 
 def _concept_changes(old: ConceptEntry, new: ConceptEntry) -> Iterator[Change]:

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from operator import attrgetter, itemgetter, methodcaller
-from pathlib import PurePath
 from typing import Any, TypeVar
 
-from termcheck.curation.comparing import numbered, plain, term_key, term_name
+from termcheck.curation.comparing import is_named_after_its_file, numbered, plain, term_key, term_name
 from termcheck.glossary import ConceptEntry, Glossary, Term
 
 Thing = TypeVar("Thing")
@@ -55,7 +54,7 @@ def merged(base: Glossary, ours: Glossary, theirs: Glossary) -> Merge:
 
 def _named_like(ours: Glossary, side: Glossary) -> Glossary:
     """Return a side with our title, where its own is only the name of its file."""
-    return replace(side, title=ours.title) if side.title == PurePath(side.path).stem else side
+    return replace(side, title=ours.title) if is_named_after_its_file(side) else side
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ def with_term(**fields: Any) -> Glossary:  # noqa: ANN401 - each its field’s t
     [
         pytest.param(DESK, id="itself"),
         pytest.param(dataclasses.replace(DESK, path="x.tsv", digest="ff"), id="another file"),
+        pytest.param(dataclasses.replace(DESK, path="Desk.tsv"), id="a file whose name is the title"),
         pytest.param(with_entry(place=Place("x", 3, 1)), id="an entry at another place"),
         pytest.param(with_term(place=Place("x", 3, 1)), id="a term at another place"),
         pytest.param(dataclasses.replace(DESK, concepts=(MARKET, DEFECTOR)), id="entries in another order"),
@@ -63,6 +64,12 @@ def test_what_says_the_same_does_not_differ(other: Glossary) -> None:
     assert list(changes(DESK, other)) == []
 
 
+def test_names_of_files_that_tell_no_title_do_not_differ() -> None:
+    old, new = (dataclasses.replace(DESK, title=name, path=f"news/{name}.tsv") for name in ("old", "new"))
+
+    assert list(changes(old, new)) == []
+
+
 @pytest.mark.parametrize(
     ("other", "change"),
     [
@@ -70,6 +77,11 @@ def test_what_says_the_same_does_not_differ(other: Glossary) -> None:
             dataclasses.replace(DESK, title="House"),
             Change("", Kind.CHANGED, "title", before="Desk", after="House"),
             id="the title",
+        ),
+        pytest.param(
+            dataclasses.replace(DESK, title="x", path="x.tsv"),
+            Change("", Kind.REMOVED, "title", before="Desk"),
+            id="a file that tells no title",
         ),
         pytest.param(
             dataclasses.replace(DESK, languages=("ko", "en", "ja")),
