@@ -36,12 +36,14 @@ class OpenFile:
 
     ``languages`` are those a document in one language may be in; where there are several, its script decides.
     ``encoding`` is the codec that a user named for files that do not say theirs.
+    ``remedy`` is what to do about bytes that are no UTF-8.
     """
 
     path: str
     stream: BinaryIO
     languages: tuple[str, ...]
     encoding: str | None = None
+    remedy: str = "save the file as UTF-8"
 
 
 class Line(NamedTuple):
@@ -82,7 +84,7 @@ def decoded(file: OpenFile, declaration: re.Pattern[bytes] | None = None, defaul
         raise DocumentError(_binary(file.path, before.count("\n") + 1))
     blocks = chain([body], iter(partial(file.stream.read, _BLOCK), b""))
     pieces = _pieces(blocks if encoding == "utf-8" else _as_utf8(blocks, encoding))
-    return Decoded(encoding, sample, _lines(file.path, pieces, encoding, len(mark)))
+    return Decoded(encoding, sample, _lines(file, pieces, encoding, len(mark)))
 
 
 def _encoding(file: OpenFile, body: bytes, declaration: re.Pattern[bytes] | None, default: str) -> str:
@@ -167,13 +169,13 @@ def _last_character(rest: bytes) -> int:
     return begun.start() if begun else len(rest)
 
 
-def _lines(path: str, pieces: Iterable[bytes], encoding: str, byte: int) -> Iterator[Line | Mistake]:
+def _lines(file: OpenFile, pieces: Iterable[bytes], encoding: str, byte: int) -> Iterator[Line | Mistake]:
     """Yield each line, or the mistake that makes it unreadable, counting bytes from the end of the mark."""
     number, begun, is_utf8 = 1, False, encoding == "utf-8"
     for piece in pieces:
         ended = piece[-1] in b"\r\n"
         if not begun:
-            yield _line(path, encoding, number, byte, piece)
+            yield _line(file, encoding, number, byte, piece)
         byte += len(piece) if is_utf8 else _length(piece, encoding)
         number += ended
         begun = not ended
@@ -185,25 +187,25 @@ def _length(piece: bytes, encoding: str) -> int:
     return len(piece.decode("utf-8", "surrogatepass").encode(encoding, handler))
 
 
-def _line(path: str, encoding: str, number: int, byte: int, piece: bytes) -> Line | Mistake:
+def _line(file: OpenFile, encoding: str, number: int, byte: int, piece: bytes) -> Line | Mistake:
     """Return the line that UTF-8 bytes spell, or what is wrong with it."""
     if len(piece) > _LONGEST_PIECE:
-        return _overlong(path, number)
+        return _overlong(file.path, number)
     try:
         content = piece.decode()
     except UnicodeDecodeError as error:
-        return _undecodable(path, encoding, Line(number, byte, piece[: error.start].decode()))
+        return _undecodable(file, encoding, Line(number, byte, piece[: error.start].decode()))
     if len(content) > LONGEST_LINE:
-        return _overlong(path, number)
-    return Line(number, byte, content) if "\0" not in content else _binary(path, number)
+        return _overlong(file.path, number)
+    return Line(number, byte, content) if "\0" not in content else _binary(file.path, number)
 
 
-def _undecodable(path: str, encoding: str, readable: Line) -> Mistake:
+def _undecodable(file: OpenFile, encoding: str, readable: Line) -> Mistake:
     """Return the mistake for a line of which only the beginning is readable."""
     byte = readable.byte + len(readable.content.encode(encoding))
     name = encoding.removesuffix("-le").removesuffix("-be").upper()
-    place = Place(path, readable.number, len(readable.content) + 1)
-    return Mistake(place, f"byte {byte} of the file is not valid {name}; save the file as UTF-8")
+    place = Place(file.path, readable.number, len(readable.content) + 1)
+    return Mistake(place, f"byte {byte} of the file is not valid {name}; {file.remedy}")
 
 
 def _overlong(path: str, number: int) -> Mistake:

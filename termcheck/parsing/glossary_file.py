@@ -10,6 +10,8 @@ from itertools import accumulate, count
 from termcheck.errors import DocumentError, GlossaryError, Mistake
 from termcheck.parsing.decoding import LONGEST_LINE, Line, OpenFile, decoded
 
+_REMEDY = "save the file as UTF-8, or name its encoding by --glossary-encoding (for a glossary command --encoding)"
+
 
 @dataclass(frozen=True, slots=True)
 class GlossaryFile:
@@ -38,14 +40,18 @@ class GlossaryFile:
         if declaration is None and self.encoding is None and (lines := self._plain_lines()):
             return lines
         try:
-            file = OpenFile(self.path, BytesIO(self.content), (), self.encoding)
-            read = list(decoded(file, declaration).lines)
+            read = list(decoded(self.opened(), declaration).lines)
         except DocumentError as error:
             raise GlossaryError(*error.mistakes) from None
         mistakes = [line for line in read if isinstance(line, Mistake)]
         if mistakes:
             raise GlossaryError(*mistakes)
         return [line for line in read if isinstance(line, Line)]
+
+    def opened(self) -> OpenFile:
+        """Return the file as a stream of bytes, with what to do where they are no UTF-8 and no encoding was named."""
+        remedy = "save the file as UTF-8" if self.encoding else _REMEDY
+        return OpenFile(self.path, BytesIO(self.content), (), self.encoding, remedy)
 
     def _plain_lines(self) -> list[Line]:
         """Return the lines of a file that is all UTF-8, as glossaries of any size are; nothing where it is not."""
