@@ -20,6 +20,7 @@ from termcheck.glossary import (
     Transaction,
 )
 from termcheck.glossary_formats import GlossaryFormat
+from termcheck.legible import one_line
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_models import Model, Written, ended_like
 from termcheck.parsing.glossary_validation import (
@@ -37,8 +38,10 @@ from termcheck.parsing.native_keys import CONCEPT, GLOSSARY, TERM, TRANSACTION
 from termcheck.parsing.native_languages import by_language, language_of, languages_of
 from termcheck.parsing.native_terms import term_of
 from termcheck.parsing.nodes import Mapping, Node, Reading, Scalar, Sequence, kind
+from termcheck.parsing.xml.head import decoded_head
 from termcheck.parsing.yaml.drafts import Pairs
 
+_KEY = re.compile(rf"""^["']?({"|".join(GLOSSARY)})["']?[ \t]*:""", re.MULTILINE)
 _LOST = "this comment would be lost; put it on a line of its own above what it is about"
 
 
@@ -47,6 +50,12 @@ class Native(GlossaryFormat):
 
     suffixes = (".yaml", ".yml")
     writable = True
+
+    @classmethod
+    def recognises(cls, path: str, head: bytes) -> bool:  # noqa: ARG003 - the content says it
+        """Say whether a file has languages or concepts, and one more key of a glossary, at its margin."""
+        keys = set(_KEY.findall(decoded_head(head)))
+        return len(keys) > 1 and not keys.isdisjoint(("languages", "concepts"))
 
     def read(self, file: GlossaryFile) -> Glossary:
         """Return the glossary in a YAML file; raise ``GlossaryError`` with all its mistakes."""
@@ -83,11 +92,12 @@ class Native(GlossaryFormat):
 
         Raises ``GlossaryError`` where the file is no glossary, or for a comment that would be lost.
         """
-        from termcheck.parsing.yaml.remarks import lost_comments
+        from termcheck.parsing.yaml.remarks import comments_in, lost_comments
 
         self.read(file)
         new = _laid_out(_commented(file))
-        lost = tuple(Mistake(place, _LOST) for place, _ in lost_comments(file.path, _text(file), new))
+        missing = lost_comments(comments_in(file.path, _text(file)), comments_in(file.path, new))
+        lost = tuple(Mistake(comment.place, _LOST) for comment in missing)
         if lost:
             raise GlossaryError(*lost)
         return ended_like(file.content, new.encode())
@@ -125,14 +135,16 @@ def _laid_out(draft: Pairs) -> str:
 
 def _left_out(model: Model, new: str) -> Iterator[Mistake]:
     """Yield a mistake for each comment that is in none of the new lines, unless one side has taken it away."""
-    from termcheck.parsing.yaml.remarks import lost_comments, removed_comments
+    from termcheck.parsing.yaml.remarks import comments_in, lost_comments
 
-    base = "" if model.base is None else _text(model.base)
-    sides = [side for side in (model.file, model.theirs) if side is not None]
-    for side, other in zip(sides, reversed(sides), strict=True):
-        settled = removed_comments(base, _text(other)) if base else ()
-        for place, comment in lost_comments(side.path, _text(side), new, settled):
-            what = f"{quoted(comment)} is left out, since what it was about is gone"
+    written = comments_in("", new)
+    base, ours, theirs = (
+        [] if file is None else comments_in(file.path, _text(file)) for file in (model.base, model.file, model.theirs)
+    )
+    for side, other in ((ours, theirs), (theirs, ours)):
+        settled = lost_comments(base, other)
+        for place, comment in lost_comments(side, [*written, *settled]):
+            what = f"the comment “{one_line(comment)}” is left out, since what it was about is gone"
             yield Mistake(place, f"{what}; write it where it belongs now, if it still does")
 
 

@@ -1,6 +1,7 @@
 """Glossaries of OmegaT: lines of source, target and comment, parted by tabs, in languages that their name tells."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 
 from termcheck.errors import GlossaryError, Mistake, Place
@@ -14,6 +15,7 @@ from termcheck.parsing.glossary_rows import TableRow, glossary_of_rows
 _MAGIC = re.compile(rb"\A#[^\r\n]*?-\*-\s*coding:\s*([A-Za-z0-9._-]+?)\s*-\*-")
 """The comment in the first line that names the encoding, as OmegaT's manual has it."""
 
+_UTX = re.compile(rb"\s*\"?#\s*UTX\b", re.IGNORECASE)
 _FIRST_LINE = "# Glossary in tab-separated format -*- coding: utf-8 -*-"
 _PAIR = 2
 
@@ -28,10 +30,11 @@ class OmegaT(GlossaryFormat):
     @classmethod
     def recognises(cls, path: str, head: bytes) -> bool:  # noqa: ARG003 - the name of such a file says nothing
         """Say whether a file begins with OmegaT's comment, or all its first lines that are no comments have tabs."""
-        lines = [line for line in head.splitlines()[:-1] or head.splitlines() if line.strip()]
+        bare = head.removeprefix(BOM_UTF8)
+        lines = [line for line in bare.splitlines()[:-1] or bare.splitlines() if line.strip()]
         terms = [line for line in lines if not line.startswith(b"#")]
         whole = bool(terms) and all(b"\t" in line for line in terms) and b"\0" not in head
-        return _MAGIC.match(head.removeprefix(b"\xef\xbb\xbf")) is not None or (whole and not head.startswith(b"#UTX"))
+        return _MAGIC.match(bare) is not None or (whole and _UTX.match(bare) is None)
 
     def read(self, file: GlossaryFile) -> Glossary:
         """Return the glossary in a file; raise ``GlossaryError`` with all its mistakes.

@@ -1,15 +1,15 @@
 """PO files as glossaries: each message names a concept in two languages, as Weblate and other programs keep terms."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import PurePath
 
 from termcheck.errors import DocumentError, GlossaryError, Mistake, Place
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Glossary, Term, same_language
 from termcheck.glossary_formats import GlossaryFormat
-from termcheck.parsing.decoding import OpenFile, decoded
+from termcheck.parsing.decoding import decoded
 from termcheck.parsing.gettext import CHARSET, HEADER_LANGUAGE, Catalogue, Message, escaped
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_validation import (
@@ -30,6 +30,7 @@ _PAIR = 2
 _FORBIDDEN, _UNTRANSLATABLE = "forbidden", "read-only"
 _FLAGS = {AdministrativeStatus.DEPRECATED: _FORBIDDEN, AdministrativeStatus.PROPOSED: "fuzzy"}
 _FACT = re.compile(r"(concept|status|source status): (.+)")
+_BEGINNING = re.compile(rb'(?:\s++|#[^\r\n]*+)*+(?:msgctxt|msgid)[ \t]*+"')
 _NAME = re.compile(r"^Project-Id-Version:[ \t]*(.*)$", re.MULTILINE)
 _NO_NAME = "PACKAGE VERSION"
 _STATUS_OF = {str(status): status for status in AdministrativeStatus}
@@ -41,10 +42,15 @@ class Po(GlossaryFormat):
     suffixes = (".po",)
     writable = True
 
+    @classmethod
+    def recognises(cls, path: str, head: bytes) -> bool:  # noqa: ARG003 - the content says it
+        """Say whether a file begins with a message, or comments and a message."""
+        return _BEGINNING.match(head.removeprefix(BOM_UTF8)) is not None
+
     def read(self, file: GlossaryFile) -> Glossary:
         """Return the glossary in a PO file; raise ``GlossaryError`` with its mistakes."""
         try:
-            characters = decoded(OpenFile(file.path, BytesIO(file.content), (), file.encoding), CHARSET)
+            characters = decoded(file.opened(), CHARSET)
             reading = _PoReading(file.path, _languages(file, characters.sample))
             concepts = reading.concepts(Catalogue(file.path, characters.encoding).messages(characters.lines))
         except DocumentError as error:

@@ -3,8 +3,8 @@
 import codecs
 import re
 from collections.abc import Iterator
-from functools import partial
-from itertools import chain
+from dataclasses import dataclass, field
+from itertools import accumulate, chain
 from pathlib import PurePath
 
 from termcheck.errors import GlossaryError, Mistake, Place
@@ -21,6 +21,9 @@ _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"\s*')
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_OF_SEPARATOR = re.compile(r'"?sep=([,;\t])"?\s*')
 """How Excel tells itself what parts the cells of a CSV file."""
+
+_MARKUP = re.compile(r"\s*<(?:!doctype|\?xml|html)\b", re.IGNORECASE)
+"""What a server sends in the place of a table that it does not give away."""
 
 _FORMULA = re.compile(r"'*[=+@-]")
 _GUARDED = re.compile(r"'+[=+@-]")
@@ -41,6 +44,9 @@ class Table(GlossaryFormat):
         first = _next(lines) if told else first
         if first is None:
             raise GlossaryError(Mistake(Place(file.path, 1, 1), f"the glossary is empty; {HOW}"))
+        if _MARKUP.match(first.content):
+            message = "this is a web page or XML, not a table; export or download the table itself"
+            raise GlossaryError(Mistake(Place(file.path, first.number, 1), message))
         separator = told[1] if told else _separator(file.path, first.content)
         cells = Cells(file.path, "utf-8", separator)
         return glossary_of_rows(file, _rows(cells, chain([first], lines)), _SEPARATORS[separator])
@@ -69,9 +75,8 @@ def _next(lines: Iterator[Line]) -> Line | None:
 
 def _skipped(line: Line) -> bool:
     """Say whether a line is a comment, or has nothing in any of its cells; a first cell may be called # alone."""
-    return (line.content.startswith("#") and line.content[1:2] not in _SEPARATORS) or not line.content.strip(
-        " \t\r\n,;"
-    )
+    comment = line.content.startswith("#") and line.content[1:2] not in _SEPARATORS
+    return comment or not line.content.strip(" \t\r\n,;")
 
 
 def _separator(path: str, header: str) -> str:
@@ -100,18 +105,29 @@ def _rows(cells: Cells, lines: Iterator[Line]) -> Iterator[TableRow | Mistake]:
 
 def _bare(cells: Cells, row: Row) -> TableRow:
     """Return a row that has quotes or apostrophes, with what its cells say without them."""
-    return TableRow(row.number, list(map(_said, row.cells)), partial(_place, cells, row))
+    return TableRow(row.number, list(map(_said, row.cells)), _Spelled(cells, row).place)
 
 
-def _place(cells: Cells, row: Row, index: int, offset: int) -> Place:
-    """Return where a character stands that a cell says."""
-    if index >= len(row.cells):
-        return cells.end(row)
-    start, cell = cells.start(row, index), row.cells[index]
-    inner = _inner(cell)
-    before = inner[: offset + len(inner) - len(_said(cell))]
-    spelling = before if inner is cell else '"' + before.replace('"', '""')
-    return _behind(Place(cells.path, start.line, start.column), spelling)
+@dataclass(slots=True)
+class _Spelled:
+    """A row as it is spelled, and where its cells begin once somebody has asked."""
+
+    cells: Cells
+    row: Row
+    begins: list[Place] = field(default_factory=list)
+
+    def place(self, index: int, offset: int) -> Place:
+        """Return where a character stands that a cell says; a cell behind the last one begins at the end of the row."""
+        if index >= len(self.row.cells):
+            return self.cells.end(self.row)
+        if not self.begins:
+            begin = Place(self.cells.path, self.row.number, 1)
+            self.begins = list(accumulate((f"{cell}," for cell in self.row.cells), _behind, initial=begin))
+        cell = self.row.cells[index]
+        inner = _inner(cell)
+        before = inner[: offset + len(inner) - len(_said(cell))]
+        spelling = before if inner is cell else '"' + before.replace('"', '""')
+        return _behind(self.begins[index], spelling)
 
 
 def _behind(place: Place, spelling: str) -> Place:

@@ -23,6 +23,7 @@ from termcheck.parsing.glossary_validation import (
     quoted,
     visible,
 )
+from termcheck.parsing.xml.head import root_element
 from termcheck.parsing.xml.passages import Passage, spelled_in_xml
 from termcheck.parsing.xml.segments import XmlSegments
 from termcheck.text import Run
@@ -32,7 +33,6 @@ _XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 # TMX 1.4b, 2.3: elements that hold code of the original's format.
 _NATIVE_CODE = frozenset({"bpt", "ept", "it", "ph", "ut"})
 _PAIR = 2
-_ROOT = re.compile(rb"<tmx[\s>]")
 _STATUSES = {str(status): status for status in AdministrativeStatus}
 # TMX 1.4b, 4: dates are written as 20240521T133000Z.
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
@@ -51,7 +51,7 @@ class Tmx(GlossaryFormat):
     @classmethod
     def recognises(cls, path: str, head: bytes) -> bool:  # noqa: ARG003 - the content says it
         """Say whether a file begins with the root of a TMX."""
-        return _ROOT.search(head.replace(b"\0", b"")) is not None
+        return root_element(head) == "tmx"
 
     def read(self, file: GlossaryFile) -> Glossary:
         """Return the glossary in a TMX file; raise ``GlossaryError`` with all its mistakes."""

@@ -10,6 +10,7 @@ from termcheck.glossary_formats import GlossaryFormat
 from termcheck.parsing.glossary_as_rows import rows_of_glossary
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_sheets import glossary_of_sheets
+from termcheck.parsing.office.package import main_folder
 from termcheck.parsing.office.values import sheets_of_workbook
 from termcheck.parsing.office.workbook import place_of_cell
 
@@ -26,6 +27,11 @@ class Xlsx(GlossaryFormat):
     suffixes = (".xlsx", ".xlsm")
     extra = "xlsx"
     writable = True
+
+    @classmethod
+    def recognises(cls, path: str, head: bytes) -> bool:  # noqa: ARG003 - told by its content alone
+        """Say whether a file begins like the package of a workbook."""
+        return main_folder(head) == "xl"
 
     def read(self, file: GlossaryFile) -> Glossary:
         """Return the glossary in a workbook; raise ``GlossaryError`` with all its mistakes."""
