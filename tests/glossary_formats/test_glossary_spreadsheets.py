@@ -63,7 +63,7 @@ def refusal(content: bytes, path: str = "desk.ods") -> str:
 
 @pytest.mark.parametrize("name", ["desk.ods", "desk.xls"])
 def test_a_spreadsheet_of_another_program_is_read_as_a_workbook_is(name: str) -> None:
-    glossary = read((SAMPLES / name).read_bytes(), name)
+    glossary = read((SAMPLES / name[-3:] / name).read_bytes(), name)
     first = glossary.concepts[0]
 
     assert glossary.languages == ("ko", "en")
@@ -221,21 +221,21 @@ def test_a_locked_spreadsheet_is_refused() -> None:
 def test_without_its_extra_a_workbook_of_excel_97_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "python_calamine", None)
 
-    assert refusal((SAMPLES / "desk.xls").read_bytes(), "desk.xls") == (
+    assert refusal((SAMPLES / "xls" / "desk.xls").read_bytes(), "desk.xls") == (
         "desk.xls:1:1: reading .xls needs the extra xlsx; install it with: pip install 'termcheck[xlsx]'"
     )
 
 
 @given(st.integers(0, 6000), st.binary(min_size=1, max_size=4))
 def test_a_damaged_spreadsheet_is_read_or_refused_with_a_place(at: int, piece: bytes) -> None:
-    content = (SAMPLES / "desk.ods").read_bytes()
+    content = (SAMPLES / "ods" / "desk.ods").read_bytes()
 
     assert is_read_or_refused_with_a_place(content[:at] + piece + content[at + len(piece) :], "desk.ods")
 
 
 @pytest.mark.parametrize("at", [100, 600, 1_100, 1_700, 2_300, 3_000, 4_000])
 def test_a_damaged_workbook_is_read_or_refused_with_a_place(at: int) -> None:
-    content = (SAMPLES / "desk.xls").read_bytes()
+    content = (SAMPLES / "xls" / "desk.xls").read_bytes()
 
     assert is_read_or_refused_with_a_place(content[:at] + b"\xff" * 4 + content[at + 4 :], "desk.xls")
 
