@@ -94,6 +94,9 @@ class _Merging:
     def concept(self, name: Hashable, sides: _Sides) -> ConceptEntry | None:
         """Return one entry, or nothing where it was taken away."""
         settled: ConceptEntry | None
+        if sides.base is None and sides.ours and sides.theirs:
+            # Both have added it, and each may say of it what the other does not.
+            sides = replace(sides, base=ConceptEntry(str(name), ()))
         if sides.all_there:
             terms = self.parts(sides.each(attrgetter("terms")), term_key, partial(self._term, str(name)))
             settled = replace(self.record(str(name), "", sides), terms=terms)

@@ -46,6 +46,12 @@ def with_terms(*terms: Term) -> ConceptEntry:
         pytest.param(BASE, desk(defector(note="x"), REFUGEE), desk(defector(note="x"), REFUGEE), id="only they did"),
         pytest.param(desk(REFUGEE), desk(REFUGEE), desk(REFUGEE), id="both the same"),
         pytest.param(
+            desk(DEFECTOR, REFUGEE, dataclasses.replace(WON, note="x")),
+            desk(DEFECTOR, REFUGEE, dataclasses.replace(WON, owner="Seoul")),
+            desk(DEFECTOR, REFUGEE, dataclasses.replace(WON, note="x", owner="Seoul")),
+            id="both added an entry, and each says something else of it",
+        ),
+        pytest.param(
             desk(defector(note="x"), REFUGEE),
             desk(defector(each=True), REFUGEE),
             desk(defector(note="x", each=True), REFUGEE),
