@@ -97,10 +97,16 @@ def _usage(rows: Sequence[tuple[str, EntryUse]], canvas: Canvas) -> Table:
     table.add_column("renderings", overflow="fold")
     for id_, use in rows:
         sources = [f"{text} {number:,}" for text, number in use.sources.most_common()]
-        kept = Text(f"{100 * use.kept // use.due} %" if use.due else "", "" if use.kept == use.due else "yellow")
+        kept = Text(_share(use.kept, use.due) if use.due else "", "" if use.kept == use.due else "yellow")
         cells = (kept, _several(sources, canvas)) if paired else ()
         table.add_row(Text(one_line(id_)), f"{use.occurrences:,}", *cells, _several(renderings(use), canvas))
     return table
+
+
+def _share(part: int, whole: int) -> str:
+    """Return a part in per cent; what is nearly all is not told as all, nor what is nearly nothing as nothing."""
+    percent = round(100 * part / whole)
+    return f"{percent if part in (0, whole) else min(max(percent, 1), 99)} %"
 
 
 def _several(said: Sequence[str], canvas: Canvas) -> Text:
