@@ -1,7 +1,7 @@
 """Rows of a glossary table on their way to concept entries."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from termcheck.errors import Mistake, Place
@@ -17,23 +17,28 @@ class Draft:
 
     ``source`` is what its first source term is called; without an id in ``texts`` it names the concept.
     ``kinds`` are what the columns say that nobody reads, and ``said`` what others say of the concept.
+    ``known`` are its terms, once there were several rows.
     """
 
     place: Place
     source: str
     terms: list[Term]
     texts: dict[str, str]
-    said: Sequence[Values] = ()
+    said: list[Values] = field(default_factory=list)
     kinds: tuple[str, ...] = ()
-    confusables: tuple[tuple[str, Place], ...] = ()
+    confusables: list[tuple[str, Place]] = field(default_factory=list)
     id: str = ""
+    known: set[Term] = field(default_factory=set)
 
     def absorb(self, later: "Draft") -> None:
         """Take over what a later row adds."""
-        self.terms += (term for term in later.terms if term not in self.terms)
+        self.known = self.known or set(self.terms)
+        new = [term for term in dict.fromkeys(later.terms) if term not in self.known]
+        self.terms += new
+        self.known.update(new)
         self.texts = later.texts | self.texts
-        self.said = (*self.said, *later.said)
-        self.confusables = (*self.confusables, *later.confusables)
+        self.said += later.said
+        self.confusables += later.confusables
 
     def entry(self) -> ConceptEntry:
         """Return the finished concept entry."""
@@ -65,14 +70,21 @@ def collected(drafts: Iterable[Draft], *, joined: bool) -> list[Draft]:
 
 def strangers(drafts: Sequence[Draft]) -> Iterator[Mistake]:
     """Yield a mistake for every id that a row calls confusable and that no concept has, or only its own."""
-    ids: set[str] = set()
-    for draft in drafts:
-        for name, place in draft.confusables:
-            ids = ids or {one.id for one in drafts}
-            if name == draft.id:
-                yield Mistake(place, f"{quoted(name)} cannot be confusable with itself; take it away")
-            elif name not in ids:
-                yield Mistake(place, f"no concept has the id {quoted(name)}{nearest_id(name, ids)}")
+    named = [(draft, name, place) for draft in drafts for name, place in draft.confusables]
+    ids = {draft.id for draft in drafts} if named else set()
+    hints = 0
+    for draft, name, place in named:
+        if name == draft.id:
+            yield Mistake(place, f"{quoted(name)} cannot be confusable with itself; take it away")
+        elif name not in ids:
+            hints += 1
+            yield Mistake(
+                place, f"no concept has the id {quoted(name)}{nearest_id(name, ids) if hints <= _HINTS else ''}"
+            )
+
+
+_HINTS = 20
+"""So many mistakes come with the id that may have been meant: it is looked for among all others."""
 
 
 def part_at_commas(drafts: Sequence[Draft], language: str) -> Mistake | None:

@@ -98,6 +98,8 @@ class _Reading:
     doubts: list[Mistake] = field(default_factory=list)
     odd: Counter[tuple[str, int]] = field(default_factory=Counter)
     with_commas: set[str] = field(default_factory=set)
+    measured: TableRow | None = None
+    begins: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Begin at the top of the file."""
@@ -286,7 +288,7 @@ class _Reading:
         draft.said = [meaning for _, column, meaning in said if of_concept(column)]
         for index, _, meaning in said:
             names = meaning.get("confusable_with", ())
-            draft.confusables += tuple((name, self._place(row, index)) for name in names)
+            draft.confusables += ((name, self._place(row, index)) for name in names)
         of_terms = [(column, meaning) for _, column, meaning in said if not of_concept(column)]
         if of_terms:
             draft.terms = list(self._told(draft.terms, numbers, of_terms))
@@ -336,8 +338,10 @@ class _Reading:
         """Return where a character of a cell stands; a cell behind the last one begins at the end of the row."""
         if row.exact is not None:
             return row.exact(index, offset)
-        parted = min(index, len(row.cells) - 1)
-        return Place(self.file.path, row.number, 1 + sum(map(len, row.cells[:index])) + parted + offset)
+        if row is not self.measured:
+            self.measured, self.begins = row, list(accumulate((len(cell) + 1 for cell in row.cells), initial=1))
+        begin = self.begins[index] if index < len(row.cells) else self.begins[-1] - 1
+        return Place(self.file.path, row.number, begin + offset)
 
 
 def _is_header(row: TableRow) -> bool:
