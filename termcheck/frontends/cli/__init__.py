@@ -48,9 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         tell(error.mistakes)
         sys.exit(Status.UNUSABLE)
     except BrokenPipeError:
-        from termcheck.frontends.cli.output import forget_standard_output
+        from termcheck.frontends.cli.output import forget
 
-        forget_standard_output()
+        forget(sys.stdout)
         sys.exit(Status.CLEAN)
     except KeyboardInterrupt:
         click.echo("interrupted", err=True)

@@ -84,17 +84,23 @@ def _blamed_on(name: str) -> Iterator[None]:
 
 
 def tell(messages: Iterable[object]) -> None:
-    """Write messages to standard error, below what was reported so far, each on a line of its own."""
+    """Write messages to standard error, below what was reported so far, each on a line of its own.
+
+    Where nobody reads them, the exit status still speaks.
+    """
     with suppress(OSError):
         sys.stdout.flush()
-    for message in messages:
-        click.echo(one_line(str(message)), err=True)
+    try:
+        for message in messages:
+            click.echo(one_line(str(message)), err=True)
+    except BrokenPipeError:
+        forget(sys.stderr)
 
 
-def forget_standard_output() -> None:
-    """Send what still waits to be written nowhere, so that Python does not complain about it at the end."""
+def forget(stream: TextIO) -> None:
+    """Send what a stream still has to write nowhere, so that Python does not complain about it at the end."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def canvas(path: str | None, *, notes: bool) -> Canvas:

@@ -16,7 +16,7 @@ from termcheck.finding import Severity
 from termcheck.frontends.cli.bar import Bar
 from termcheck.frontends.cli.gate import Gate
 from termcheck.frontends.cli.options import Options
-from termcheck.frontends.cli.output import canvas, destination, forget_standard_output, tell
+from termcheck.frontends.cli.output import canvas, destination, forget, tell
 from termcheck.frontends.cli.status import Status
 from termcheck.frontends.cli.watching import bar_over
 from termcheck.glossary import Glossary
@@ -44,7 +44,7 @@ def run(options: Options) -> Status:
     try:
         _report(reporter, session, drafts, options, gate)
     except BrokenPipeError:
-        forget_standard_output()
+        forget(sys.stdout)
     else:
         _expect_documents(gate)
         _expect_states(settings, gate)

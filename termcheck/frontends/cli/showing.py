@@ -8,7 +8,7 @@ import click
 import msgspec
 from rich.console import RenderableType
 
-from termcheck.frontends.cli.output import canvas, destination
+from termcheck.frontends.cli.output import canvas, destination, forget
 from termcheck.legible import one_line
 from termcheck.reporters import Canvas
 from termcheck.reporting.drawing import drawn
@@ -35,6 +35,20 @@ def show(
     ``rich`` gives the pieces of a page for a canvas, ``lines`` lines without their ends, and ``record`` a value that
     JSON can say (mappings, sequences, texts, numbers, structs and dataclasses).
     """
+    try:
+        _write(form, rich, lines, record)
+    except BrokenPipeError:
+        # Nobody reads on, and the exit status still speaks.
+        forget(sys.stdout)
+
+
+def _write(
+    form: Form | None,
+    rich: Callable[[Canvas], Iterable[RenderableType]],
+    lines: Callable[[], Iterable[str]],
+    record: Callable[[], Any],
+) -> None:
+    """Write what a command found; raises ``BrokenPipeError`` when nobody reads on."""
     with destination(None) as write:
         if form == "json":
             encoded = msgspec.json.format(msgspec.json.encode(record()), indent=2)
