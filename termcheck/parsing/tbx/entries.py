@@ -1,7 +1,9 @@
 """The entries of TBX as concept entries: what the data categories on each of their levels say."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+
+from msgspec import Struct, field
 
 from termcheck.glossary import ConceptEntry, Term, Transaction
 from termcheck.parsing.glossary_validation import language_tag, nearest_id, quoted
@@ -21,8 +23,7 @@ _UNDETERMINED = "und"
 """The language of what is in none, or in one that is not known (ISO 639-2)."""
 
 
-@dataclass(slots=True)
-class EntryReading:
+class EntryReading(Struct):
     """Reads the entries of one file."""
 
     review: Review
@@ -76,8 +77,7 @@ class EntryReading:
         return name
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """A concept entry of which not everything is read; ``incomplete`` where a term of it is refused."""
 
     review: Review

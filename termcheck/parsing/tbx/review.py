@@ -12,6 +12,7 @@ class Review:
     """One reading of a file in some dialect, with what was met so far.
 
     ``tolerant`` lets elements without a data category pass, as tools write them in TBX of 2008.
+    ``sound`` are shapes of elements, their name and those of what is in them, that have nothing wrong with them.
     ``asides`` break a rule of older editions and are told only to those who have to mend the file anyway.
     """
 
@@ -20,7 +21,14 @@ class Review:
     mistakes: list[Mistake] = field(default_factory=list)
     doubts: list[Mistake] = field(default_factory=list)
     asides: list[Mistake] = field(default_factory=list)
+    sound: set[tuple[object, ...]] = field(default_factory=set)
+    _doubted: int = 0
     _told: set[str] = field(default_factory=set)
+    _had: set[tuple[str, str]] = field(default_factory=set)
+
+    def count(self) -> int:
+        """Return how many things were met so far; those that are told only once count each time."""
+        return len(self.mistakes) + self._doubted
 
     def complain(self, about: Element | Place, message: str) -> None:
         """Keep a mistake."""
@@ -28,6 +36,7 @@ class Review:
 
     def doubt(self, about: Element, message: str, *, once: str = "") -> None:
         """Keep a doubt; of those called the same only the first."""
+        self._doubted += 1
         if not once or once not in self._told:
             self._told.add(once)
             self.doubts.append(Mistake(about.place, message))
@@ -38,7 +47,10 @@ class Review:
 
     def check_category(self, element: Element, category: str, level: str) -> None:
         """Keep what the dialect has to say of a data category on a level."""
+        if (category, level) in self._had:
+            return
         if not self.dialect.lacks(category, level):
+            self._had.add((category, level))
             return
         name = self.dialect.name
         what = f"{name} has no “{category}” on the level of {_LEVELS[level]}"

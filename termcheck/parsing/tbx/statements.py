@@ -1,6 +1,6 @@
 """What one element of TBX says: its data category, its text, and what stands in a group with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from termcheck.glossary import Transaction
@@ -12,7 +12,7 @@ from termcheck.parsing.xml.elements import Element
 SOURCES = frozenset({"source", "entrySource", "sourceIdentifier", "xSource"})
 """The data categories that say where something was found."""
 
-_GROUPS = frozenset({"descripGrp", "adminGrp"})
+_GROUPS = frozenset({"descripGrp", "adminGrp", "termNoteGrp"})
 _LINKS = frozenset({"ref", "xref"})
 _KINDS = {"creation": "origination", "input": "origination"}
 _READ_KINDS = frozenset({"origination", "modification"})
@@ -31,6 +31,8 @@ class Statement(NamedTuple):
     def text(self) -> str:
         """What is said, with where it points to, and the sources and notes beside it in brackets."""
         element = self.element
+        if not self.beside and "target" not in element.attributes:
+            return element.text
         is_link = element.name in _LINKS or element.name == self.category
         target = element.attributes.get("target") if is_link else None
         text = " ".join(filter(None, (element.text, f"<{target}>" if target else None)))
@@ -43,18 +45,17 @@ def category_of(element: Element) -> str:
     return element.attributes.get("type") or _WITHOUT_TYPE.get(element.name, element.name)
 
 
-def statements(element: Element) -> Iterator[Statement]:
-    """Yield what an element on some level says: one thing, or several in a group of them."""
-    children = element.children if element.name in _GROUPS or element.name == "termNoteGrp" else []
+def statements(element: Element) -> list[Statement]:
+    """Return what an element on some level says: one thing, or several in a group of them."""
+    children = element.children if element.name in _GROUPS else ()
     if not children:
-        yield Statement(category_of(element), element)
-    elif element.name in _GROUPS:
-        yield from _parted(children, element.name.removesuffix("Grp"))
-    else:
-        yield from (Statement(category_of(child), child) for child in children)
+        return [Statement(category_of(element), element)]
+    if element.name == "termNoteGrp":
+        return [Statement(category_of(child), child) for child in children]
+    return list(_parted(children, element.name.removesuffix("Grp")))
 
 
-def _parted(children: list[Element], head: str) -> Iterator[Statement]:
+def _parted(children: Sequence[Element], head: str) -> Iterator[Statement]:
     """Yield what a group is about, each with the elements behind it; the first element is always such a head."""
     starts = [0, *(number for number, child in enumerate(children) if number and child.name == head)]
     for start, end in zip(starts, [*starts[1:], len(children)], strict=True):

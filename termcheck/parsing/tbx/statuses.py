@@ -1,6 +1,6 @@
 """Which status TBX gives a term, where it may stand in several data categories at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from termcheck.glossary import AdministrativeStatus
 from termcheck.parsing.glossary_validation import quoted
@@ -25,15 +25,15 @@ def status_said(said: Mapping[str, Statement], review: Review) -> Administrative
     return status_of(written) or _unknown(said[counts], review)
 
 
-def other_statuses(said: Mapping[str, Statement]) -> Iterator[Statement]:
-    """Yield the statements that do not give the status, or not by themselves."""
+def other_statuses(said: Mapping[str, Statement]) -> list[Statement]:
+    """Return the statements that do not give the status, or not by themselves."""
     counts = _counts(said)
-    return (one for category, one in said.items() if category != counts or category == "processStatus")
+    return [one for category, one in said.items() if category != counts or category == "processStatus"]
 
 
 def _counts(said: Mapping[str, Statement]) -> str:
     """Return the data category that counts most among those that are there; nothing where none is."""
-    return next((category for category in STATUS_CATEGORIES if category in said), "")
+    return next((category for category in STATUS_CATEGORIES if category in said), "") if said else ""
 
 
 def _unknown(said: Statement, review: Review) -> AdministrativeStatus:

@@ -1,6 +1,6 @@
 """The skeleton of TBX: which element stands in which, and where words may stand (ISO 30042, core structure)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from termcheck.parsing.tbx.review import Review
 from termcheck.parsing.xml.elements import Element
@@ -46,6 +46,10 @@ _OF_HEADER = frozenset(
     {"fileDesc", "titleStmt", "publicationStmt", "sourceDesc", "encodingDesc", "revisionDesc", "change"}
 )
 _OF_TERMS = frozenset({"termNote", "termNoteGrp"})
+_PARENTS = frozenset(_CHILDREN) | frozenset(_NAMES)
+_MOST_SHAPES = 1_000
+_LONGEST_SHAPE = 100
+"""So many sound shapes of elements are remembered, of so many children; termbases have a few dozen, which are short."""
 
 
 def canonical(name: str) -> str:
@@ -100,18 +104,37 @@ def check_entry(entry: Element, namespace: str, review: Review) -> bool:
 
 def _check(element: Element, namespace: str, review: Review) -> None:
     """Keep what stands in the wrong place in an element that has others in it."""
-    name = canonical(element.name)
-    allowed = _CHILDREN[name]
+    children = element.children
+    shape = (
+        element.name,
+        *[(child.namespace, child.name, child.attributes.get("type", "") != "") for child in children],
+    )
+    if element.text_line or shape not in review.sound:
+        told = review.count()
+        _check_content(element, children, namespace, review)
+        if review.count() == told and len(review.sound) < _MOST_SHAPES and len(shape) < _LONGEST_SHAPE:
+            review.sound.add(shape)
+    for child in children:
+        if child.name in _PARENTS and child.namespace == namespace and canonical(child.name) in _allowed(element):
+            _check(child, namespace, review)
+
+
+def _allowed(element: Element) -> frozenset[str]:
+    """Return what may stand in an element that has others in it."""
+    return _CHILDREN[canonical(element.name)]
+
+
+def _check_content(element: Element, children: Sequence[Element], namespace: str, review: Review) -> None:
+    """Keep what stands in the wrong place right in an element, and is wrong with its children as such."""
+    name, allowed = canonical(element.name), _allowed(element)
     _check_words(element, review)
-    for child in element.children:
+    for child in children:
         known = canonical(child.name)
         if is_category(child, namespace):
             continue
         if known not in allowed:
             if not (review.tolerant and known in _OF_TERMS and name == "conceptEntry"):
                 _misplaced(child, element, review)
-        elif known in _CHILDREN:
-            _check(child, namespace, review)
         elif known in _TYPED and not child.attributes.get("type"):
             _check_type(child, review)
     if name in ("termSec", "termGrp"):
@@ -122,8 +145,10 @@ def _check(element: Element, namespace: str, review: Review) -> None:
 
 def _check_words(element: Element, review: Review, remedy: str = "put it into an element, as <note>") -> None:
     """Keep words where only elements may stand."""
-    if element.text_line:
-        words = next(piece for piece in element.content if isinstance(piece, str) and piece.strip())
+    # White space of other kinds, as a no-break space, says nothing.
+    visible = (piece for piece in element.content if isinstance(piece, str) and piece.strip())
+    words = next(visible, "") if element.text_line else ""
+    if words:
         review.complain(element.text_place, f"there is text right in <{element.name}> ({_beginning(words)}); {remedy}")
 
 

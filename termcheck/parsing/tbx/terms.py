@@ -1,6 +1,10 @@
 """The terms of TBX: what stands in the section of one term."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from msgspec import Struct, field
 
 from termcheck.glossary import Term, Transaction
 from termcheck.parsing.glossary_validation import quoted, visible
@@ -14,8 +18,7 @@ from termcheck.parsing.xml.elements import Element
 _REASONS = frozenset({"note", "usageNote", "transferComment"})
 
 
-@dataclass(slots=True)
-class TermSection:
+class TermSection(Struct):
     """What one section says: its term, and what no field of a term holds."""
 
     text: Element
@@ -29,7 +32,7 @@ class TermSection:
     transactions: list[Transaction] = field(default_factory=list)
     others: list[Statement] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
-    house: HouseValues = field(default_factory=HouseValues.of_term)
+    house: HouseValues | None = None
 
     def term(self) -> Term:
         """Return the term."""
@@ -43,7 +46,7 @@ class TermSection:
             transactions=tuple(self.transactions),
             place=self.text.text_place,
         )
-        return self._with_house_values(term) if self.house.values else term
+        return self._with_values(term, self.house.values) if self.house else term
 
     def take(self, part: Element) -> None:
         """Take an element that stands behind the term."""
@@ -61,6 +64,7 @@ class TermSection:
         """Take one thing that is said of the term."""
         category = said.category
         if category.startswith(PREFIX):
+            self.house = self.house or HouseValues.of_term()
             self.house.take(category.removeprefix(PREFIX), said.element, self.review)
             return
         check(said, TERM, self.review)
@@ -86,9 +90,9 @@ class TermSection:
             self.review.complain(element, f"{what}; write noun, verb, adjective, adverb or other")
         self.part_of_speech = part or ""
 
-    def _with_house_values(self, term: Term) -> Term:
+    def _with_values(self, term: Term, values: Mapping[str, Any]) -> Term:
         """Return the term with what termcheck alone says of terms; stems must lie within it."""
-        valued = replace(term, **self.house.values)
+        valued = replace(term, **values)
         if any(not 0 < stem <= len(term.text) for stem in valued.stems):
             self.review.complain(self.text, f"a stem of {quoted(term.text)} lies outside of it; correct its number")
         return valued
@@ -96,7 +100,9 @@ class TermSection:
 
 def section_of_term(section: Element, language: str, review: Review) -> TermSection | None:
     """Return what the section of a term says; nothing where there is no term in it."""
-    parts = [part for child in section.children for part in _without_group(child)]
+    parts = section.children
+    if any(part.name == "termGrp" for part in parts):
+        parts = [part for child in parts for part in _without_group(child)]
     text = next((part for part in parts if part.name == "term"), None)
     if text is None:
         return None
@@ -108,7 +114,8 @@ def section_of_term(section: Element, language: str, review: Review) -> TermSect
     for part in parts:
         if part.name != "term":
             said.take(part)
-    said.others += other_statuses(said.statuses)
+    if said.statuses:
+        said.others += other_statuses(said.statuses)
     return said
 
 

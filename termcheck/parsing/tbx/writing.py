@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import chain, groupby
 from operator import attrgetter
 
@@ -21,6 +22,7 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _INDENT = "  "
 # White space that readers of XML would take for one space, or for none.
 _FRAGILE = re.compile(r"^ | $|(?<= ) |[\t\n\r]")
+_SPECIAL = re.compile(r"""[&<>"\t\n\r]|\A | \Z|  """)
 _SPACES = re.compile(r"[\t\n\r]")
 # XML 1.0, 2.2.
 _NO_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -182,8 +184,16 @@ def _optional(depth: int, name: str, text: str, kind: str = "") -> Iterator[str]
 
 def _leaf(depth: int, name: str, text: str, kind: str = "", others: Mapping[str, str] | None = None) -> str:
     """Return the line of an element that has nothing but a text; ``kind`` is its data category."""
-    attributes = _attributes({**({"type": kind} if kind else {}), **(others or {})})
-    return f"{_INDENT * depth}<{name}{attributes}>{_FRAGILE.sub(_reference_to, text.translate(_ESCAPES))}</{name}>"
+    typed = f"{_start(depth, name, kind)}{_attributes(others) if others else ''}"
+    if _SPECIAL.search(text):
+        text = _FRAGILE.sub(_reference_to, text.translate(_ESCAPES))
+    return f"{typed}>{text}</{name}>"
+
+
+@lru_cache(maxsize=256)
+def _start(depth: int, name: str, kind: str) -> str:
+    """Return how an element of a data category begins."""
+    return f"{_INDENT * depth}<{name}{_attributes({'type': kind} if kind else {})}"
 
 
 def _attributes(values: Mapping[str, str]) -> str:

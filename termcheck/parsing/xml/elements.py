@@ -5,16 +5,17 @@ White space in a text means one space, as XML files are indented; white space wr
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
 from typing import NamedTuple
 from xml.parsers import expat
 
+from msgspec import Struct
+
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import codec
 from termcheck.parsing.glossary_file import GlossaryFile
-from termcheck.parsing.xml.segments import XmlSegments
+from termcheck.parsing.xml.segments import DEEPEST, XmlSegments
 
 XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 
@@ -28,8 +29,7 @@ _KEPT = str.maketrans(_WHITE, "\x01\x02\x03\x04")
 _MEANT = str.maketrans("\x01\x02\x03\x04", _WHITE)
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """An element: its name without a prefix, its attributes, and the texts and elements in it, in order.
 
     ``text_line`` and ``text_column`` are where its first character stands that is no white space; 0 without one.
@@ -41,7 +41,7 @@ class Element:
     namespace: str
     name: str
     attributes: Mapping[str, str]
-    content: "list[str | Element]" = field(default_factory=list)
+    content: "list[str | Element]"
     text_line: int = 0
     text_column: int = 0
 
@@ -63,7 +63,8 @@ class Element:
     @property
     def text(self) -> str:
         """The text in it and in its elements, but for native code."""
-        only = self.content[0] if len(self.content) == 1 else None
+        content = self.content
+        only = content[0] if len(content) == 1 else None
         written = only if isinstance(only, str) else "".join(_texts(self))
         if written.isprintable() and "  " not in written:
             return written.strip(" ")
@@ -108,9 +109,11 @@ class XmlElements(XmlSegments):
         super().__init__(file.path, BytesIO(_in_its_encoding(file)))
         self.root: Element | None = None
         self._kind = kind
+        self._parents = kind.parents
         self._open: list[Element] = []
         self._finished: list[Element] = []
         self._has_references = False
+        self._space_counts = False
 
     def elements(self) -> Iterator[Element]:
         """Yield the elements; raise ``DocumentError`` behind the last that could be read."""
@@ -129,8 +132,10 @@ class XmlElements(XmlSegments):
             raise DocumentError(*map(Mistake, places, (one.message for one in error.mistakes))) from None
 
     def listen(self, parser: expat.XMLParserType) -> None:
-        """Gather characters in the element that they stand in."""
+        """Gather characters in the element that they stand in; each element costs one call at either end."""
         parser.CharacterDataHandler = self._gathered
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
 
     def feed(self, *, final: bool) -> None:
         """Give the parser what was read."""
@@ -140,22 +145,28 @@ class XmlElements(XmlSegments):
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
         namespace, local = _divided(name)
-        line = self.parser.CurrentLineNumber
-        column = self._column(line, self.parser.CurrentColumnNumber)
-        element = Element(self.path, line, column, namespace, local, attributes)
-        if self._open:
-            self._open[-1].content.append(element)
+        parser, opened = self.parser, self._open
+        line, before = parser.CurrentLineNumber, parser.CurrentColumnNumber
+        column = before + 1 if line > 1 else self._column(line, before)
+        element = Element(self.path, line, column, namespace, local, attributes, [])
+        if opened:
+            opened[-1].content.append(element)
         elif local in self._kind.roots:
             self.root = element
         else:
             raise self.refuse(f"this is no {self._kind.name}: it begins with <{local}>")
-        self._open.append(element)
+        opened.append(element)
+        self._space_counts = False
+        if len(opened) > DEEPEST:
+            raise self.refuse_deeper()
 
     def end(self, name: str) -> None:  # noqa: ARG002 - the parser has seen that it is the one that began
         """Take the end of an element."""
-        element = self._open.pop()
-        if self._open and self._open[-1].name in self._kind.parents:
-            self._open[-1].content.pop()
+        opened = self._open
+        element = opened.pop()
+        self._space_counts = element.name in _INLINE
+        if opened and opened[-1].name in self._parents:
+            opened[-1].content.pop()
             self._finished.append(element)
 
     def malformed(self, reason: str) -> str:
@@ -167,20 +178,21 @@ class XmlElements(XmlSegments):
 
     def _gathered(self, characters: str) -> None:
         """Take characters, which never reach beyond a line end or a reference."""
-        element = self._open[-1]
         words = characters.lstrip(_WHITE)
         if words:
+            element = self._open[-1]
             if not element.text_line:
-                line = self.parser.CurrentLineNumber
-                before = self.parser.CurrentColumnNumber + len(characters) - len(words)
-                element.text_line, element.text_column = line, self._column(line, before)
+                parser = self.parser
+                line = parser.CurrentLineNumber
+                before = parser.CurrentColumnNumber + len(characters) - len(words)
+                element.text_line, element.text_column = line, before + 1 if line > 1 else self._column(line, before)
             element.content.append(characters)
+            self._space_counts = True
         elif self._has_references and len(characters) == 1 and self._is_reference():
-            element.content.append(characters.translate(_KEPT))
-        elif element.content:
-            last = element.content[-1]
-            if isinstance(last, str) or last.name in _INLINE:
-                element.content.append(" ")
+            self._open[-1].content.append(characters.translate(_KEPT))
+            self._space_counts = True
+        elif self._space_counts:
+            self._open[-1].content.append(" ")
 
     def _is_reference(self) -> bool:
         """Say whether the present character is written as a reference."""

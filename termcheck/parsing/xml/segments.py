@@ -18,7 +18,9 @@ from termcheck.parsing.xml.passages import Passage
 from termcheck.text import Run, Segment, Span, Text
 
 _BLOCK = 65_536
-_DEEPEST = 256
+DEEPEST = 256
+"""So many elements may stand in one another."""
+
 _LONGEST_REFERENCE = 64
 _MOST_DECLARED = 1_000
 _LONGEST_TAG = 8 * 1024 * 1024
@@ -193,6 +195,10 @@ class XmlSegments(abc.ABC):
         """Return the error for what stands at the present place."""
         return self._refuse(self.place(), message)
 
+    def refuse_deeper(self) -> DocumentError:
+        """Return the error for an element that stands in more than ``DEEPEST`` others."""
+        return self.refuse(f"elements are nested deeper than {DEEPEST}; this is no file of a translator")
+
     def _refuse(self, place: Place, message: str) -> DocumentError:
         """Return the error for a place; one in a member is told in words, since the file itself has no such line."""
         if self.member:
@@ -269,8 +275,8 @@ class XmlSegments(abc.ABC):
 
     def _started(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        if self._depth > _DEEPEST:
-            raise self.refuse(f"elements are nested deeper than {_DEEPEST}; this is no file of a translator")
+        if self._depth > DEEPEST:
+            raise self.refuse_deeper()
         self.start(name, attributes)
 
     def _closed(self, name: str) -> None:
