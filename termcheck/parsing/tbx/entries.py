@@ -1,6 +1,6 @@
 """The entries of TBX as concept entries: what the data categories on each of their levels say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from msgspec import Struct, field
@@ -84,6 +84,7 @@ class _Draft(Struct):
     terms: list[Term] = field(default_factory=list)
     definition: list[str] = field(default_factory=list)
     definitions: list[tuple[str, str]] = field(default_factory=list)
+    defined: set[tuple[str, str]] = field(default_factory=set)
     subjects: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
@@ -195,7 +196,7 @@ class _Draft(Struct):
         self.notes += (f"{term.text}: {done}" for done in said_of_term.done)
         for said in said_of_term.others:
             if said.category == "definition":
-                self._define(said, said.element.language or language, known=self.definitions)
+                self._define(said, said.element.language or language, of_term=True)
             else:
                 self._take_anywhere(said, f"{term.text}: ")
 
@@ -212,11 +213,12 @@ class _Draft(Struct):
         else:
             self.notes.append(f"{whose}{in_words(said.category)}: {said.text}")
 
-    def _define(self, said: Statement, written: str, known: Sequence[tuple[str, str]] = ()) -> None:
-        """Take a definition in some language, unless it is known already, as of another term."""
-        tag = self._tag(said.element, written)
-        if said.element.text and (tag, said.element.text) not in known:
-            self.definitions.append((tag, said.element.text))
+    def _define(self, said: Statement, written: str, *, of_term: bool = False) -> None:
+        """Take a definition in some language; one of a term is left out where it is known already, as of another."""
+        defined = self._tag(said.element, written), said.element.text
+        if said.element.text and not (of_term and defined in self.defined):
+            self.definitions.append(defined)
+            self.defined.add(defined)
         self._take_beside(said)
 
     def _take_beside(self, said: Statement) -> None:
