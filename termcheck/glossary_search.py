@@ -80,6 +80,11 @@ def located(names: Iterable[str], origin: Place) -> Sequence[str]:
     return paths
 
 
+def is_shipped(path: str) -> bool:
+    """Say whether the path of a glossary, as ``located`` gives it, is that of one that comes with termcheck."""
+    return any(path == str(shipped) for shipped in _shipped())
+
+
 def _is_path(name: str) -> bool:
     """Say whether what was given for a glossary speaks of a file rather than of a name."""
     return Path(name).exists() or Path(name).name != name or bool(Path(name).suffix)

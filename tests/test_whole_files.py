@@ -46,6 +46,27 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
         replace_content(str(tmp_path / "gone.txt"), b"new", b"old")
 
 
+@pytest.mark.parametrize("over_others", [False, True])
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        pytest.param("gone/new.txt", "cannot be written: No such file", id="no folder"),
+        pytest.param("file.txt/new.txt", "cannot be written: Not a directory", id="a file for a folder"),
+        pytest.param("n" * 300, "cannot be written: File name too long", id="a name that is too long"),
+    ],
+)
+def test_where_nothing_can_be_written_nothing_is_left_behind(
+    tmp_path: Path, name: str, message: str, *, over_others: bool
+) -> None:
+    (tmp_path / "file.txt").write_bytes(b"old")
+
+    with pytest.raises(UsageError) as caught:
+        write_content(str(tmp_path / name), b"new", over_others=over_others)
+
+    assert str(caught.value).startswith(f"{tmp_path / name}: {message}")
+    assert [file.name for file in tmp_path.iterdir()] == ["file.txt"]
+
+
 def test_a_new_file_appears(tmp_path: Path) -> None:
     write_content(str(tmp_path / "new.txt"), b"new")
 

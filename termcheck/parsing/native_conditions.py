@@ -10,6 +10,7 @@ from termcheck.parsing import nodes
 from termcheck.parsing.glossary_validation import quoted
 from termcheck.parsing.native_keys import CONDITION, SCOPE
 from termcheck.parsing.nodes import Node, Reading, Scalar
+from termcheck.parsing.path_patterns import means_paths
 from termcheck.parsing.word_patterns import pattern_fault, pattern_of
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -45,8 +46,8 @@ def scope_of(reading: Reading, node: Node) -> Scope:
     if first and last and last < first:
         reading.complain(fields["until"], f"“until” is a day before “from” ({first}); exchange them or mend one")
     return Scope(
-        paths=_texts(reading, fields, "paths"),
-        sections=_texts(reading, fields, "sections"),
+        paths=tuple(_patterns(reading, fields["paths"])) if "paths" in fields else (),
+        sections=_words_under(reading, fields, "sections"),
         valid_from=first,
         valid_until=last,
     )
@@ -76,10 +77,15 @@ def _day(reading: Reading, node: Node | None) -> date | None:
     return day
 
 
-def _texts(reading: Reading, fields: Mapping[str, Node], name: str) -> tuple[str, ...]:
-    """Return the texts under a key."""
-    items = reading.items(fields[name]) if name in fields else ()
-    return tuple(filter(None, (reading.word(item, f"a text of “{name}”") for item in items)))
+def _patterns(reading: Reading, node: Node) -> Iterator[str]:
+    """Yield the patterns of paths in a list, which are written as in ``.gitignore``."""
+    for item in reading.items(node):
+        pattern = reading.word(item, "a pattern of “paths”")
+        if pattern and not means_paths(pattern):
+            what = "no pattern as in .gitignore that means a path; write one as articles/**/*.md"
+            reading.complain(item, f"{quoted(pattern)} is {what}, and \\# and \\[ for signs that are meant")
+        if pattern:
+            yield pattern
 
 
 def _words_under(reading: Reading, fields: Mapping[str, Node], name: str) -> tuple[str, ...]:

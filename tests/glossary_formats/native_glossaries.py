@@ -22,6 +22,7 @@ from termcheck.glossary import (
     Transaction,
 )
 from termcheck.parsing.glossary_validation import visible
+from termcheck.parsing.path_patterns import means_paths
 from termcheck.text import Span
 
 Thing = TypeVar("Thing")
@@ -99,8 +100,8 @@ def itself(thing: Thing) -> Thing:
 TOPICS = st.builds(Topic, PLAIN_WORDS, few(PLAIN_WORDS | st.just("/won|wŏn/")))
 SCOPES = st.builds(
     lambda paths, sections, days: Scope(paths, sections, *days),
-    few(WORDS),
-    few(WORDS),
+    few(WORDS.filter(means_paths)),
+    few(PLAIN_WORDS),
     st.sampled_from([(None, None), (date(2024, 2, 29), None), (None, date(1, 1, 1)), (date(2024, 5, 1),) * 2]),
 )
 TRANSACTIONS = st.builds(Transaction, st.sampled_from(["origination", "modification"]), SAYINGS, SAYINGS)

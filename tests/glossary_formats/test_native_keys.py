@@ -196,7 +196,19 @@ def test_a_phrase_alone_tells_its_language(phrase: str, language: str) -> None:
             "    scope: {path: x}\n", "5:13: “path” is not a key of “scope”; did you mean “paths”?", id="scope"
         ),
         pytest.param("    scope: economy\n", "5:12: “scope” must be a mapping", id="a text for a scope"),
-        pytest.param("    scope: {paths: ['']}\n", "5:21: a text of “paths” is empty", id="an empty path"),
+        pytest.param("    scope: {paths: ['']}\n", "5:21: a pattern of “paths” is empty", id="an empty path"),
+        pytest.param(
+            "    scope: {paths: [a, '[b']}\n", "5:24: “[b” is no pattern as in .gitignore", id="an unclosed class"
+        ),
+        pytest.param(
+            "    scope: {paths: ['#a']}\n", "5:21: “#a” is no pattern as in .gitignore", id="a comment for a path"
+        ),
+        pytest.param(
+            "    scope: {paths: ['[z-a]']}\n", "5:21: “[z-a]” is no pattern as in .gitignore", id="an impossible class"
+        ),
+        pytest.param(
+            "    scope: {sections: ['/(a/']}\n", "5:24: “/(a/” is no regular expression", id="a broken section"
+        ),
         pytest.param("    definitions: {korean: x}\n", "5:19: “korean” is not the tag of a language", id="definitions"),
         pytest.param("    definitions: {en: ''}\n", "5:23: a definition is empty", id="an empty definition"),
         pytest.param("    history: 2024\n", "5:14: an item of “history” must be a mapping", id="a text for a history"),

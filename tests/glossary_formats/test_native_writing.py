@@ -139,3 +139,21 @@ def test_no_comment_is_lost_in_a_glossary_that_is_written_like_it(
     assert [new.content.decode().count(remark) for remark in REMARKS[:-1]] == [
         text.count(remark) for remark in REMARKS[:-1]
     ]
+
+
+@given(glossaries(), glossaries(), INSERTIONS)
+def test_every_comment_is_kept_or_told_in_a_glossary_that_is_written_like_another(
+    glossary: Glossary, other: Glossary, remarks: list[tuple[float, str, int]]
+) -> None:
+    text = written(other)
+    for share, remark, indent in remarks:
+        changed = with_remark(text, share, remark, indent)
+        text = changed if same(changed, content(read(text))) else text
+    ours, theirs = GlossaryFile("ours.yaml", text.encode()), GlossaryFile("theirs.yaml", written(other).encode())
+
+    new = Native().written_like(glossary, "desk.yaml", Model(ours, theirs, theirs))
+
+    assert content(read(new.content.decode())) == glossary
+    kept = [new.content.decode().count(remark) for remark in REMARKS[:-1]]
+    told = [sum(mistake.message.count(remark) for mistake in new.lost) for remark in REMARKS[:-1]]
+    assert [sum(pair) for pair in zip(kept, told, strict=True)] == [text.count(remark) for remark in REMARKS[:-1]]

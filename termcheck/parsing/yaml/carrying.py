@@ -21,7 +21,7 @@ class _Item(NamedTuple):
 _Way: TypeAlias = tuple[str | _Item, ...]
 """The keys and items that lead to something; that of the root is empty."""
 
-_Slots: TypeAlias = Mapping[_Way, Remarks]
+_Slots: TypeAlias = dict[_Way, Remarks]
 """What stands beside everything in a file, where there is nothing too, in order."""
 
 
@@ -36,15 +36,16 @@ def with_remarks(new: Pairs, ours: Pairs, base: Pairs | None = None, theirs: Pai
         slots, settled = _merged({} if base is None else _slots(base), slots, _slots(theirs))
     there = _slots(new)
     placed = {way: remarks for way, remarks in slots.items() if way in there}
+    following = _following(slots, there)
     for way, remarks in slots.items():
         if remarks and way not in there and way not in settled:
-            home, kept = _moved(way, remarks, slots, there)
+            home, kept = _moved(way, remarks, there, following.get(way))
             placed[home] = _together(kept, placed.get(home, SILENCE))
     names = {way: draft.text if _is_alias(draft) else draft.anchor for way, _, draft in _parts(ours)}
     return _Dressing({**there, **placed}, names).dressed(new)
 
 
-def _slots(root: Pairs) -> dict[_Way, Remarks]:
+def _slots(root: Pairs) -> _Slots:
     """Return what stands beside everything in a file."""
     return {(): root.remarks, **{way: remarks for way, remarks, _ in _parts(root)}}
 
@@ -110,9 +111,9 @@ def _name(key: Word) -> str:
     return key.text.strip().casefold().replace("_", "-")
 
 
-def _merged(base: _Slots, ours: _Slots, theirs: _Slots) -> tuple[dict[_Way, Remarks], frozenset[_Way]]:
+def _merged(base: _Slots, ours: _Slots, theirs: _Slots) -> tuple[_Slots, frozenset[_Way]]:
     """Return the remarks of both sides, and the ways to those that one side took away together with their place."""
-    merged: dict[_Way, Remarks] = {}
+    merged: _Slots = {}
     settled: set[_Way] = set()
     for way in (*ours, *(way for way in theirs if way not in ours)):
         old = base.get(way, SILENCE)
@@ -143,17 +144,27 @@ def _together(one: Remarks, other: Remarks) -> Remarks:
     return Remarks(above, "  ".join(filter(None, (one.behind, other.behind))), (*one.below, *other.below))
 
 
-def _moved(way: _Way, remarks: Remarks, slots: _Slots, there: _Slots) -> tuple[_Way, Remarks]:
+def _following(slots: _Slots, there: _Slots) -> dict[_Way, _Way]:
+    """Return for each part that is gone the next of the same list that is still there, if there is one."""
+    following: dict[_Way, _Way] = {}
+    next_of: dict[_Way, _Way] = {}
+    for way in reversed(slots):
+        if way in there:
+            next_of[way[:-1]] = way
+        elif way[:-1] in next_of:
+            following[way] = next_of[way[:-1]]
+    return following
+
+
+def _moved(way: _Way, remarks: Remarks, there: _Slots, following: _Way | None) -> tuple[_Way, Remarks]:
     """Return where remarks go whose place is gone, and what is left of them."""
     end = next(end for end in range(len(way) - 1, -1, -1) if way[:end] in there)
-    home, gone = way[:end], way[end]
-    if isinstance(gone, str):
+    home = way[:end]
+    if isinstance(way[end], str):
         # Of a key of the file there is nothing left that it was about.
         return (home, Remarks((*remarks.above, *remarks.below), remarks.behind)) if home else ((), SILENCE)
     if end + 1 < len(way):
         return home, SILENCE
-    siblings = [other for other in slots if len(other) == len(way) and other[:end] == home]
-    following = next((other for other in siblings[siblings.index(way) + 1 :] if other in there), None)
     headings = _headings(remarks.above)
     return (home, Remarks(below=headings)) if following is None else (following, Remarks(headings))
 
@@ -185,9 +196,11 @@ class _Dressing:
         for key, value in draft.pairs:
             remarks = self.slots[*way, _name(key)]
             inner = self._value(value, (*way, _name(key)))
-            if isinstance(inner, Word):
-                remarks = Remarks((*remarks.above, *remarks.below), remarks.behind)
-            pairs.append((replace(key, remarks=replace(remarks, below=())), _beneath(inner, remarks.below)))
+            below = () if isinstance(inner, Word) else remarks.below
+            above = (*remarks.above, *(() if below else remarks.below))
+            pairs.append(
+                (replace(key, remarks=Remarks(above, remarks.behind)), replace(inner, remarks=Remarks(below=below)))
+            )
         return tuple(pairs)
 
     def _value(self, value: Draft, way: _Way) -> Draft:
@@ -208,8 +221,3 @@ class _Dressing:
         """Yield the items of a list."""
         for identity, item in _told_apart(draft.items, {}):
             yield replace(self._value(item, (*way, identity)), remarks=self.slots[*way, identity])
-
-
-def _beneath(draft: Draft, below: tuple[str, ...]) -> Draft:
-    """Return a list or mapping with remarks below the last of what is in it."""
-    return replace(draft, remarks=Remarks(below=below)) if below else draft

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -48,38 +48,39 @@ def _headed(root: Pairs) -> Pairs:
     return replace(root, pairs=((first, value), *pairs), remarks=replace(root.remarks, above=above))
 
 
-def lost_comments(path: str, old: str, new: str, settled: Iterable[str] = ()) -> list[tuple[Place, str]]:
-    """Return the comments of a text, with their places, that a new text does not have, but for those ``settled``.
+class Placed(NamedTuple):
+    """A comment with its ``#``, and where it stands."""
 
-    Several that stand in one line may have become one comment.
-    """
-    page = _Page(path, old)
-    kept = Counter(comment.text for comment in _comments(_Page(path, new))) + Counter(settled)
-    lost = [comment for comment in _comments(page) if not _taken(kept, [comment.text])]
-    words = Counter(word for comment in kept.elements() for word in comment.split())
-    missing = (comment for comment in lost if not _taken(words, comment.text.split()))
-    return [(page.place(comment.at), comment.text) for comment in missing]
+    place: Place
+    text: str
 
 
-def removed_comments(old: str, new: str) -> list[str]:
-    """Return the comments of a text that a new text does not have."""
-    return [text for _, text in lost_comments("", old, new)]
-
-
-def _taken(stock: Counter[str], wanted: Sequence[str]) -> bool:
-    """Take some texts out of a stock, if it has them all; say whether it did."""
-    counts = Counter(wanted)
-    enough = counts <= stock
-    if enough:
-        stock.subtract(counts)
-    return enough
-
-
-def _comments(page: "_Page") -> list[Comment]:
-    """Return the comments of a file that is not read yet, in order."""
+def comments_in(path: str, text: str) -> list[Placed]:
+    """Return the comments of a file, in order; lines end in line feeds, and the text is valid."""
+    page = _Page(path, text)
     page.read()
     headers = (knot.header for knot in page.knots if knot.header)
-    return sorted(comment for comment in (*page.comments(), *headers) if comment.text.startswith("#"))
+    found = sorted(comment for comment in (*page.comments(), *headers) if comment.text.startswith("#"))
+    ends = [end.start() for end in re.finditer("\n", text)]
+    return [Placed(Place(path, bisect_left(ends, at) + 1, page.column(at) + 1), said) for at, said, _ in found]
+
+
+def lost_comments(old: Iterable[Placed], new: Iterable[Placed]) -> list[Placed]:
+    """Return the comments that are not among new ones; several that stand in one line may have become one."""
+    kept = Counter(piece for comment in new for piece in _pieces(comment))
+    lost: list[Placed] = []
+    for comment in old:
+        pieces = Counter(_pieces(comment))
+        if all(kept[piece] >= count for piece, count in pieces.items()):
+            kept.subtract(pieces)
+        else:
+            lost.append(comment)
+    return lost
+
+
+def _pieces(comment: Placed) -> list[str]:
+    """Return what may have been comments of their own."""
+    return re.split(r"\s++(?=#)", comment.text)
 
 
 @dataclass(slots=True, eq=False)
@@ -158,7 +159,7 @@ class _Page:
                     open_knots.append(knot)
             elif isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
                 message = "lines that begin with % say nothing in a glossary; delete them"
-                raise GlossaryError(Mistake(self.place(0), message))
+                raise GlossaryError(Mistake(Place(self.path, 1, 1), message))
 
     def _knot(self, event: yaml.NodeEvent, parent: _Knot | None) -> _Knot:
         """Put a node into what it stands in."""
@@ -237,7 +238,7 @@ class _Page:
         following, brackets = self._following(index), self._around(index)
         if brackets is not None:
             return following.above if following is not None and following.start < brackets.end else brackets.below
-        ended = self._ended(before, self._column(index), following) if before is not None else None
+        ended = self._ended(before, self.column(index), following) if before is not None else None
         if ended is not None:
             return ended.below
         return following.above if following is not None else self.knots[0].below
@@ -277,15 +278,11 @@ class _Page:
 
     def _indentation(self, knot: _Knot) -> int:
         """Return the column of a node, from 0; that of its dash for an item of a list."""
-        return self._column(self.text.rfind("-", 0, knot.start) if knot.is_item else knot.start)
+        return self.column(self.text.rfind("-", 0, knot.start) if knot.is_item else knot.start)
 
-    def _column(self, index: int) -> int:
+    def column(self, index: int) -> int:
         """Return the column of an index, from 0."""
         return index - self.text.rfind("\n", 0, index) - 1
-
-    def place(self, index: int) -> Place:
-        """Return the place of an index."""
-        return Place(self.path, self.text.count("\n", 0, index) + 1, self._column(index) + 1)
 
 
 def _start(event: yaml.Event) -> int:
