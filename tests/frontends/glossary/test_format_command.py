@@ -75,6 +75,19 @@ def test_nothing_is_written_where_one_file_cannot_be_used(termcheck: Termcheck, 
     assert ugly.read_text("utf-8") == UGLY
 
 
+def test_a_glossary_that_comes_with_termcheck_stays_as_it_is(termcheck: Termcheck, ugly: Path) -> None:
+    (ugly.parent / "termcheck.toml").write_text('glossaries = ["north-korea", "ugly.yaml"]\n')
+    named = termcheck("glossary", "format", "north-korea")
+    chosen = termcheck("glossary", "format", "--check")
+
+    assert (named.stdout, named.returncode) == ("", 2)
+    assert named.stderr == (
+        "PATH: “north-korea” comes with termcheck; copy it first: "
+        "termcheck glossary convert north-korea north-korea.yaml\n"
+    )
+    assert (chosen.stdout, chosen.stderr) == ("ugly.yaml: would be laid out anew\n", "")
+
+
 def test_a_comment_of_a_table_is_not_lost(termcheck: Termcheck, tmp_path: Path) -> None:
     (tmp_path / "desk.utx").write_text(
         "#UTX 1.11; en/ko; 2024-05-01T00:00:00Z; copyright: desk; license: CC0\n# ask Seoul\n"

@@ -11,18 +11,19 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from termcheck.curation.formatting import formatted
-from termcheck.errors import GlossaryError, Mistake, Place
+from termcheck.errors import GlossaryError, Mistake, Place, UsageError
 from termcheck.frontends.cli.glossary._chosen import settings_with
 from termcheck.frontends.cli.glossary._reading import ReadingOptions, reading_options
 from termcheck.frontends.cli.showing import Form, form_option, show
 from termcheck.frontends.cli.status import Status
-from termcheck.glossary_search import wanted
+from termcheck.glossary_search import is_shipped, located, wanted
 from termcheck.legible import one_line
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.reporting.tally import counted
 from termcheck.session import said_of_glossaries
 from termcheck.whole_files import replace_content
 
+_COPY = "termcheck glossary convert {0} {0}.yaml"
 _STYLES = {"+": "green", "-": "red", "@": "cyan"}
 
 
@@ -54,17 +55,18 @@ class Layout:
 @reading_options
 @form_option
 def command(paths: tuple[str, ...], form: Form | None, **options: Unpack[FormatOptions]) -> Status:
-    """Lay out glossaries anew: their keys in order, quotes where they are needed, and comments where they were.
+    """Lay glossaries out anew, with all their comments.
 
-    Without a path those are taken that a check would take. What a glossary says stays the same; where a comment or
-    anything else would be lost, the file stays as it is and that is told.
+    Keys come in order, and quotes stand where they are needed. What a glossary says stays the same; where a comment or
+    anything else would be lost, the file stays as it is and that is told. Without a PATH: those that a check would
+    take, but none that comes with termcheck.
     """
     settings = settings_with(options)
-    origin = Place("PATH") if paths else settings.origin("glossaries")
     said = said_of_glossaries(settings)
     files = [
         GlossaryFile(path, _content(path), said.languages, said.encoding)
-        for path in wanted(paths or settings.glossaries, origin)
+        for path in (_own(paths) if paths else wanted(settings.glossaries, settings.origin("glossaries")))
+        if path in paths or not is_shipped(path)
     ]
     layouts = _layouts(files)
     changed = [layout for layout in layouts if layout.old != layout.new]
@@ -75,6 +77,19 @@ def command(paths: tuple[str, ...], form: Form | None, **options: Unpack[FormatO
     told = _Told(layouts, changed, written=not only_told, with_diff=options["diff"])
     show(form, rich=lambda _: told.pieces(), lines=told.lines, record=told.record)
     return Status.FINDINGS if changed and options["check"] else Status.CLEAN
+
+
+def _own(paths: Sequence[str]) -> Sequence[str]:
+    """Return the paths that were given; raises ``UsageError`` for names of glossaries that come with termcheck."""
+    found = located(paths, Place("PATH"))
+    mistakes = [
+        Mistake(Place("PATH"), f"“{name}” comes with termcheck; copy it first: {_COPY.format(name)}")
+        for name, path in zip(paths, found, strict=True)
+        if name != path
+    ]
+    if mistakes:
+        raise UsageError(*mistakes)
+    return found
 
 
 def _content(path: str) -> bytes:
