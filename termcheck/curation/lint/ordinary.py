@@ -1,7 +1,6 @@
 """Terms that are too short or too common, so that they are found where nobody means them."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from termcheck.curation.lint import Check, Fault
 from termcheck.curation.lint.dossier import Dossier
@@ -50,7 +49,7 @@ def _triggers(dossier: Dossier, entry: ConceptEntry, term: Term) -> bool:
 
 def _satisfied(entry: ConceptEntry, term: Term) -> Iterator[Fault]:
     """Yield a fault for a rendering that any text has, so that none is ever missing."""
-    if term.text in _function_words(term.language) and not entry.do_not_translate:
+    if term.text in function_words(term.language) and not entry.do_not_translate:
         message = f"{quoted(term.text)} stands in nearly every text, so that it never seems to be missing"
         yield _COMMON.fault(entry, message, "write the rendering with the words around it", term)
 
@@ -60,7 +59,7 @@ def _by_itself(figures: Figures | None, entry: ConceptEntry, term: Term) -> Iter
     text = folded(term.text).strip()
     letters = [letter for letter in text if letter.isalnum()]
     counted = _counted(figures, entry, term)
-    if term.text == text and text in _function_words(term.language):
+    if term.text == text and text in function_words(term.language):
         message = f"{quoted(term.text)} is an ordinary word that stands in nearly every text{counted}"
         yield _COMMON.fault(entry, message, _GUARD, term)
     elif len(letters) == 1 or (len(letters) == _TWO and _is_plain(term)):
@@ -75,11 +74,6 @@ def _is_plain(term: Term) -> bool:
     """Say whether a term of two letters could be any word: small letters of a script with capitals."""
     cased = term.text.lower() != term.text.upper()
     return cased and term.text.islower() and term.case is not CasePolicy.EXACT and language(term.language).spaced
-
-
-@cache
-def _function_words(tag: str) -> frozenset[str]:
-    return function_words(tag)
 
 
 def _counted(figures: Figures | None, entry: ConceptEntry, term: Term) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from termcheck.curation.mining.cutting import START, Cut
 from termcheck.curation.mining.eojeols import Nouns
 from termcheck.language import Language
-from termcheck.language.grammar_words import grammar_words
+from termcheck.language.function_words import function_words
 from termcheck.matching.folding import folded
 
 
@@ -97,7 +97,7 @@ def _heads(counts: Mapping[str, int], language: Language) -> dict[str, str]:
 
     Forms with one key are one word where the language says that one inflects to the other.
     """
-    grammar = grammar_words(language.tag)
+    grammar = function_words(language.tag)
     spelt = {spelling: _word(spelling, grammar) for spelling in counts}
     words: Counter[str] = Counter()
     for spelling, count in counts.items():
@@ -166,7 +166,7 @@ _HIRAGANA = re.compile("[ぁ-ゟ]")
 def _lemma(text: str, language: Language, counts: tuple[int, int], nouns: Nouns | None) -> Lemma:
     """Return what a word tells of itself, given how often it stands inside sentences, with a capital and altogether."""
     capital, seen = counts
-    edge = any(map(str.isalpha, text)) and text not in grammar_words(language.tag)
+    edge = any(map(str.isalpha, text)) and text not in function_words(language.tag)
     if nouns is not None:
         edge = edge and nouns.is_noun(text)
     elif language.spaced:

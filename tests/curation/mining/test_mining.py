@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck.curation.mining import Candidate, Pair, mine
-from termcheck.language.grammar_words import grammar_words
+from termcheck.language.function_words import function_words
 
 UNRELATED = numbered(
     [
@@ -153,7 +153,7 @@ def test_no_candidate_begins_or_ends_with_a_word_of_grammar(pairs: list[Pair], l
         for word in (text.split()[0], text.split()[-1])
     }
 
-    assert {(language, word) for language, word in edges if word in grammar_words(language)} == set()
+    assert {(language, word) for language, word in edges if word in function_words(language)} == set()
 
 
 def test_other_renderings_are_counted() -> None:
