@@ -56,6 +56,12 @@ class Looked:
     unusable: bool
 
 
+def expect_corpus(corpus: Sequence[str], source: str | None) -> None:
+    """Raise ``UsageError`` for a source without the corpus that it belongs to."""
+    if source is not None and not corpus:
+        raise UsageError(Mistake(Place("--source"), f"there is no translation of it; name that with {_OPTION}"))
+
+
 def drafts_of(corpus: Sequence[str], source: str | None, settings: Settings) -> Sequence[Draft | TermcheckError]:
     """Return the drafts of a corpus; raises ``UsageError`` where no path is named."""
     if not corpus:

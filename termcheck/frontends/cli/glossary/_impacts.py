@@ -17,7 +17,7 @@ from termcheck.frontends.cli.glossary._options import ImpactOptions
 from termcheck.frontends.cli.showing import Form, show
 from termcheck.frontends.cli.status import Status
 from termcheck.glossary import Glossary, layered
-from termcheck.glossary_search import load_glossaries
+from termcheck.glossary_search import load_glossaries, located
 from termcheck.legible import one_line, unwrapped
 from termcheck.reporting.wire import finding_record
 from termcheck.session import Session, open_session, said_of_glossaries
@@ -29,8 +29,9 @@ _SIGNS = {Effect.NEW: "+", Effect.GONE: "-", Effect.CHANGED: "~"}
 def run(options: ImpactOptions) -> Status:
     """Compare, tell, and return the exit status; raises ``TermcheckError`` where there is nothing to compare with."""
     settings = settings_with(options)
-    old = load_glossaries((*options["beneath"], options["old"]), Place("OLD"), said_of_glossaries(settings))
-    new = load_glossaries((*options["beneath"], options["new"]), Place("NEW"), said_of_glossaries(settings))
+    beneath, how = located(options["beneath"], Place("--glossary")), said_of_glossaries(settings)
+    old = load_glossaries((*beneath, options["old"]), Place("OLD"), how)
+    new = load_glossaries((*beneath, options["new"]), Place("NEW"), how)
     session = open_session(settings, layered((old, new)))
     over = settings.overridden(glossaries=(options["old"], options["new"]))
     drafts = drafts_of(options["corpus"], options["source"], over)

@@ -12,14 +12,14 @@ from termcheck.curation.lint.dossier import Dossier
 from termcheck.curation.lint.figures import Tally
 from termcheck.errors import GlossaryError, Mistake, Place, UsageError
 from termcheck.finding import Severity
-from termcheck.frontends.cli.glossary._chosen import settings_with
-from termcheck.frontends.cli.glossary._corpus import drafts_of, look_through
+from termcheck.frontends.cli.glossary._chosen import paths_of, settings_with
+from termcheck.frontends.cli.glossary._corpus import drafts_of, expect_corpus, look_through
 from termcheck.frontends.cli.glossary._lint_pages import Linted, counts, pieces, sums
 from termcheck.frontends.cli.glossary._options import LintOptions
 from termcheck.frontends.cli.output import tell
 from termcheck.frontends.cli.showing import show
 from termcheck.frontends.cli.status import Status
-from termcheck.glossary_search import read_file, wanted
+from termcheck.glossary_search import read_file
 from termcheck.legible import unwrapped
 from termcheck.matching.scopes import decided
 from termcheck.nearest import did_you_mean
@@ -29,9 +29,9 @@ from termcheck.session import open_session, said_of_glossaries
 def run(options: LintOptions) -> Status:
     """Examine, tell, and return the exit status; raises ``UsageError`` for names of nothing."""
     checks = _chosen_checks(options)
+    expect_corpus(options["corpus"], options["source"])
     settings = settings_with(options)
-    names = options["names"] or settings.glossaries
-    paths = wanted(names, Place("GLOSSARY") if options["names"] else settings.origin("glossaries"))
+    paths = paths_of(options["names"], settings)
     settings = settings.overridden(glossaries=tuple(paths))
     linted = [_linted(path, checks, options, settings) for path in dict.fromkeys(paths)]
     show(

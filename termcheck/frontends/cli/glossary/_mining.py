@@ -10,17 +10,15 @@ from termcheck.curation.mining.drafting import draft
 from termcheck.curation.mining.known import unknown
 from termcheck.curation.mining.pairing import pairs_of
 from termcheck.errors import Mistake, Place, UsageError
-from termcheck.frontends.cli.glossary._chosen import settings_with
+from termcheck.frontends.cli.glossary._chosen import chosen, settings_with
 from termcheck.frontends.cli.glossary._mining_pages import pieces
 from termcheck.frontends.cli.glossary._mining_texts import Corpus
 from termcheck.frontends.cli.glossary._mining_words import Mined, example_records
 from termcheck.frontends.cli.glossary._options import MineOptions
 from termcheck.frontends.cli.showing import show
 from termcheck.frontends.cli.status import Status
-from termcheck.glossary import Glossary
+from termcheck.glossary import Glossary, layered
 from termcheck.glossary_formats import written_glossary
-from termcheck.glossary_search import load_glossaries
-from termcheck.session import said_of_glossaries
 from termcheck.whole_files import write_content
 
 
@@ -57,7 +55,7 @@ def _glossary(options: MineOptions, settings: Settings) -> Glossary | None:
     """Return the glossary that was named, if one was."""
     if not options["glossaries"]:
         return None
-    return load_glossaries(options["glossaries"], Place("--glossary"), said_of_glossaries(settings))
+    return layered(chosen(options["glossaries"], settings, "--glossary"))
 
 
 def _write(mined: Mined, path: str, *, force: bool) -> None:

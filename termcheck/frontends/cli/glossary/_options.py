@@ -1,7 +1,32 @@
-"""What the command lines of the larger commands can say."""
+"""What the command lines of the larger commands can say, and what all of them can say of glossaries."""
 
-from termcheck.frontends.cli.glossary._reading import ReadingOptions
+from collections.abc import Callable
+from typing import TypedDict, TypeVar
+
+import click
+
 from termcheck.frontends.cli.showing import Form
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+class ReadingOptions(TypedDict):
+    """What ``reading_options`` give to a command."""
+
+    encoding: str | None
+    source_language: str | None
+    target_language: str | None
+
+
+def reading_options(command: Command) -> Command:
+    """Give a command the options ``--encoding``, ``--source-language`` and ``--target-language``."""
+    for option in (
+        click.option("--target-language", metavar="TAG", help="The second language of a table without a header."),
+        click.option("--source-language", metavar="TAG", help="The first language of a table without a header, as ko."),
+        click.option("--encoding", metavar="NAME", help="The encoding of glossaries that are no UTF-8 and do not say."),
+    ):
+        command = option(command)
+    return command
 
 
 class ImpactOptions(ReadingOptions):

@@ -8,14 +8,12 @@ from termcheck.curation.lookup import Found, look_up, nearest
 from termcheck.curation.wording import fields, meaning, policies, remarks
 from termcheck.errors import Mistake, Place, UsageError
 from termcheck.frontends.cli.glossary._cards import cards_of, in_short, pieces
-from termcheck.frontends.cli.glossary._chosen import settings_with
+from termcheck.frontends.cli.glossary._chosen import chosen, settings_with
 from termcheck.frontends.cli.glossary._options import ShowOptions
 from termcheck.frontends.cli.output import tell
 from termcheck.frontends.cli.showing import show
 from termcheck.frontends.cli.status import Status
-from termcheck.glossary import ConceptEntry, Term
-from termcheck.glossary_search import load_glossaries
-from termcheck.session import said_of_glossaries
+from termcheck.glossary import ConceptEntry, Term, layered
 
 
 def run(options: ShowOptions) -> Status:
@@ -24,9 +22,7 @@ def run(options: ShowOptions) -> Status:
     if not words.strip():
         raise UsageError(Mistake(Place("TERM"), "the term is empty; write what to look up"))
     settings = settings_with(options)
-    names = options["names"] or settings.glossaries
-    origin = Place("--glossary") if options["names"] else settings.origin("glossaries")
-    glossary = load_glossaries(names, origin, said_of_glossaries(settings))
+    glossary = layered(chosen(options["names"], settings, "--glossary"))
     everything = look_up(glossary, words)
     found = everything[: options["limit"]]
     near = () if found else nearest(glossary, words)

@@ -6,7 +6,7 @@ from typing import Any
 
 from termcheck.curation.statistics import Contents, EntryUse, Rendering, Usage, contents, shares
 from termcheck.frontends.cli.glossary._chosen import chosen, settings_with
-from termcheck.frontends.cli.glossary._corpus import drafts_of, look_through
+from termcheck.frontends.cli.glossary._corpus import drafts_of, expect_corpus, look_through
 from termcheck.frontends.cli.glossary._options import StatsOptions
 from termcheck.frontends.cli.glossary._statistics_pages import pieces
 from termcheck.frontends.cli.glossary._statistics_words import (
@@ -27,6 +27,7 @@ from termcheck.session import open_session
 
 def run(options: StatsOptions) -> Status:
     """Count, tell, and return the exit status; raises ``TermcheckError`` where there is nothing to count."""
+    expect_corpus(options["corpus"], options["source"])
     settings = settings_with(options)
     glossaries = chosen(options["names"], settings)
     usage, unusable = None, False

@@ -10,7 +10,7 @@ from termcheck.errors import Mistake, Place, UsageError
 from termcheck.families import members
 from termcheck.finding import Finding
 from termcheck.frontends.cli.glossary._chosen import chosen, settings_with
-from termcheck.frontends.cli.glossary._reading import ReadingOptions
+from termcheck.frontends.cli.glossary._options import ReadingOptions
 from termcheck.frontends.cli.glossary._test_pages import pieces
 from termcheck.frontends.cli.glossary._test_words import (
     Tested,

@@ -14,7 +14,8 @@ from rich.text import Text
 from termcheck.curation.conversion import Conversion, Fate, Loss, converted
 from termcheck.curation.picking import in_languages
 from termcheck.errors import Mistake, Place, UsageError
-from termcheck.frontends.cli.glossary._reading import ReadingOptions, file_of, read_named, reading_options, said
+from termcheck.frontends.cli.glossary._chosen import file_of, read_named, said
+from termcheck.frontends.cli.glossary._options import ReadingOptions, reading_options
 from termcheck.frontends.cli.showing import Form, form_option, show
 from termcheck.frontends.cli.status import Status
 from termcheck.glossary import Glossary
@@ -76,7 +77,7 @@ def command(source: str, target: str, form: Form | None, **options: Unpack[Conve
     compared. Where both are of one format, comments are taken over.
     """
     how = said(options, _known(options["read_as"], "--from"))
-    glossary = read_named(source, how)
+    glossary = read_named(source, "IN", how)
     model = Model(file_of(glossary, how), format_name=how.format_name)
     if options["languages"] is not None:
         glossary = _picked(glossary, options["languages"])

@@ -11,7 +11,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from termcheck.curation.comparing import Change, Kind, changes
-from termcheck.frontends.cli.glossary._reading import ReadingOptions, read_named, reading_options, said
+from termcheck.frontends.cli.glossary._chosen import read_named, said
+from termcheck.frontends.cli.glossary._options import ReadingOptions, reading_options
 from termcheck.frontends.cli.showing import Form, form_option, show
 from termcheck.frontends.cli.status import Status
 from termcheck.legible import one_line
@@ -34,7 +35,7 @@ def command(old: str, new: str, form: Form | None, **reading: Unpack[ReadingOpti
     Leaves with 0 where they say the same, and with 1 where they do not.
     """
     how = said(reading)
-    found = list(changes(read_named(old, how), read_named(new, how)))
+    found = list(changes(read_named(old, "OLD", how), read_named(new, "NEW", how)))
     show(
         form,
         rich=lambda _: pieces(found),

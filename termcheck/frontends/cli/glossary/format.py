@@ -12,11 +12,11 @@ from rich.text import Text
 
 from termcheck.curation.formatting import formatted
 from termcheck.errors import GlossaryError, Mistake, Place, UsageError
-from termcheck.frontends.cli.glossary._chosen import settings_with
-from termcheck.frontends.cli.glossary._reading import ReadingOptions, reading_options
+from termcheck.frontends.cli.glossary._chosen import paths_of, settings_with
+from termcheck.frontends.cli.glossary._options import ReadingOptions, reading_options
 from termcheck.frontends.cli.showing import Form, form_option, show
 from termcheck.frontends.cli.status import Status
-from termcheck.glossary_search import is_shipped, located, wanted
+from termcheck.glossary_search import is_shipped, located
 from termcheck.legible import one_line
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.reporting.tally import counted
@@ -65,7 +65,7 @@ def command(paths: tuple[str, ...], form: Form | None, **options: Unpack[FormatO
     said = said_of_glossaries(settings)
     files = [
         GlossaryFile(path, _content(path), said.languages, said.encoding)
-        for path in (_own(paths) if paths else wanted(settings.glossaries, settings.origin("glossaries")))
+        for path in (_own(paths) if paths else paths_of((), settings, "PATH"))
         if path in paths or not is_shipped(path)
     ]
     layouts = _layouts(files)

@@ -5,8 +5,7 @@ from typing import Unpack
 import click
 
 from termcheck.frontends.cli.glossary._corpus import CorpusCommand, corpus_option, source_option
-from termcheck.frontends.cli.glossary._options import ImpactOptions
-from termcheck.frontends.cli.glossary._reading import reading_options
+from termcheck.frontends.cli.glossary._options import ImpactOptions, reading_options
 from termcheck.frontends.cli.showing import form_option
 from termcheck.frontends.cli.status import Status
 

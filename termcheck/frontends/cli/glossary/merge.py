@@ -13,7 +13,8 @@ from rich.text import Text
 
 from termcheck.curation.merging import Conflict, Merge, merged
 from termcheck.errors import GlossaryError, Mistake, Place, UsageError
-from termcheck.frontends.cli.glossary._reading import ReadingOptions, file_of, read_named, reading_options, said
+from termcheck.frontends.cli.glossary._chosen import file_of, read_named, said
+from termcheck.frontends.cli.glossary._options import ReadingOptions, reading_options
 from termcheck.frontends.cli.showing import Form, form_option, show
 from termcheck.frontends.cli.status import Status
 from termcheck.glossary import Glossary
@@ -70,8 +71,8 @@ def command(base: str, ours: str, theirs: str, form: Form | None, **options: Unp
     """
     format_name = _format_of(options["name"])
     how = said(options, format_name)
-    read = [read_named(name, how) for name in (ours, theirs)]
-    read.insert(0, _nothing(read[0], base) if _is_empty(base) else read_named(base, how))
+    read = [read_named(ours, "OURS", how), read_named(theirs, "THEIRS", how)]
+    read.insert(0, _nothing(read[0], base) if _is_empty(base) else read_named(base, "BASE", how))
     outcome = Outcome(merged(*read))
     output = options["output"]
     if output is not None:

@@ -4,8 +4,7 @@ from typing import Unpack
 
 import click
 
-from termcheck.frontends.cli.glossary._options import MineOptions
-from termcheck.frontends.cli.glossary._reading import reading_options
+from termcheck.frontends.cli.glossary._options import MineOptions, reading_options
 from termcheck.frontends.cli.showing import form_option
 from termcheck.frontends.cli.status import Status
 

@@ -4,7 +4,7 @@ from typing import Unpack
 
 import click
 
-from termcheck.frontends.cli.glossary._reading import ReadingOptions, reading_options
+from termcheck.frontends.cli.glossary._options import ReadingOptions, reading_options
 from termcheck.frontends.cli.showing import Form, form_option
 from termcheck.frontends.cli.status import Status
 
