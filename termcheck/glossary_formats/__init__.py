@@ -55,11 +55,12 @@ class GlossaryFormat(abc.ABC):
     def written_like(self, glossary: Glossary, path: str, model: Model) -> Written:
         """Return a glossary as ``write`` does, with the comments of a file of this format, and what is lost of those.
 
-        Here that is everything in the model that this format does not read; formats with comments keep theirs.
+        Here that is everything in the model that this format does not read; one that knows comments keeps them.
         """
-        again = self.write(self.read(model.file), model.file.path)
         content = ended_like(model.file.content, self.write(glossary, path))
-        return Written(content, tuple(what_is_lost(model.file, again)))
+        files = [file for file in (model.file, model.theirs) if file is not None]
+        lost = (mistake for file in files for mistake in what_is_lost(file, self.write(self.read(file), file.path)))
+        return Written(content, tuple(lost))
 
     def formatted(self, file: GlossaryFile) -> bytes:
         """Return a file in the order and layout of this format; it says the same, remarks of people included.

@@ -80,10 +80,9 @@ class Native(GlossaryFormat):
         ours = _commented(model.file)
         base, theirs = (None if file is None else _commented(file) for file in (model.base, model.theirs))
         new = _drafted(glossary, path)
-        if glossary.title == PurePath(model.file.path).stem == PurePath(path).stem:
+        if glossary.title == PurePath(model.file.path).stem and all(key.text != "title" for key, _ in ours.pairs):
             # The title was only the name of the file, and need not be said now either.
-            titles = {key.text for key, _ in ours.pairs}
-            new = replace(new, pairs=tuple(pair for pair in new.pairs if pair[0].text in titles | {*GLOSSARY[1:]}))
+            new = replace(new, pairs=tuple(pair for pair in new.pairs if pair[0].text != "title"))
         text = _laid_out(with_remarks(new, ours, base, theirs))
         return Written(ended_like(model.file.content, text.encode()), tuple(_left_out(model, text)))
 

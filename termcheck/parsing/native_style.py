@@ -6,7 +6,7 @@ from functools import partial
 
 from termcheck.parsing.glossary_validation import language_tag
 from termcheck.parsing.native_keys import CHECK, CONCEPT, CONDITION, GLOSSARY, SCOPE, TERM, TESTS, TRANSACTION
-from termcheck.parsing.yaml.drafts import Draft, Form, Items, Pairs, Spelling, Word
+from termcheck.parsing.yaml.drafts import Draft, Form, Items, Pairs, Spelling, Word, is_alias
 
 Style = Callable[[Draft], Draft]
 
@@ -53,11 +53,6 @@ def _items(draft: Draft) -> tuple[Draft, ...]:
     return draft.items if isinstance(draft, Items) else (draft,)
 
 
-def _is_alias(draft: Draft) -> bool:
-    """Say whether a draft repeats another, so that its kind is not known here."""
-    return isinstance(draft, Word) and draft.spelling is Spelling.RAW
-
-
 def _terse(draft: Draft) -> Draft:
     """Return a draft as it is."""
     return draft
@@ -65,7 +60,7 @@ def _terse(draft: Draft) -> Draft:
 
 def _prose(draft: Draft) -> Draft:
     """Return a text that may fill several lines."""
-    return draft if _is_alias(draft) or not isinstance(draft, Word) else replace(draft, spelling=Spelling.PROSE)
+    return draft if is_alias(draft) or not isinstance(draft, Word) else replace(draft, spelling=Spelling.PROSE)
 
 
 def _raw(draft: Draft) -> Draft:
@@ -75,7 +70,7 @@ def _raw(draft: Draft) -> Draft:
 
 def _quoted(draft: Draft) -> Draft:
     """Return copy, which always has quotes."""
-    return draft if _is_alias(draft) or not isinstance(draft, Word) else replace(draft, spelling=Spelling.QUOTED)
+    return draft if is_alias(draft) or not isinstance(draft, Word) else replace(draft, spelling=Spelling.QUOTED)
 
 
 def _filled(draft: Draft) -> Draft:
@@ -85,7 +80,7 @@ def _filled(draft: Draft) -> Draft:
 
 def _listed(draft: Draft, *, style: Style, form: Form) -> Draft:
     """Return a list, also of what stands alone, each item in a style."""
-    if _is_alias(draft):
+    if is_alias(draft):
         return draft
     if isinstance(draft, Items):
         return replace(draft, items=tuple(map(style, draft.items)), form=form)
@@ -187,7 +182,7 @@ def _by_language(draft: Pairs, languages: tuple[str, ...]) -> list[tuple[Word, D
 
 def _tag(key: Word) -> Word:
     """Return the tag of a language in its usual capitals."""
-    return key if _is_alias(key) else replace(key, text=language_tag(key.text) or key.text)
+    return key if is_alias(key) else replace(key, text=language_tag(key.text) or key.text)
 
 
 def _terms_of_one(draft: Draft, form: Form) -> Draft:

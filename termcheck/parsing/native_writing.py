@@ -6,13 +6,10 @@ from itertools import groupby
 from termcheck.glossary import (
     ALWAYS,
     EVERYWHERE,
-    AdministrativeStatus,
-    CasePolicy,
     ConceptEntry,
     Condition,
     CopyTest,
     Glossary,
-    MatchMode,
     Scope,
     Term,
     Topic,
@@ -143,10 +140,10 @@ def _term(term: Term, glossary: Glossary, shared: Condition) -> Pairs:
     """Return one term; what is left out by default is left out later."""
     return _pairs(
         ("text", written_term(term.text, term.stems)),
-        ("status", None if term.status is AdministrativeStatus.PREFERRED else term.status),
+        ("status", term.status),
         ("part_of_speech", term.part_of_speech),
-        ("match", None if term.match is MatchMode.INFLECT else term.match),
-        ("case", None if term.case is CasePolicy.SMART else term.case),
+        ("match", term.match),
+        ("case", term.case),
         ("varies", _flag(term.varies)),
         ("when", None if term.when == shared else _condition(term.when, glossary.topics)),
         ("note", term.note),

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, TypeAlias, TypeGuard
+from typing import NamedTuple, TypeAlias
 
-from termcheck.parsing.yaml.drafts import SILENCE, Draft, Items, Pairs, Remarks, Spelling, Word
+from termcheck.parsing.yaml.drafts import SILENCE, Draft, Items, Pairs, Remarks, Spelling, Word, is_alias
 
 _RULED = re.compile(r"#+\s*+([-=*~_#+])\1")
 
@@ -41,7 +41,7 @@ def with_remarks(new: Pairs, ours: Pairs, base: Pairs | None = None, theirs: Pai
         if remarks and way not in there and way not in settled:
             home, kept = _moved(way, remarks, there, following.get(way))
             placed[home] = _together(kept, placed.get(home, SILENCE))
-    names = {way: draft.text if _is_alias(draft) else draft.anchor for way, _, draft in _parts(ours)}
+    names = {way: draft.text if is_alias(draft) else draft.anchor for way, _, draft in _parts(ours)}
     return _Dressing({**there, **placed}, names).dressed(new)
 
 
@@ -70,11 +70,6 @@ def _inner_parts(draft: Draft, way: _Way, anchors: Mapping[str, Draft]) -> Itera
             yield from _inner_parts(item, (*way, identity), anchors)
 
 
-def _is_alias(draft: Draft) -> TypeGuard[Word]:
-    """Say whether a draft repeats another."""
-    return isinstance(draft, Word) and draft.spelling is Spelling.RAW and draft.text.startswith("*")
-
-
 def _anchored(draft: Draft) -> Iterator[tuple[str, Draft]]:
     """Yield everything that aliases may repeat, by its name."""
     if draft.anchor:
@@ -97,7 +92,7 @@ def _told_apart(items: Iterable[Draft], anchors: Mapping[str, Draft]) -> Iterato
 def _identity(draft: Draft, anchors: Mapping[str, Draft]) -> Hashable:
     """Return what tells an item: its id or text, or else all that it says, however it is spelt."""
     if isinstance(draft, Word):
-        repeated = anchors.get(draft.text[1:]) if _is_alias(draft) else None
+        repeated = anchors.get(draft.text[1:]) if is_alias(draft) else None
         # Bars and backslashes mark stems and faults in words that may be spelt with and without them.
         return " ".join(re.sub(r"[\\|]", "", draft.text).split()) if repeated is None else _identity(repeated, {})
     if isinstance(draft, Items):

@@ -2,6 +2,7 @@
 
 import enum
 from dataclasses import dataclass
+from typing import TypeGuard
 
 
 class Form(enum.Enum):
@@ -71,3 +72,8 @@ class Pairs:
 
 
 Draft = Word | Items | Pairs
+
+
+def is_alias(draft: Draft) -> TypeGuard[Word]:
+    """Say whether a draft repeats another, so that its kind is not known here."""
+    return isinstance(draft, Word) and draft.spelling is Spelling.RAW and draft.text.startswith("*")
