@@ -1,6 +1,6 @@
 """Terms in Korean: at the start of an eojeol, with or without inner spaces, before a chain of particles."""
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from termcheck.glossary import MatchMode
@@ -14,8 +14,10 @@ from termcheck.matching.pattern import Pattern
 from termcheck.matching.reading import Reading
 
 _SHORT = 2
-"""Terms of so few syllables are never put together from several words, nor found behind other terms."""
+"""Terms of so few letters are not found behind others, and those of several words (K팝) just as they are written."""
 
+_BEGINNING = 16
+"""What agrees with a term in so many letters may go on like it; more of every term would fill the memory."""
 
 _LONG = 4
 """A rendering of so many letters is no part of another word, even where it is run together with its neighbours."""
@@ -69,8 +71,12 @@ class EojeolIndex:
                 others = self._terms.get(spelling)
                 self._terms[spelling] = alone if others is None else (*others, pattern)
         self._longest = max(map(len, self._terms), default=0)
+        self._with_signs = any(_signs(gaps[1:-1]) for gaps in {pattern.gaps for pattern in known})
         self._beginnings = {
-            term[:length] for term in self._terms if len(term) > _SHORT for length in range(1, len(term))
+            term[:length]
+            for term, patterns in self._terms.items()
+            if len(term) > _SHORT or any(len(pattern.words) > 1 for pattern in patterns)
+            for length in range(1, min(len(term), _BEGINNING + 1))
         }
         self._heads = {term[:_SHORT] for term in self._terms}
         self._analyses = _Analyses(self._analyse)
@@ -111,7 +117,7 @@ class EojeolIndex:
             if start in done:
                 continue
             done.add(start)
-            if len(word) - start < self._longest and word[start:] in self._beginnings:
+            if len(word) - start < self._longest and word[start : start + _BEGINNING] in self._beginnings:
                 open_at.append(start)
             for end in range(start + 1, min(len(word), start + self._longest) + 1):
                 patterns = self._terms.get(word[start:end])
@@ -153,19 +159,56 @@ class EojeolIndex:
             rest[:length] in self._terms and self._may_end(rest, 0, length) for length in range(_SHORT, len(rest) + 1)
         )
 
-    def _across(self, reading: Reading, number: int, start: int) -> Iterable[Hit]:
+    def _across(self, reading: Reading, number: int, start: int) -> Iterator[Hit]:
         """Yield the terms that begin at ``start`` of a word and end in a later one."""
         gathered = reading.words[number][start:]
-        begin = reading.span(number, number)[0] + start
+        if _goes_on_a_number(reading, number):
+            return
         for later in range(number + 1, len(reading.words)):
-            (gap,) = reading.between(later - 1, later)
-            if gap.strip(" \t\r\n-·") or gathered not in self._beginnings:
+            if len(gathered) >= self._longest or gathered[:_BEGINNING] not in self._beginnings:
+                return
+            if not self._with_signs and _signs(reading.between(later - 1, later)):
                 return
             word = reading.words[later]
-            for length in range(1, min(len(word), self._longest) + 1):
-                noun, rest = gathered + word[:length], word[length:]
-                patterns = self._terms.get(noun)
-                if patterns and len(noun) > _SHORT:
-                    for pattern in patterns if may_follow(noun, rest) else self._loose(patterns, rest):
-                        yield Hit(begin, reading.span(later, later)[0] + length, pattern)
+            for length in range(1, min(len(word), self._longest - len(gathered)) + 1):
+                patterns = self._terms.get(gathered + word[:length])
+                if patterns and (not start or len(gathered) + length > _SHORT):
+                    begin, end = reading.span(number, number)[0] + start, reading.span(later, later)[0] + length
+                    parting = reading.between(number, later)
+                    standing = self._before(gathered + word[:length], word[length:], patterns)
+                    yield from filter(None, (_parted(reading.content, (begin, end), parting, one) for one in standing))
             gathered += word
+
+    def _before(self, noun: str, rest: str, patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
+        """Return those of the patterns of a noun, which is written as several words, that can stand before ``rest``."""
+        if len(noun) <= _SHORT:
+            return patterns if may_follow(noun[-1], rest) or rest in _AFTER_SHORT else self._loose(patterns, rest)
+        return patterns if may_follow(noun, rest) else self._loose(patterns, rest)
+
+
+def _parted(content: str, span: tuple[int, int], parting: Sequence[str], pattern: Pattern) -> Hit | None:
+    """Return a pattern's hit on the words of a span, unless there are signs between them that are not the term's."""
+    (before, *gaps, after), (start, end) = pattern.gaps, span
+    signs, short = _signs(parting), len(pattern.compact) <= _SHORT
+    if not signs and not short:
+        return Hit(start, end, pattern)
+    as_it_is = content.endswith(before, 0, start) and content.startswith(after, end)
+    if not as_it_is or signs != _signs(gaps) or (short and list(parting) != gaps):
+        return None
+    return Hit(start - len(before), end + len(after), pattern)
+
+
+def _signs(parting: Iterable[str]) -> str:
+    """Return what stands between words and is not passed over, as spaces, hyphens and dots are."""
+    return "".join(gap.strip(_PASSED_OVER) for gap in parting)
+
+
+def _goes_on_a_number(reading: Reading, number: int) -> bool:
+    """Say whether a word is the end of a number with a point (5 in 1.5)."""
+    digits = number > 0 and reading.words[number].isdecimal() and reading.words[number - 1].isdecimal()
+    return digits and reading.between(number - 1, number) in ([","], ["."])
+
+
+_PASSED_OVER = " \t\r\n-·"
+_AFTER_SHORT = frozenset("도 만 까지 부터".split())
+"""Particles behind a short term that make no other word of it, beside those behind a noun of one syllable."""

@@ -89,6 +89,61 @@ def test_spaces_numbers_and_neighbours(phrase: str) -> None:
     assert standing(SPEC, phrase, "ko") == phrase
 
 
+SIGNS = """
+선형 문자(A) = Linear A
+(주)한빛 = Hanbit Inc.
+K팝 = K-pop
+5세 = fifth generation
+5세대 = 5G
+3.1운동 = March First Movement
+연구·개발 = research
+R&D = R&D
+새 말 = new word
+"""
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        pytest.param("선형 문자 그리고 A", id="a word between"),
+        pytest.param("선형 문자.A", id="another sign"),
+        pytest.param("선형 문자(A형)", id="more within the brackets"),
+        pytest.param("선형 문자(B)", id="another letter in the brackets"),
+        pytest.param("주)한빛은", id="without the first bracket"),
+        pytest.param("K 팝은 K-팝은 K, 팝은", id="two letters that are parted"),
+        pytest.param("XK팝은 K팝콘은", id="two letters in longer words"),
+        pytest.param("15세가 5세기에", id="a number and a syllable of longer words"),
+        pytest.param("1.5세대는 1,5세는", id="the end of a number with a point"),
+        pytest.param("3,1운동 3 (1운동)", id="other signs between numbers"),
+        pytest.param("R D는 R&DX R-D", id="letters without their sign"),
+        pytest.param("새-말 새, 말", id="two syllables parted otherwise"),
+        pytest.param("[선형 문자(A)]를 [선형문자 (A)]와", id="brackets at the end"),
+        pytest.param("[선형 문자（A）]는", id="wide brackets"),
+        pytest.param("선형 [선형 문자(A)]", id="a beginning before a term"),
+        pytest.param("[선형 문자 A]는", id="the words of a term alone"),
+        pytest.param("[(주)한빛]은 [(주) 한빛]이", id="brackets at the beginning"),
+        pytest.param("[K팝]은 [K팝]도, [k팝] ‘[K팝]’", id="two letters of two scripts"),
+        pytest.param("2024년 [5세]는 [5세]까지 [5세대]는", id="a number and a syllable"),
+        pytest.param("[3.1운동]은 [3·1운동] [31운동]", id="a point in the term"),
+        pytest.param("[연구·개발] [연구개발] [연구 개발]에", id="a dot in the term"),
+        pytest.param("[R&D]는 [R&D]", id="letters with a sign"),
+        pytest.param("[새 말]은 [새말]은", id="two syllables that are two words"),
+    ],
+)
+def test_signs_within_terms_and_terms_of_two_letters(phrase: str) -> None:
+    assert standing(SIGNS, phrase, "ko") == phrase
+
+
+@pytest.mark.parametrize(
+    "term", ["문자(A)", "선형 문자(A)", "K팝", "A/S", "5.18", "3·1", "당(黨)", "T.O.P", "「새벽」호"]
+)
+def test_a_term_stands_in_itself(term: str) -> None:
+    for renderings in (False, True):
+        index = EojeolIndex(patterns_of(glossary(f"{term} = x"), "ko"), language("ko"), renderings=renderings)
+
+        assert {(hit.start, hit.end) for hit in index.find(fold_string(term))} == {(0, len(term))}
+
+
 @pytest.mark.parametrize(
     "word",
     [
