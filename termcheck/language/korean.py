@@ -133,4 +133,5 @@ _SYLLABLES_WITH_ONE_VOWEL = 28
 _RIEUL = 8
 """A syllable block without a final consonant and the 27 with one (The Unicode Standard, 3.12)."""
 
-LANGUAGE = Language("ko", word=r"[가-힣]+|[0-9]+|[a-z]+|[^\W가-힣0-9a-z]+")
+LANGUAGE = Language("ko", word=r"[가-힣]+|[0-9]+|[^\W0-9_\u2e80-\U0010ffff]+|_+|[^\W가-힣\u0000-\u2e7f]+")
+"""Scripts of East Asia part words from all others; of these, one word may mix several, as lookalikes do."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from termcheck.glossary import CasePolicy, MatchMode
+from termcheck.glossary import CasePolicy, MatchMode, Term
 from termcheck.matching.pattern import Pattern
 
 
@@ -20,20 +20,19 @@ def capitals_fit(pattern: Pattern, found: str) -> bool:
     words, expected = found.split(), term.split()
     if len(words) != len(expected):  # joined, split or without spaces: letters alone can be compared
         words, expected = [found], [term]
-    exact = pattern.term.case is CasePolicy.EXACT or pattern.term.match is MatchMode.EXACT
+    exact = _is_exact(pattern.term)
     return all(_word_fits(want, word, exact=exact) for want, word in zip_longest(expected, words, fillvalue=""))
 
 
 def can_be_meant(pattern: Pattern, found: str) -> bool:
     """Say whether ``found``, the characters at which a pattern stands, can be the term at all: “us” is not US.
 
-    A term whose capitals must all be as written is no other word; an acronym is no word in small letters, and no
-    common one (“It”).
+    A term whose capitals must all be as written is no other word, and neither is a name that is not to be translated
+    (a notion is not Notion); an acronym is no word in small letters, and no common one (“It”).
     """
-    term = pattern.term
-    if found == term.text or term.case is CasePolicy.ANY:
+    if found == pattern.term.text or pattern.term.case is CasePolicy.ANY:
         return True
-    if term.case is CasePolicy.EXACT or term.match is MatchMode.EXACT:
+    if _is_exact(pattern.term) or _is_name_that_stays(pattern):
         return capitals_fit(pattern, found)
     return not pattern.acronym or found.isupper() or not _is_word(pattern, found)
 
@@ -45,10 +44,20 @@ def _is_word(pattern: Pattern, found: str) -> bool:
 def minds_capitals(pattern: Pattern) -> bool:
     """Say whether there are capitals with which a pattern cannot be meant."""
     term = pattern.term
-    if term.case is CasePolicy.EXACT or (term.match is MatchMode.EXACT and term.case is not CasePolicy.ANY):
-        return True
+    if term.case is CasePolicy.ANY:
+        return False
     # Whether a term is an acronym is remembered, which most are not worth.
-    return term.text.isupper() and term.case is not CasePolicy.ANY and pattern.acronym
+    return _is_exact(term) or _is_name_that_stays(pattern) or (term.text.isupper() and pattern.acronym)
+
+
+def _is_exact(term: Term) -> bool:
+    """Say whether a term is found with its own capitals alone."""
+    return term.case is CasePolicy.EXACT or term.match is MatchMode.EXACT
+
+
+def _is_name_that_stays(pattern: Pattern) -> bool:
+    """Say whether a term is accepted and not to be translated."""
+    return pattern.concept.do_not_translate and pattern.term.status.accepted
 
 
 def _word_fits(expected: str, found: str, *, exact: bool) -> bool:

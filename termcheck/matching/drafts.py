@@ -3,12 +3,12 @@
 import re
 from collections.abc import Container, Iterator
 
-from termcheck.glossary import AdministrativeStatus, Condition
+from termcheck.glossary import Condition
 from termcheck.matching.damage import LOOKALIKE, NearMiss, believable
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.misreading import misread_renderings
-from termcheck.matching.occurrence import Manner, MatchedSegment, Occurrence
+from termcheck.matching.occurrence import Manner, MatchedSegment, Occurrence, best_readings
 from termcheck.matching.renderings import Renderings
 from termcheck.matching.spacing import altered
 from termcheck.matching.stretches import Stretches
@@ -17,7 +17,6 @@ from termcheck.text import Segment, Text
 
 _SHORTEST_NAME = 5
 _CLOSED = re.compile("[ '\"’”]*+[)）\\]]")
-_BEST_FIRST = (Manner.RIGHT, Manner.DEPRECATED, Manner.MISCASED)
 
 
 class DraftMatcher:
@@ -75,17 +74,10 @@ class DraftMatcher:
                 yield renderings.untranslated(span, text, hit.pattern.concept, hit.pattern.term)
 
 
-def _whole(renderings: Renderings, text: Text, folded: Folded, hits: list[Hit]) -> Iterator[Occurrence]:
-    """Yield one occurrence a span, in the best of its readings."""
-    best: dict[tuple[int, int], Occurrence] = {}
-    for hit in hits:
-        occurrence = renderings.of_hit(text, folded, hit)
-        if occurrence.manner is Manner.MISCASED and not _capitals_tell(hit):
-            continue
-        other = best.get((hit.start, hit.end))
-        if other is None or _rank(occurrence) < _rank(other):
-            best[hit.start, hit.end] = occurrence
-    yield from best.values()
+def _whole(renderings: Renderings, text: Text, folded: Folded, hits: list[Hit]) -> list[Occurrence]:
+    """Return one occurrence a span, in the best of its readings."""
+    pairs = ((hit, renderings.of_hit(text, folded, hit)) for hit in hits)
+    return best_readings(one for hit, one in pairs if one.manner is not Manner.MISCASED or _capitals_tell(hit))
 
 
 def _named(renderings: Renderings, text: Text, folded: Folded, damaged: list[NearMiss]) -> Iterator[Occurrence]:
@@ -104,12 +96,6 @@ def _parted(whole: list[Hit], near_misses: list[NearMiss]) -> tuple[list[Hit], l
     damaged = [near for near in near_misses if not sound.cover(near.start, near.end)]
     unsound = Stretches((near.start, near.end) for near in damaged)
     return [hit for hit in whole if not unsound.cover(hit.start, hit.end)], damaged
-
-
-def _rank(occurrence: Occurrence) -> tuple[int, bool, str]:
-    """Order readings of one span, the best first, whatever the order of the entries."""
-    second_best = occurrence.term.status is not AdministrativeStatus.PREFERRED
-    return _BEST_FIRST.index(occurrence.manner), second_best, occurrence.concept.id
 
 
 def _capitals_tell(hit: Hit) -> bool:

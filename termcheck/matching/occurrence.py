@@ -1,9 +1,10 @@
 """What matching tells the rules: which terms stand in a segment, how, and what each demand of the source got."""
 
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from termcheck.glossary import ConceptEntry, Term
+from termcheck.glossary import AdministrativeStatus, ConceptEntry, Term
 from termcheck.text import Segment, Span
 
 
@@ -34,6 +35,32 @@ class Occurrence:
     manner: Manner
     detail: str = ""
     replacements: tuple[str, ...] = ()
+
+    @property
+    def rank(self) -> tuple[int, bool, str]:
+        """What orders the readings of one span, the best first, whatever the order of the entries."""
+        second_best = self.term.status is not AdministrativeStatus.PREFERRED
+        return _BEST_FIRST.index(self.manner), second_best, self.concept.id
+
+
+_BEST_FIRST = (
+    Manner.RIGHT,
+    Manner.DEPRECATED,
+    Manner.MISCASED,
+    Manner.DAMAGED,
+    Manner.FOREIGN,
+    Manner.UNTRANSLATED,
+)
+
+
+def best_readings(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
+    """Return one occurrence a span, in the best of its readings."""
+    best: dict[Span, Occurrence] = {}
+    for occurrence in occurrences:
+        other = best.get(occurrence.span)
+        if other is None or occurrence.rank < other.rank:
+            best[occurrence.span] = occurrence
+    return list(best.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from termcheck.matching.damage import NearMiss, believable
 from termcheck.matching.folding import fold
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.misreading import misread_renderings
-from termcheck.matching.occurrence import Demand, Manner, Occurrence
+from termcheck.matching.occurrence import Demand, Manner, Occurrence, best_readings
 from termcheck.matching.spacing import altered
 from termcheck.matching.stretches import Stretches
 from termcheck.matching.vocabulary import Vocabulary, kind_of
@@ -62,7 +62,7 @@ class Settlement:
             pairs = (
                 (hit, self._renderings.of_hit(self._text, self._folded, hit)) for hit in self._whole.get(concept, ())
             )
-            occurrences = [occurrence for hit, occurrence in pairs if self._counts(hit, occurrence)]
+            occurrences = best_readings(occurrence for hit, occurrence in pairs if self._counts(hit, occurrence))
             self._seen[concept] = self._undamaged(concept, occurrences) or self._by_dictionary(concept)
         return self._seen[concept]
 

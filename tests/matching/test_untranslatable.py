@@ -60,6 +60,7 @@ def shown(found: MatchedSegment) -> str:
         pytest.param("ko", "[deprecated: 리눅스]를 설치하라.", id="Korean, written in Hangul"),
         pytest.param("ko", "[miscased: linux]를 설치하라.", id="Korean, small"),
         pytest.param("ko", "[damaged: Linx]를 설치하라.", id="Korean, damaged"),
+        pytest.param("ko", "[damaged: Lіnux]를 설치하라.", id="Korean, a Cyrillic letter"),
         pytest.param("de", "Installieren Sie Linux.", id="German"),
         pytest.param("de", "der Linux-Kern", id="German, in a compound with a hyphen"),
         pytest.param("de", "der Linuxkern", id="German, in a compound"),
@@ -131,6 +132,53 @@ def test_names_of_every_kind(source: str, tag: str, copy: str, shortfall: int) -
 
     assert shown(found) == copy
     assert [demand.shortfall for demand in found.demands] == [shortfall]
+
+
+WORDS_TOO = Glossary(
+    "names that are words too",
+    ("en", "ko", "de", "fr"),
+    (
+        entry("notion", Term("Notion", "en")),
+        entry("monde", Term("Le Monde", "fr")),
+        entry("us", Term("US", "en")),
+        entry("iphone", Term("iPhone", "en"), each=True),
+        entry("git", Term("Git", "en", case=CasePolicy.ANY)),
+        entry("zeitung", Term("Süddeutsche Zeitung", "de")),
+    ),
+)
+
+
+def shortfalls(languages: tuple[str, str], source: str, target: str) -> list[tuple[str, int]]:
+    """Return what a source asks for, and how much of it the target lacks."""
+    pair = Segment("1", Text(source, languages[0]), Text(target, languages[1]))
+    (found,) = Matcher(WORDS_TOO, *languages).match([pair])
+    return [(demand.concept.id, demand.shortfall) for demand in found.demands]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "expected"),
+    [
+        pytest.param(("en", "ko"), "The notion is old.", "그 관념은 낡았다.", [], id="a word, not a name"),
+        pytest.param(("en", "fr"), "The notion is old.", "La notion est vieille.", [], id="the same word in French"),
+        pytest.param(
+            ("fr", "en"), "Le monde est petit.", "The world is small.", [], id="words, the first at the start"
+        ),
+        pytest.param(("en", "ko"), "Join us.", "우리에게 오라.", [], id="an acronym’s letters"),
+        pytest.param(("en", "ko"), "Open Notion.", "Notion을 연다.", [("notion", 0)], id="a name"),
+        pytest.param(("en", "ko"), "OPEN NOTION", "Notion을 연다", [("notion", 0)], id="a headline"),
+        pytest.param(("en", "ko"), "Open Notion.", "노션을 연다.", [("notion", 1)], id="a name that is gone"),
+        pytest.param(("en", "ko"), "Start git.", "깃을 연다.", [("git", 1)], id="a name whose capitals do not matter"),
+        pytest.param(("en", "ko"), "iPhone, iPhone", "iPhone과 iPhone", [("iphone", 0)], id="twice and twice"),
+        pytest.param(("en", "ko"), "iPhone, iPhone", "iPhone을", [("iphone", 1)], id="twice and once"),
+        pytest.param(
+            ("de", "ko"), "Süddeutsche Zeitung", "Süddeutsche Zeitung은", [("zeitung", 0)], id="letters beyond ASCII"
+        ),
+    ],
+)
+def test_a_name_is_meant_where_it_has_its_capitals(
+    languages: tuple[str, str], source: str, target: str, expected: list[tuple[str, int]]
+) -> None:
+    assert shortfalls(languages, source, target) == expected
 
 
 def test_a_language_may_have_a_term_of_its_own() -> None:
