@@ -45,7 +45,7 @@ def _plain_pass(inputs: Inputs) -> float:
 
 def _mined(inputs: Inputs) -> set[tuple[str, str]]:
     """Return the terms that are mined, each with its rendering, without capitals."""
-    arguments = ("glossary", "mine", str(inputs.pairs), "--top", str(_TOP), "--format", "json")
+    arguments = ("glossary", "mine", str(inputs.pairs), "--limit", str(_TOP), "--format", "json")
     done = subprocess.run((sys.executable, "-m", "termcheck", *arguments), capture_output=True, check=True)
     candidates = json.loads(done.stdout)["candidates"]
     return {(candidate["source"], candidate["rendering"].casefold()) for candidate in candidates}

@@ -147,3 +147,28 @@ def test_the_readme_shows_what_is_printed(monkeypatch: pytest.MonkeyPatch) -> No
     printed = CliRunner().invoke(commands, [*arguments, "--format", "rich"], standalone_mode=False).stdout
 
     assert all(block.rstrip() in printed for block in shown.split("\n\n"))
+
+
+def shown_output(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield each command about glossaries that a page runs on files of the project, with what it shows."""
+    for block in CONSOLE.findall(path.read_text("utf-8")):
+        for example in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            line, _, shown = example.partition("\n")
+            files = [word for word in shlex.split(line) if "." in word]
+            if line.startswith("termcheck glossary") and files and all((ROOT / file).exists() for file in files):
+                yield line, shown
+
+
+EXAMPLES = [
+    pytest.param(line, shown, id=f"{path.stem}: {line}") for path in PAGES for line, shown in shown_output(path)
+]
+
+
+@pytest.mark.parametrize(("line", "shown"), EXAMPLES)
+def test_what_a_page_shows_is_what_is_printed(line: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    done = CliRunner().invoke(commands, shlex.split(line)[1:], standalone_mode=False)
+
+    assert done.output.rstrip() == shown.rstrip()

@@ -61,7 +61,7 @@ def archive(desk: Path) -> Path:
     ],
 )
 def test_candidates_are_listed(termcheck: Termcheck, arguments: list[str]) -> None:
-    done = termcheck("glossary", "mine", *arguments, "--top", "9")
+    done = termcheck("glossary", "mine", *arguments, "--limit", "9")
 
     lines = done.stdout.splitlines()
     assert (done.returncode, done.stderr) == (0, "")
@@ -121,7 +121,7 @@ def test_known_terms_are_left_out(termcheck: Termcheck) -> None:
 
 @pytest.mark.parametrize("name", ["draft.yaml", "draft.tsv", "draft.tbx"])
 def test_a_draft_is_written(termcheck: Termcheck, archive: Path, name: str) -> None:
-    done = termcheck("glossary", "mine", "pairs.tsv", "--output", name, "--top", "9")
+    done = termcheck("glossary", "mine", "pairs.tsv", "--output", name, "--limit", "9")
 
     glossary = read_file(str(archive / name))
     assert done.returncode == 0

@@ -50,7 +50,7 @@ def run_drift(options: MineOptions, corpus: Corpus, glossary: Glossary) -> Statu
     drifts = Drifts(glossary, options["least"], today)
     corpus.look(drifts.look)
     found = drifts.found()
-    told = _Told(len(found), found[: options["top"]], drifts.pairs, corpus.languages)
+    told = _Told(len(found), found[: options["limit"]], drifts.pairs, corpus.languages)
     show(
         options["form"],
         rich=lambda canvas: _pieces(told, canvas),

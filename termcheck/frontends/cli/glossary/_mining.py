@@ -39,7 +39,7 @@ def run(options: MineOptions) -> Status:
     corpus.look(lambda document: pairs.extend(pairs_of(document)))
     found = mine(pairs, *corpus.languages, options["least"])
     new = found if glossary is None else list(unknown(found, glossary, corpus.languages[0]))
-    mined = Mined(len(pairs), corpus.languages, len(new), len(found) - len(new), new[: options["top"]])
+    mined = Mined(len(pairs), corpus.languages, len(new), len(found) - len(new), new[: options["limit"]])
     if options["output"] is not None:
         _write(mined, options["output"], force=options["force"])
     show(

@@ -21,8 +21,8 @@ class ReadingOptions(TypedDict):
 def reading_options(command: Command) -> Command:
     """Give a command the options ``--encoding``, ``--source-language`` and ``--target-language``."""
     for option in (
-        click.option("--target-language", metavar="TAG", help="The second language of a table without a header."),
-        click.option("--source-language", metavar="TAG", help="The first language of a table without a header, as ko."),
+        click.option("--target-language", metavar="TAG", help="The target language where nothing tells it."),
+        click.option("--source-language", metavar="TAG", help="The source language where nothing tells it, as ko."),
         click.option("--encoding", metavar="NAME", help="The encoding of glossaries that are no UTF-8 and do not say."),
     ):
         command = option(command)
@@ -61,7 +61,7 @@ class MineOptions(ReadingOptions):
     drift: bool
     glossaries: tuple[str, ...]
     least: int
-    top: int
+    limit: int
     output: str | None
     force: bool
     format_in: str | None

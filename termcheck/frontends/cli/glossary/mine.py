@@ -28,7 +28,9 @@ from termcheck.frontends.cli.status import Status
     default=3,
     help="Term and rendering stand together in at least N pairs; 3 if not given.",
 )
-@click.option("--top", metavar="N", type=click.IntRange(min=1), default=100, help="The first N; 100 if not given.")
+@click.option(
+    "--limit", metavar="N", type=click.IntRange(min=1), default=100, help="Tell the first N; 100 if not given."
+)
 @click.option("--output", "-o", metavar="PATH", help="Write them as a glossary too; its name tells the format.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("--format-in", metavar="NAME", help="Read every file as this document format, whatever its name.")

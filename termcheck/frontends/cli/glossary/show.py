@@ -20,9 +20,7 @@ from termcheck.frontends.cli.status import Status
     help="A glossary file, or the name of one that comes with termcheck; a later one overrides an earlier one. "
     "Without it: those of termcheck.toml, or of the nearest folder called glossaries.",
 )
-@click.option(
-    "--limit", metavar="N", type=click.IntRange(min=1), default=10, help="Show so many entries; 10 if not given."
-)
+@click.option("--limit", metavar="N", type=click.IntRange(min=1), default=10, help="Show the first N; 10 if not given.")
 @reading_options
 @form_option
 def command(**options: Unpack[ShowOptions]) -> Status:
