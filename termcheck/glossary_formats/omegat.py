@@ -8,7 +8,7 @@ from termcheck.errors import GlossaryError, Mistake, Place
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Glossary
 from termcheck.glossary_formats import GlossaryFormat
 from termcheck.parsing.decoding import Line
-from termcheck.parsing.glossary_columns import HOW_TO_NAME, is_header
+from termcheck.parsing.glossary_columns import HOW_TO_NAME, is_header, languages_of_file
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_rows import TableRow, glossary_of_rows
 
@@ -66,7 +66,7 @@ def _rows(path: str, lines: Iterable[Line]) -> Iterator[TableRow | Mistake]:
     for number, _, content in lines:
         cells = content.rstrip("\r\n").split("\t")
         if with_header is None:
-            with_header = is_header([cell.strip() for cell in cells])
+            with_header = is_header([cell.strip() for cell in cells], languages_of_file(path))
         if len(cells) < _PAIR:
             message = "no tab parts source and target in this line; put one between them, not spaces"
             yield Mistake(Place(path, number, 1), message)

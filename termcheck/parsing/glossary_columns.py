@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from termcheck.errors import Mistake, Place
-from termcheck.glossary import AdministrativeStatus
+from termcheck.glossary import AdministrativeStatus, same_language
 from termcheck.nearest import did_you_mean
 from termcheck.parsing.column_names import (
     FIELDS,
@@ -75,23 +75,29 @@ class Header:
     joined: bool = False
 
 
-def is_header(names: Sequence[str]) -> bool:
+def is_header(names: Sequence[str], languages: Sequence[str] = ()) -> bool:
     """Say whether the cells of a first row name languages or columns, and are not terms themselves.
 
     Words of three letters may be either, so they need a sign beside them: a tag of two, another column or a status.
+    Where the name of the file tells ``languages``, a header names them, or all its cells are understood.
     """
     written = [name for name in names if name]
     if not written or names[0].casefold() == "id":
         return bool(written)
     read = [_meaning(name) for name in written]
     columns = [column for column in read if isinstance(column, Column) and column.name != UNKNOWN]
-    languages = {column.name for column in columns if column.status}
+    named = {column.name for column in columns if column.status}
     tags = [name for name, column in zip(written, read, strict=True) if isinstance(column, Column) and column.status]
-    if len(columns) - len(tags) >= _PAIR or (tags and (len(columns) > len(tags) or any(":" in tag for tag in tags))):
+    if len(columns) - len(tags) >= _PAIR:
+        return True
+    told = all(any(same_language(language, name) for name in named) for language in languages)
+    if not told and len(columns) < len(written):
+        return False
+    if tags and (len(columns) > len(tags) or any(":" in tag for tag in tags)):
         return True
     sure = [tag for tag in tags if not (_THREE_LETTERS.fullmatch(tag) or language_called(tag))]
     alone = len(written) == 1 and any(map(language_tag, sure))
-    return alone or (bool(sure) and len(tags) > 1) or _all_named(written, languages)
+    return alone or (bool(sure) and len(tags) > 1) or _all_named(written, named)
 
 
 def _all_named(names: Sequence[str], languages: set[str]) -> bool:

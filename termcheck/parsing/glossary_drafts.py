@@ -1,7 +1,7 @@
 """Rows of a glossary table on their way to concept entries."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from termcheck.errors import Mistake, Place
@@ -17,28 +17,24 @@ class Draft:
 
     ``source`` is what its first source term is called; without an id in ``texts`` it names the concept.
     ``kinds`` are what the columns say that nobody reads, and ``said`` what others say of the concept.
-    ``known`` are its terms, once there were several rows.
     """
 
     place: Place
     source: str
     terms: list[Term]
     texts: dict[str, str]
-    said: list[Values] = field(default_factory=list)
+    said: Sequence[Values] = ()
     kinds: tuple[str, ...] = ()
-    confusables: list[tuple[str, Place]] = field(default_factory=list)
+    confusables: Sequence[tuple[str, Place]] = ()
     id: str = ""
-    known: set[Term] = field(default_factory=set)
 
-    def absorb(self, later: "Draft") -> None:
-        """Take over what a later row adds."""
-        self.known = self.known or set(self.terms)
-        new = [term for term in dict.fromkeys(later.terms) if term not in self.known]
-        self.terms += new
-        self.known.update(new)
-        self.texts = later.texts | self.texts
-        self.said += later.said
-        self.confusables += later.confusables
+    def absorb(self, later: Sequence["Draft"]) -> None:
+        """Take over what later rows add."""
+        rows = (self, *later)
+        self.terms = list(dict.fromkeys(term for row in rows for term in row.terms))
+        self.texts = {name: text for row in reversed(rows) for name, text in row.texts.items()}
+        self.said = [one for row in rows for one in row.said]
+        self.confusables = [one for row in rows for one in row.confusables]
 
     def entry(self) -> ConceptEntry:
         """Return the finished concept entry."""
@@ -57,15 +53,24 @@ def collected(drafts: Iterable[Draft], *, joined: bool) -> list[Draft]:
     """
     together: list[Draft] = []
     first: dict[str, Draft] = {}
+    later: dict[str, list[Draft]] = {}
     for draft in drafts:
         own = draft.texts.get("id") or draft.texts.get("key")
         draft.id = own or draft.source
-        earlier = draft if own and not joined else first.setdefault(draft.id, draft)
-        if earlier is draft:
+        if (own and not joined) or first.setdefault(draft.id, draft) is draft:
             together.append(draft)
         else:
-            earlier.absorb(draft)
+            later.setdefault(draft.id, []).append(draft)
+    for name, rows in later.items():
+        first[name].absorb(rows)
     return together
+
+
+def entries(drafts: list[Draft]) -> Iterator[ConceptEntry]:
+    """Yield the finished concept entries, and let go of each draft for it: there may be very many."""
+    drafts.reverse()
+    while drafts:
+        yield drafts.pop().entry()
 
 
 def strangers(drafts: Sequence[Draft]) -> Iterator[Mistake]:

@@ -18,7 +18,7 @@ from termcheck.parsing.glossary_columns import (
     is_header,
     languages_of_file,
 )
-from termcheck.parsing.glossary_drafts import Draft, collected, part_at_commas, strangers
+from termcheck.parsing.glossary_drafts import Draft, collected, entries, part_at_commas, strangers
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_ids import alike, telling_column
 from termcheck.parsing.glossary_plan import Plan, plan_of
@@ -70,11 +70,12 @@ def glossary_of_rows(file: GlossaryFile, rows: Iterable[TableRow | Mistake], sep
     read. Raises ``GlossaryError`` with all mistakes.
     """
     reading = _Reading(file, separator)
-    read = list(reading.drafts(iter(rows)))
-    drafts = collected(read, joined=reading.plan.joined)
+    drafts = list(reading.drafts(iter(rows)))
+    drafts = collected(drafts, joined=reading.plan.joined)
     reading.finish(drafts)
-    concepts = tuple(draft.entry() for draft in drafts)
-    reading.mistakes += chain(duplicate_ids(concepts), contradictions(concepts), strangers(drafts))
+    reading.mistakes += strangers(drafts)
+    concepts = tuple(entries(drafts))
+    reading.mistakes += chain(duplicate_ids(concepts), contradictions(concepts))
     if reading.mistakes:
         raise GlossaryError(*in_file_order(reading.mistakes))
     languages, path = tuple(reading.languages), file.path
@@ -115,7 +116,7 @@ class _Reading:
             return
         first, rest = self._begun(first, sound)
         self.begin = self._place(first, 0)
-        with_header = _is_header(first)
+        with_header = self._is_header(first)
         self.plan = self._plan_of_header(first) if with_header else self._plan_of_file()
         self.languages = dict.fromkeys(self.plan.languages)
         self.source = next(iter(self.languages), "")
@@ -130,14 +131,18 @@ class _Reading:
 
     def _begun(self, first: TableRow, rows: Iterator[TableRow]) -> tuple[TableRow, Iterator[TableRow]]:
         """Return the row that a table begins with and those below it; titles may stand above a header."""
-        if _is_header(first) or languages_of_file(self.file.path, self.file.languages):
+        if self._is_header(first) or languages_of_file(self.file.path, self.file.languages):
             return first, rows
         above = list(islice(rows, _ROWS_ABOVE))
-        header = next((number for number, row in enumerate(above) if _is_header(row)), None)
+        header = next((number for number, row in enumerate(above) if self._is_header(row)), None)
         if header is None:
             return first, chain(above, rows)
         self.doubts.append(Mistake(self._place(first, 0), "what stands above the header is not read"))
         return above[header], chain(above[header + 1 :], rows)
+
+    def _is_header(self, row: TableRow) -> bool:
+        """Say whether a row names languages and columns."""
+        return is_header([cell.strip() for cell in row.cells], languages_of_file(self.file.path))
 
     def finish(self, drafts: list[Draft]) -> None:
         """Do what can be done when all rows are known: lists with commas, repeated ids, cells too many to tell."""
@@ -286,9 +291,9 @@ class _Reading:
         draft.kinds = tuple(row.cells[index].strip() if index < len(row.cells) else "" for index in self.plan.unread)
         said = list(self._said(row))
         draft.said = [meaning for _, column, meaning in said if of_concept(column)]
-        for index, _, meaning in said:
-            names = meaning.get("confusable_with", ())
-            draft.confusables += ((name, self._place(row, index)) for name in names)
+        draft.confusables = [
+            (name, self._place(row, index)) for index, _, meaning in said for name in meaning.get("confusable_with", ())
+        ]
         of_terms = [(column, meaning) for _, column, meaning in said if not of_concept(column)]
         if of_terms:
             draft.terms = list(self._told(draft.terms, numbers, of_terms))
@@ -342,11 +347,6 @@ class _Reading:
             self.measured, self.begins = row, list(accumulate((len(cell) + 1 for cell in row.cells), initial=1))
         begin = self.begins[index] if index < len(row.cells) else self.begins[-1] - 1
         return Place(self.file.path, row.number, begin + offset)
-
-
-def _is_header(row: TableRow) -> bool:
-    """Say whether a row names languages and columns."""
-    return is_header([cell.strip() for cell in row.cells])
 
 
 def _begin(first: Place) -> Place:

@@ -7,6 +7,7 @@ from termcheck.errors import GlossaryError
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Glossary, Term
 from termcheck.glossary_formats import read_glossary
 from termcheck.glossary_formats.omegat import OmegaT
+from termcheck.parsing.glossary_columns import is_header
 from termcheck.parsing.glossary_file import GlossaryFile
 
 ADMITTED, DEPRECATED = AdministrativeStatus.ADMITTED, AdministrativeStatus.DEPRECATED
@@ -51,6 +52,10 @@ def test_a_header_is_read_as_in_any_table() -> None:
     glossary = read("ko\ten\ten:deprecated\n탈북자\tdefector\tescapee\n")
 
     assert glossary.concepts[0].terms[2] == Term("escapee", "en", DEPRECATED)
+
+
+def test_words_that_look_like_tags_are_terms_where_the_name_tells_the_languages() -> None:
+    assert len(read("세계보건기구\tUN\tTO\n난민\trefugee\n", name="desk.ko-en.tab").concepts) == 2
 
 
 def test_quotes_are_characters() -> None:
@@ -152,7 +157,8 @@ def test_pairs_that_are_written_are_read_again(pairs: list[tuple[str, str, str]]
     )
     written = OmegaT().write(Glossary("desk.ko-en", ("ko", "en"), concepts), "desk.ko-en.tab")
 
-    if pairs and pairs[0][:2] != ("ko", "en"):
+    # A first line of nothing but tags is a header.
+    if pairs and not is_header(pairs[0], ("ko", "en")):
         assert read(written, name="desk.ko-en.tab").concepts == concepts
 
 
