@@ -42,6 +42,7 @@ class Language:
     ``stands(content, start, end)`` says whether what is at ``[start, end)`` can be a word, and ``surely`` whether it
     can be no part of another, without which it is not flagged.
     ``whole`` is True where a word within a longer listed term is another word, however it is wanted.
+    ``coupled`` is True where a term of several words has hyphens between all of them within a compound.
     """
 
     tag: str
@@ -60,6 +61,7 @@ class Language:
     stands: Callable[[str, int, int], bool] = lambda _content, _start, _end: True
     surely: Callable[[str, int, int], bool] = lambda _content, _start, _end: True
     whole: bool = False
+    coupled: bool = False
 
     @property
     def words(self) -> re.Pattern[str]:

@@ -76,4 +76,4 @@ _UMLAUTS = str.maketrans("äöü", "aou")
 
 _COMPOUNDS = Compounding(_INFLECTIONS, _DERIVED, re.compile("[aeiouyäöü]"), no_end="wvqj")
 
-LANGUAGE = Language("de", key=key, inflects=inflects, holds=_COMPOUNDS.holds)
+LANGUAGE = Language("de", key=key, inflects=inflects, holds=_COMPOUNDS.holds, coupled=True)

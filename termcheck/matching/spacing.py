@@ -55,6 +55,17 @@ def hyphenated(hit: Hit) -> bool:
     return gap_damage(hit.pattern.gaps, hit.altered or ()) in {HYPHENATED, LOST_HYPHEN}
 
 
+def without_hyphens(content: str, hit: Hit) -> Hit:
+    """Return a hit all of whose words are joined by hyphens, in a compound that goes on so, as one that is not altered.
+
+    German writes New-York-Reise and Kim-Jong-un-Regime (*Amtliches Regelwerk der deutschen Rechtschreibung*, § 44).
+    """
+    if not hit.altered or set(hit.altered[1:-1]) != {"-"}:
+        return hit
+    sides = content[hit.end : hit.end + 2], content[max(hit.start - 2, 0) : hit.start][::-1]
+    return hit._replace(altered=None) if any(side[:1] == "-" and side[1:].isalpha() for side in sides) else hit
+
+
 def _is_plural(pattern: Pattern, word: str) -> bool:
     """Say whether a word is a form of a term whose words have run together."""
     return word.startswith(pattern.compact) and pattern.language.inflects(pattern.compact, word)

@@ -2,12 +2,12 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from termcheck.glossary import ALWAYS, ConceptEntry, Condition, Glossary, same_language
-from termcheck.language import language
+from termcheck.language import Language, language
 from termcheck.language.lemmas import analyser
 from termcheck.matching.capitals import can_be_meant, minds_capitals
 from termcheck.matching.folding import Folded
@@ -17,6 +17,7 @@ from termcheck.matching.lemmatised import Lemmatised
 from termcheck.matching.near_misses import NearMisses
 from termcheck.matching.pattern import Pattern, written_as_one
 from termcheck.matching.renderings import Renderings
+from termcheck.matching.spacing import without_hyphens
 from termcheck.text import Text
 
 
@@ -92,21 +93,43 @@ class Vocabulary:
         With ``wanted``, terms of other concepts (by id) may be left out where they consume nothing.
         """
         hits = self._targets.find(folded, wanted)
+        if self._staying:
+            as_they_are = (self._as_it_is(folded.content, hit) for hit in hits)
+            hits = [*self._names_that_stay.find(folded), *filter(None, as_they_are)]
+        if self._language.coupled:
+            hits = [without_hyphens(folded.content, hit) for hit in hits]
         if silent:
             hits = [hit for hit in hits if hit.pattern.term.when not in silent]
-        hits = _meant(text, folded, hits, self._minding_targets)
-        return list(self._as_they_are(folded, hits)) if self._staying else hits
+        return _meant(text, folded, hits, self._minding_targets)
 
-    def _as_they_are(self, folded: Folded, hits: Iterable[Hit]) -> Iterator[Hit]:
-        """Yield hits without other forms of what must stand as it is; the same words parted otherwise are altered."""
-        for hit in hits:
-            stays = hit.pattern.term.status.accepted and hit.pattern.concept.id in self._staying
-            if not stays or hit.altered is not None or begins_as_written(folded.content, hit):
-                yield hit
-                continue
-            pieces = self._language.words.split(folded.content[hit.start : hit.end])
-            if tuple(pieces[1::2]) == hit.pattern.words:
-                yield hit._replace(altered=tuple(pieces[::2]))
+    @cached_property
+    def _names_that_stay(self) -> Index:
+        """The names that stand in the target's language as they are, by their very letters and signs.
+
+        What a language lets follow its own words need not follow them (Slack’е, .NET-Entwickler).
+        """
+        # Few glossaries have such names.
+        from termcheck.matching.characters import CharacterIndex
+
+        return CharacterIndex(filter(self._is_to_stay, self._patterns), Language("und", spaced=False))
+
+    def _as_it_is(self, content: str, hit: Hit) -> Hit | None:
+        """Return a hit, but none on another form of a name that stays; the same words parted otherwise are altered.
+
+        A name with signs at its ends (.NET, C#) is found by its very letters and signs alone.
+        """
+        if hit.altered is not None or not self._is_to_stay(hit.pattern):
+            return hit
+        if hit.pattern.gaps[0] or hit.pattern.gaps[-1]:
+            return None
+        if begins_as_written(content, hit):
+            return hit
+        pieces = self._language.words.split(content[hit.start : hit.end])
+        return hit._replace(altered=tuple(pieces[::2])) if tuple(pieces[1::2]) == hit.pattern.words else None
+
+    def _is_to_stay(self, pattern: Pattern) -> bool:
+        """Say whether a term of the target is a name that must stand there as it is."""
+        return pattern.term.status.accepted and pattern.concept.id in self._staying
 
     @cached_property
     def _minding_targets(self) -> AbstractSet[Pattern]:
