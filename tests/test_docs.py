@@ -155,7 +155,8 @@ def shown_output(path: Path) -> Iterator[tuple[str, str]]:
         for example in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             line, _, shown = example.partition("\n")
             files = [word for word in shlex.split(line) if "." in word]
-            if line.startswith("termcheck glossary") and files and all((ROOT / file).exists() for file in files):
+            there = files and all((ROOT / file).exists() for file in files)
+            if line.startswith("termcheck glossary") and there and shown:
                 yield line, shown
 
 
