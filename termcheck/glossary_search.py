@@ -134,8 +134,16 @@ def _head(path: Path) -> tuple[str, bytes]:
 
 def read_file(path: str, said: Said = NOTHING_SAID) -> Glossary:
     """Return the glossary in a file; raise ``GlossaryError`` with every mistake."""
+    file = GlossaryFile(path, content_of(path), said.languages, said.encoding)
+    if said.format_name is not None:
+        return read_glossary(file, said.format_name)
+    return remembered(file, read_glossary)
+
+
+def content_of(path: str) -> bytes:
+    """Return the bytes of a glossary; raise ``GlossaryError`` where there is no such file, or it cannot be read."""
     try:
-        content = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except FileNotFoundError as error:
         raise GlossaryError(Mistake(Place(path), f"no such glossary{nearest_file(path)}")) from error
     except IsADirectoryError as error:
@@ -143,7 +151,3 @@ def read_file(path: str, said: Said = NOTHING_SAID) -> Glossary:
         raise GlossaryError(Mistake(Place(path), f"a folder, not a glossary; name its files: {there}")) from error
     except OSError as error:
         raise GlossaryError(Mistake(Place(path), f"cannot be read: {error.strerror}")) from error
-    file = GlossaryFile(path, content, said.languages, said.encoding)
-    if said.format_name is not None:
-        return read_glossary(file, said.format_name)
-    return remembered(file, read_glossary)

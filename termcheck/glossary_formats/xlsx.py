@@ -3,6 +3,7 @@
 import unicodedata
 from datetime import datetime
 from io import BytesIO
+from pathlib import PurePath
 
 from termcheck.errors import GlossaryError, Mistake, Place
 from termcheck.glossary import Glossary
@@ -42,6 +43,9 @@ class Xlsx(GlossaryFormat):
 
         Raises ``GlossaryError`` where the extra is not installed, and for what no workbook can hold.
         """
+        if PurePath(path).suffix.lower() == ".xlsm":
+            # Excel does not open a workbook without macros under this name.
+            raise GlossaryError(Mistake(Place(path), "a workbook with macros cannot be written; call it .xlsx"))
         try:
             import xlsxwriter
         except ImportError:

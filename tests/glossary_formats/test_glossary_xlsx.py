@@ -315,6 +315,11 @@ def test_the_same_glossary_gives_the_same_bytes() -> None:
     assert written_glossary(glossary, "desk.xlsx") == written_glossary(glossary, "desk.xlsx")
 
 
+def test_a_workbook_with_macros_is_not_written() -> None:
+    with pytest.raises(GlossaryError, match=r"^desk\.xlsm: a workbook with macros cannot be written; call it \.xlsx$"):
+        written_glossary(Glossary("Desk", ("ko", "en"), ()), "desk.xlsm")
+
+
 def test_a_text_too_long_for_a_cell_is_refused() -> None:
     concept = ConceptEntry("x", (Term("난민", "ko"), Term("refugee", "en")), note="a" * 32_768)
     with pytest.raises(GlossaryError) as caught:

@@ -71,7 +71,8 @@ def test_nothing_is_written_where_one_file_cannot_be_used(termcheck: Termcheck, 
     run = termcheck("glossary", "format", "ugly.yaml", "broken.yaml", "gone.yaml")
 
     assert run.returncode == 2
-    assert "gone.yaml: cannot be read: No such file or directory" in run.stderr
+    assert "broken.yaml:1:" in run.stderr
+    assert "gone.yaml: no such glossary; did you mean “broken.yaml”?" in run.stderr
     assert ugly.read_text("utf-8") == UGLY
 
 

@@ -8,7 +8,7 @@ from termcheck.config import Settings, nearest_settings
 from termcheck.errors import DocumentError, Mistake, Place, UsageError
 from termcheck.frontends.cli.glossary._options import ReadingOptions
 from termcheck.glossary import Glossary
-from termcheck.glossary_search import Said, located, read_each, read_file, wanted
+from termcheck.glossary_search import Said, content_of, located, read_each, read_file, wanted
 from termcheck.parsing.decoding import codec
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.session import said_of_glossaries
@@ -60,9 +60,5 @@ def read_named(name: str, argument: str, said_of_it: Said) -> Glossary:
 
 
 def file_of(glossary: Glossary, said_of_it: Said) -> GlossaryFile:
-    """Return the file that a glossary was read from; raises ``UsageError`` where it cannot be read any more."""
-    try:
-        content = Path(glossary.path).read_bytes()
-    except OSError as error:
-        raise UsageError(Mistake(Place(glossary.path), f"cannot be read: {error.strerror}")) from error
-    return GlossaryFile(glossary.path, content, said_of_it.languages, said_of_it.encoding)
+    """Return the file that a glossary was read from; raises ``GlossaryError`` where it cannot be read any more."""
+    return GlossaryFile(glossary.path, content_of(glossary.path), said_of_it.languages, said_of_it.encoding)

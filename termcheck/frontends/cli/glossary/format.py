@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
-from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
@@ -16,7 +15,7 @@ from termcheck.frontends.cli.glossary._chosen import paths_of, settings_with
 from termcheck.frontends.cli.glossary._options import ReadingOptions, reading_options
 from termcheck.frontends.cli.showing import Form, form_option, show
 from termcheck.frontends.cli.status import Status
-from termcheck.glossary_search import is_shipped, located
+from termcheck.glossary_search import Said, content_of, is_shipped, located
 from termcheck.legible import one_line
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.reporting.tally import counted
@@ -62,13 +61,8 @@ def command(paths: tuple[str, ...], form: Form | None, **options: Unpack[FormatO
     take, but none that comes with termcheck.
     """
     settings = settings_with(options)
-    said = said_of_glossaries(settings)
-    files = [
-        GlossaryFile(path, _content(path), said.languages, said.encoding)
-        for path in (_own(paths) if paths else paths_of((), settings, "PATH"))
-        if path in paths or not is_shipped(path)
-    ]
-    layouts = _layouts(files)
+    found = _own(paths) if paths else [path for path in paths_of((), settings, "PATH") if not is_shipped(path)]
+    layouts = _layouts(found, said_of_glossaries(settings))
     changed = [layout for layout in layouts if layout.old != layout.new]
     only_told = options["check"] or options["diff"]
     if not only_told:
@@ -92,20 +86,13 @@ def _own(paths: Sequence[str]) -> Sequence[str]:
     return found
 
 
-def _content(path: str) -> bytes:
-    """Return the bytes of a file; raises ``GlossaryError`` where there are none to read."""
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise GlossaryError(Mistake(Place(path), f"cannot be read: {error.strerror}")) from error
-
-
-def _layouts(files: Sequence[GlossaryFile]) -> list[Layout]:
+def _layouts(paths: Sequence[str], said: Said) -> list[Layout]:
     """Return what each file should hold; raises ``GlossaryError`` with every mistake in any of them."""
     layouts: list[Layout] = []
     mistakes: list[Mistake] = []
-    for file in files:
+    for path in paths:
         try:
+            file = GlossaryFile(path, content_of(path), said.languages, said.encoding)
             layouts.append(Layout(file.path, file.content, formatted(file)))
         except GlossaryError as error:
             mistakes.extend(error.mistakes)
