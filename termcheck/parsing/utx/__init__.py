@@ -1,0 +1,1 @@
+"""UTX, the tables of terms of the Asia-Pacific Association for Machine Translation, as glossaries and back."""
