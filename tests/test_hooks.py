@@ -11,6 +11,7 @@ from hook_files import pattern
 
 from termcheck.document_formats import FORMATS
 from termcheck.frontends.cli.glossary import glossary
+from termcheck.glossary_formats import FORMATS as GLOSSARY_FORMATS
 
 ROOT = Path(__file__).parent.parent
 HOOK, *GLOSSARY_HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
@@ -54,6 +55,13 @@ def test_a_hook_for_glossaries_looks_at_glossaries(hook: dict[str, str]) -> None
     ]
 
     assert found == ["glossaries/desk.yaml", "desk/glossaries/desk.yml"]
+
+
+def test_the_hook_that_lints_looks_at_every_format_that_needs_no_extra() -> None:
+    (lint,) = (hook for hook in GLOSSARY_HOOKS if hook["id"] == "termcheck-glossary-lint")
+    suffixes = {suffix for kind in GLOSSARY_FORMATS.known().values() for suffix in kind.suffixes} - {".xls"}
+
+    assert {suffix for suffix in suffixes if not re.search(lint["files"], f"glossaries/desk{suffix}")} == set()
 
 
 @pytest.mark.parametrize("hook", GLOSSARY_HOOKS, ids=[hook["id"] for hook in GLOSSARY_HOOKS])
