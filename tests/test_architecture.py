@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator, Mapping
+from configparser import ConfigParser
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -119,6 +120,14 @@ def at_once(tree: ast.Module) -> set[str]:
         if isinstance(statement, ast.Import | ast.ImportFrom)
         for name in imported(statement)
     }
+
+
+def test_every_package_is_installed() -> None:
+    setup = ConfigParser(interpolation=None)
+    setup.read(Path(__file__).parent.parent / "setup.cfg", "utf-8")
+    packages = {_name(file) for file in ROOT.rglob("__init__.py")}
+
+    assert set(setup["options"]["packages"].split()) == packages | {"termcheck.glossaries"}
 
 
 @pytest.mark.parametrize("family", FAMILIES)
