@@ -170,10 +170,8 @@ class OfficePart(XmlSegments):
 
     def read_whole(self) -> tuple[Mistake, ...]:
         """Read to the end of the part; return what ended the reading before, if anything did."""
-        while not self.ended:
-            self.advance()
         try:
-            self.raise_failure()
+            self.read_to_end()
         except DocumentError as error:
             return tuple(error.mistakes)
         return ()

@@ -54,14 +54,14 @@ def sheets_of_workbook(file: OpenFile) -> Iterator[SheetValues]:
     dates: AbstractSet[int] = frozenset()
     if workbook.styles is not None:
         styles = _Styles(workbook.path, *workbook.opened(workbook.styles))
-        styles.read_whole()
+        styles.read_to_end()
         dates = styles.dates
     room = MOST_CELLS
     for sheet in workbook.sheets:
         stream, _ = workbook.opened(sheet.member)
         reader = _Values(workbook, stream, sheet, dates)
         reader.room = room
-        reader.read_whole()
+        reader.read_to_end()
         room = reader.room
         yield reader.values
 

@@ -69,7 +69,7 @@ class Workbook:
         if main.endswith(".bin"):
             raise self.refuse("this is a workbook in binary form; save it as .xlsx")
         contents = _Contents(file.path, *self.opened(main))
-        contents.read_whole()
+        contents.read_to_end()
         self.counts_from_1904 = contents.counts_from_1904
         parts = self._package.relationships(main)
         targets = {part.kind: part.target for part in reversed(parts)}
@@ -172,13 +172,7 @@ def _meant(escape: re.Match[str]) -> str:
 
 
 class Part(XmlSegments):
-    """A part of a workbook, read at once."""
-
-    def read_whole(self) -> None:
-        """Read the part to its end; raise ``DocumentError`` for what ends it before."""
-        while not self.ended:
-            self.advance()
-        self.raise_failure()
+    """A part of a workbook, by the local names of its elements."""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
@@ -238,7 +232,7 @@ class _Strings:
     def read(self, stream: BinaryIO, member: str) -> None:
         """Read the strings in a member; raise ``DocumentError`` where one cannot be read."""
         reader = _SharedStrings(self._path, stream, member, self)
-        reader.read_whole()
+        reader.read_to_end()
         self._member, self._encoding = member, reader.encoding
 
     def add(self, text: Text) -> None:

@@ -102,6 +102,12 @@ class XmlSegments(abc.ABC):
                 return
             self.advance()
 
+    def read_to_end(self) -> None:
+        """Read what a format makes no segments of; raise ``DocumentError`` for what ends the reading before."""
+        while not self.ended:
+            self.advance()
+        self.raise_failure()
+
     def advance(self) -> None:
         """Read another block; what is wrong in it is raised by ``segments``, behind what stands before it."""
         try:
