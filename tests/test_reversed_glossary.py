@@ -39,6 +39,9 @@ PAIRS = [
     ("A second man and another left North Korea.", "둘째 남자와 또 다른 사람이 북한을 떠났다."),
     ("The regime in Pyongyang is short of money.", "평양 정권은 돈이 모자란다."),
     ("The market in Hyesan was closed.", "혜산 장마당은 문을 닫았다."),
+    ("The source code leaked in Pyongyang.", "평양에서 소스 코드가 유출됐다."),
+    ("Coal is a source of income in North Korea.", "석탄은 북한의 수입원이다."),
+    ("Another source of income is fish.", "다른 수입원은 수산물이다."),
     ("A source in North Hamgyong said rice prices rose.", "함경북도 소식통은 쌀값이 올랐다고 말했다."),
     ("The Ministry of State Security arrested two men.", "국가보위성은 남성 두 명을 체포했다."),
     ("Kim Jong Un visited a factory.", "김정은은 공장을 방문했다."),
@@ -67,6 +70,15 @@ def test_a_good_draft_in_korean_is_quiet(copy: str) -> None:
     ("source", "copy", "found"),
     [
         pytest.param("A defector came.", "여자가 왔다.", ["missing-term defector"], id="lacking"),
+        pytest.param(
+            "A source in Hyesan told us.", "혜산에서 들었다.", ["missing-term source"], id="a source is lacking"
+        ),
+        pytest.param(
+            "Rice is dear, according to a local source.",
+            "쌀이 비싸다.",
+            ["missing-term source"],
+            id="named by its phrase",
+        ),
         pytest.param("A defector came.", "난민이 왔다.", ["confused-term 난민"], id="confused"),
         pytest.param("Kim Jong Un came.", "김정일이 왔다.", ["missing-term Kim Jong Un"], id="another person"),
         pytest.param("It is near Mt. Paektu.", "그 근처에 있다.", ["missing-term Mt. Paektu"], id="a name is lacking"),
