@@ -66,7 +66,7 @@ class Checker:
         wanted = [language for language in (source_language, target_language) if language is not None]
         return any(
             all(next(concept.in_language(language), None) is not None for language in wanted)
-            for concept in self._glossary.concepts
+            for concept in (*self._glossary.concepts, *self._glossary.beneath)
         )
 
     def mentions(self, source_language: str, target_language: str, path: str = "") -> Mentions:

@@ -11,6 +11,9 @@ from termcheck.errors import Mistake, Place
 from termcheck.language_codes import shortest
 from termcheck.text import Span
 
+LONGEST_TERM = 1_000
+"""Characters that a term may have to be looked for; a longer one is a text."""
+
 
 class AdministrativeStatus(enum.StrEnum):
     """The status of a term within its concept, after ISO 30042 (TBX) and ISO 12620.
@@ -187,10 +190,14 @@ class ConceptEntry:
     def in_language(self, language: str) -> Iterator[Term]:
         """Yield the terms of a language, in the order of the entry; ``en`` and ``en-GB`` understand each other.
 
+        What is said of a word in the very language goes before what is said of it in another part of it, or the whole.
         What is not to be translated has, in a language without an accepted term of its own, those of the others.
         """
-        own = (term for term in self.terms if same_language(term.language, language))
-        return chain(own, self._as_they_are(language)) if self.stays_in(language) else own
+        own = [term for term in self.terms if same_language(term.language, language)]
+        if own[1:]:
+            said = {term.text for term in own if term.language == language}
+            own = [term for term in own if term.language == language or term.text not in said]
+        return chain(own, self._as_they_are(language)) if self.stays_in(language) else iter(own)
 
     def stays_in(self, language: str) -> bool:
         """Say whether the concept's terms must stand in a language as they are in their own."""
@@ -231,6 +238,7 @@ class Glossary:
     ``digest`` identifies the content it was read from, as hex digits.
     ``doubts`` are what an editor should look at though the glossary can be used.
     ``topics`` are all that its head describes, ``origin`` and ``licence`` what it says of where it comes from.
+    ``beneath`` are the entries that hold wherever a later one of the same id, which has a scope, does not.
     """
 
     title: str
@@ -244,6 +252,7 @@ class Glossary:
     origin: str = ""
     licence: str = ""
     topics: tuple[Topic, ...] = ()
+    beneath: tuple[ConceptEntry, ...] = ()
 
     def term_count(self) -> int:
         """Return the number of terms in all languages."""
@@ -272,17 +281,23 @@ _CHINESE_SCRIPTS = {"cn": "hans", "sg": "hans", "hk": "hant", "mo": "hant", "tw"
 
 
 def layered(glossaries: Iterable[Glossary]) -> Glossary:
-    """Lay glossaries over one another, house first: a later entry takes the place of an earlier one of the same id."""
+    """Lay glossaries over one another, house first: a later entry takes the place of an earlier one of the same id.
+
+    Where the later one has a scope, it does so within that alone.
+    """
     layers = tuple(glossaries)
     if len(layers) == 1:
         return layers[0]
     concepts: dict[str, ConceptEntry] = {}
     overrides: list[Override] = []
+    beneath: list[ConceptEntry] = []
     for layer in layers:
         for concept in layer.concepts:
             earlier = concepts.get(concept.id)
             if earlier is not None and earlier.place and concept.place:
                 overrides.append(Override(concept.id, by=concept.place, instead_of=earlier.place))
+            if earlier is not None and concept.scope != EVERYWHERE:
+                beneath.append(earlier)
             concepts[concept.id] = concept
     return Glossary(
         title=" + ".join(layer.title for layer in layers),
@@ -293,4 +308,5 @@ def layered(glossaries: Iterable[Glossary]) -> Glossary:
         overrides=tuple(overrides),
         doubts=tuple(doubt for layer in layers for doubt in layer.doubts),
         topics=tuple(dict.fromkeys(topic for layer in layers for topic in layer.topics)),
+        beneath=tuple(beneath),
     )

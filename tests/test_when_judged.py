@@ -23,6 +23,7 @@ from termcheck.glossary import (
     Scope,
     Term,
     Topic,
+    layered,
 )
 from termcheck.matching.scopes import Circumstances
 from termcheck.rules import Rule
@@ -301,6 +302,13 @@ VARIANTS = desk(
         Term("organisation", "en-US", DEPRECATED),
     ),
     entry("lorry", Term("화물차", "ko"), Term("lorry", "en-GB")),
+    entry(
+        "autumn",
+        Term("가을", "ko"),
+        Term("autumn", "en"),
+        Term("fall", "en-US"),
+        Term("autumn", "en-US", DEPRECATED),
+    ),
     entry("market", Term("장마당", "ko"), Term("market", "en")),
     languages=("ko", "en-GB", "en-US", "en"),
 )
@@ -316,6 +324,12 @@ VARIANTS = desk(
         pytest.param("en-US", "화물차", "a truck", [], id="no American term, no demand"),
         pytest.param("en-GB", "장마당", "a market", [], id="the language’s term in Britain"),
         pytest.param("en-AU", "장마당", "a market", [], id="the language’s term in a variant nobody speaks of"),
+        pytest.param("en-GB", "가을", "in autumn", [], id="the language’s term where a variant has another"),
+        pytest.param("en-US", "가을", "in the fall", [], id="the variant’s own"),
+        pytest.param("en", "가을", "in autumn", [], id="the language’s term in English"),
+        pytest.param("en-US", "가을", "in autumn", ["deprecated-term autumn: fall"], id="decided against in a variant"),
+        pytest.param("en-US", None, "in autumn", ["deprecated-term autumn: fall"], id="the same in a draft"),
+        pytest.param("en-GB", None, "in autumn", [], id="and not in another’s"),
         pytest.param("en-GB", "기구", "a body", ["missing-term 기구: organisation"], id="lacking in Britain"),
         pytest.param(
             "en-GB", "화물차", "a truck", ["missing-term 화물차: lorry"], id="a British term is due in Britain"
@@ -328,8 +342,77 @@ VARIANTS = desk(
         pytest.param("en-GB", "장마당", "a bazaar", ["missing-term 장마당: market"], id="the language’s term is due"),
     ],
 )
-def test_variants_of_a_language_have_their_own_terms(tag: str, source: str, copy: str, expected: list[str]) -> None:
-    assert told(VARIANTS, [pair(source, copy, ("ko", tag))], ("ko", tag)) == expected
+def test_variants_of_a_language_have_their_own_terms(
+    tag: str, source: str | None, copy: str, expected: list[str]
+) -> None:
+    assert told(VARIANTS, [pair(source, copy, ("ko", tag))], ("ko" if source else None, tag)) == expected
+
+
+SHUNNED = desk(
+    entry("regime", Term("정권", "ko"), Term("junta", "en", DEPRECATED), Term("clique", "en", DEPRECATED)),
+    entry("market", Term("장마당", "ko"), Term("market", "en")),
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "copy", "expected"),
+    [
+        pytest.param("정권이 바뀌었다.", "The government changed.", [], id="anything else"),
+        pytest.param("군부가 바뀌었다.", "The junta changed.", [], id="another concept in the source"),
+        pytest.param("정권이 정권을 낳는다.", "One follows another.", [], id="nothing is asked for, however often"),
+        pytest.param(None, "They saw the 정권.", [], id="nothing to translate it by"),
+        pytest.param("정권이 바뀌었다.", "The junta changed.", ["deprecated-term junta: "], id="decided against"),
+        pytest.param(
+            "정권과 정권", "Junta and clique", ["deprecated-term Junta: ", "deprecated-term clique: "], id="twice"
+        ),
+        pytest.param(None, "The junta changed.", ["deprecated-term junta: "], id="in a draft"),
+    ],
+)
+def test_an_entry_may_say_no_more_than_what_not_to_write(source: str | None, copy: str, expected: list[str]) -> None:
+    assert told(SHUNNED, [pair(source, copy)], ("ko" if source else None, "en")) == expected
+
+
+HOUSE = desk(entry("pitch", Term("구장", "ko"), Term("pitch", "en"), Term("arena", "en", DEPRECATED)))
+
+
+@pytest.mark.parametrize(
+    ("scopes", "path", "day", "expected"),
+    [
+        pytest.param([Scope()], "a.tsv", None, "ground1", id="a later entry takes its place"),
+        pytest.param([Scope(paths=("sport/**",))], "sport/a.tsv", None, "ground1", id="within its scope"),
+        pytest.param([Scope(paths=("sport/**",))], "news/a.tsv", None, "pitch", id="and not outside of it"),
+        pytest.param([Scope(valid_from=date(2024, 1, 2))], "a.tsv", date(2024, 1, 1), "pitch", id="not before its day"),
+        pytest.param([Scope(valid_from=date(2024, 1, 2))], "a.tsv", date(2024, 1, 2), "ground1", id="from its day on"),
+        pytest.param([Scope(sections=("Sport",))], "a.tsv", None, "pitch", id="not outside of its section"),
+        pytest.param(
+            [Scope(paths=("sport/**",)), Scope()], "news/a.tsv", None, "ground2", id="the last holds everywhere"
+        ),
+        pytest.param(
+            [Scope(paths=("news/**",)), Scope(paths=("sport/**",))], "news/a.tsv", None, "ground1", id="each in its own"
+        ),
+        pytest.param(
+            [Scope(paths=("*.tsv",)), Scope(paths=("sport/**",))], "sport/a.tsv", None, "ground2", id="the later of two"
+        ),
+    ],
+)
+def test_a_later_entry_takes_an_earlier_ones_place_within_its_scope(
+    scopes: list[Scope], path: str, day: date | None, expected: str
+) -> None:
+    layers = [
+        desk(entry("pitch", Term("구장", "ko"), Term(f"ground{number}", "en"), scope=scope))
+        for number, scope in enumerate(scopes, start=1)
+    ]
+    circumstances = Circumstances(day, "")
+
+    assert told(layered([HOUSE, *layers]), [pair("구장", "it")], path=path, circumstances=circumstances) == [
+        f"missing-term 구장: {expected}"
+    ]
+
+
+def test_what_lies_beneath_an_entry_of_another_day_can_be_checked_with() -> None:
+    later = desk(entry("pitch", Term("구장", "ko"), Term("ground", "en"), scope=Scope(valid_from=date(2024, 1, 2))))
+
+    assert Checker(layered([HOUSE, later]), ALL, circumstances=Circumstances(date(2024, 1, 1))).can_check("ko", "en")
 
 
 def test_the_very_variant_is_asked_for_first() -> None:

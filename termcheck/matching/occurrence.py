@@ -69,6 +69,7 @@ class Demand:
 
     ``renderings`` are right; ``substitutes`` are what stands in the place of renderings that are lacking.
     ``expected`` are the renderings asked for, preferred ones first; ``stays`` says that they are no translations.
+    Of a concept that has but renderings that are decided against, none is asked for.
     """
 
     concept: ConceptEntry
@@ -80,7 +81,9 @@ class Demand:
 
     @property
     def shortfall(self) -> int:
-        """How many occurrences in the source nothing in the target answers."""
+        """How many occurrences in the source nothing in the target answers; none where no rendering is asked for."""
+        if not self.expected:
+            return 0
         return max(len(self.spans) - len(self.renderings) - len(self.substitutes), 0)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -32,23 +33,26 @@ ANY_DAY = Circumstances()
 
 def decided(glossary: Glossary, day: date | None) -> Glossary:
     """Return a glossary without the terms that are only proposed, and without the entries not valid on a day."""
-    if not any(_is_undecided(concept) or _has_days(concept.scope) for concept in glossary.concepts):
+    if not any(_is_undecided(concept) or _has_days(concept.scope) for concept in _all(glossary)):
         return glossary
-    valid = (concept for concept in glossary.concepts if day is None or _is_valid(concept.scope, day))
-    return replace(glossary, concepts=tuple(map(_decided, valid)))
+
+    def valid(concepts: Iterable[ConceptEntry]) -> tuple[ConceptEntry, ...]:
+        return tuple(_decided(concept) for concept in concepts if day is None or _is_valid(concept.scope, day))
+
+    return replace(glossary, concepts=valid(glossary.concepts), beneath=valid(glossary.beneath))
 
 
 def restricted(glossary: Glossary, scopes: Scopes) -> Glossary:
-    """Return a glossary without the entries that ask for a path or a section in vain."""
-    if not any(_asks(concept.scope) for concept in glossary.concepts):
+    """Return a glossary without the entries that ask for a path or a section in vain, and with those beneath them."""
+    if not glossary.beneath and not any(_asks(concept.scope) for concept in glossary.concepts):
         return glossary
-    counting = (concept for concept in glossary.concepts if not _asks(concept.scope) or concept.scope in scopes)
-    return replace(glossary, concepts=tuple(counting))
+    counting = (concept for concept in _all(glossary) if not _asks(concept.scope) or concept.scope in scopes)
+    return replace(glossary, concepts=tuple({concept.id: concept for concept in counting}.values()), beneath=())
 
 
 def asking_scopes(glossary: Glossary) -> Scopes:
     """Return the scopes of a glossary that ask for a path or a section."""
-    return frozenset(concept.scope for concept in glossary.concepts if _asks(concept.scope))
+    return frozenset(concept.scope for concept in _all(glossary) if _asks(concept.scope))
 
 
 def holding_at(scopes: Scopes, path: str, folder: str) -> Scopes:
@@ -96,6 +100,11 @@ def _level(role: str) -> int:
     """Return the level of a heading, the highest where its role does not tell."""
     number = role.removeprefix(_HEADING).strip()
     return int(number) if number.isdecimal() else 1
+
+
+def _all(glossary: Glossary) -> Iterator[ConceptEntry]:
+    """Yield the entries of a glossary, a later one of the same id behind those that it may take the place of."""
+    return chain(glossary.beneath, glossary.concepts)
 
 
 def _decided(concept: ConceptEntry) -> ConceptEntry:

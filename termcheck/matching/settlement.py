@@ -36,21 +36,21 @@ class Settlement:
         self._seen: dict[str, list[Occurrence]] = {}
 
     def settle(self, due: Sequence[Due]) -> tuple[Demand, ...]:
-        """Return the demands in the order given, each with what it got."""
+        """Return the demands in the order given, each with what it got.
+
+        A concept that has but renderings that are decided against demands something only where one of them stands.
+        """
         right = self._answers(due)
-        return tuple(
-            Demand(
-                concept,
-                spans,
-                renderings,
-                self._fill(concept, len(spans), renderings, due),
-                expected,
-                self._vocabulary.stays(concept),
-            )
-            for concept, spans in due
-            for renderings in [right[concept.id]]
-            for expected in [self._renderings.preferred(concept)]
-        )
+        demands = (self._demand(concept, spans, right[concept.id], due) for concept, spans in due)
+        return tuple(demand for demand in demands if demand.expected or demand.substitutes)
+
+    def _demand(
+        self, concept: ConceptEntry, spans: tuple[Span, ...], renderings: tuple[Occurrence, ...], due: Sequence[Due]
+    ) -> Demand:
+        """Return a demand with what it got."""
+        substitutes = self._fill(concept, len(spans), renderings, due)
+        expected = self._renderings.preferred(concept)
+        return Demand(concept, spans, renderings, substitutes, expected, self._vocabulary.stays(concept))
 
     def stands(self, concept: ConceptEntry) -> bool:
         """Say whether the target has an accepted rendering of a concept."""

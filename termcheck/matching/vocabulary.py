@@ -34,7 +34,7 @@ class Vocabulary:
 
     @cached_property
     def _sources(self) -> Index:
-        """The terms of the source language that some accepted rendering answers."""
+        """The terms of the source language that some rendering answers, if only one that is decided against."""
         return index_of(self._demanding, language(self._source_language or "und"))
 
     def standing_in_source(self, text: Text, folded: Folded, silent: Container[Condition]) -> list[Hit]:
@@ -42,12 +42,17 @@ class Vocabulary:
 
         Without those whose condition is ``silent``, and those of which that is so for every rendering.
         """
-        hits = _meant(text, folded, self._sources.find(folded), self._minding_sources)
+        found = (hit for hit in self._sources.find(folded) if _has_its_signs(folded.content, hit))
+        hits = _meant(text, folded, list(found), self._minding_sources)
         if not hits or not silent:
             return hits
         renderings = self.renderings.without(silent)
         audible = (hit for hit in hits if hit.pattern.term.when not in silent)
-        return [hit for hit in audible if renderings.preferred(hit.pattern.concept)]
+        return [
+            hit
+            for hit in audible
+            if renderings.preferred(hit.pattern.concept) or not self.renderings.preferred(hit.pattern.concept)
+        ]
 
     @cached_property
     def near_misses(self) -> NearMisses:
@@ -92,7 +97,8 @@ class Vocabulary:
 
         With ``wanted``, terms of other concepts (by id) may be left out where they consume nothing.
         """
-        hits = self._targets.find(folded, wanted)
+        found = self._targets.find(folded, wanted)
+        hits = [hit for hit in found if hit.pattern.term.status.accepted or _has_its_signs(folded.content, hit)]
         if self._staying:
             as_they_are = (self._as_it_is(folded.content, hit) for hit in hits)
             hits = [*self._names_that_stay.find(folded), *filter(None, as_they_are)]
@@ -157,7 +163,11 @@ class Vocabulary:
             return []
         hits = self.standing_in_source(text, folded, silent)
         found = longest(hit for hit in hits if hit.altered is None)
-        return [hit for hit in found if not self.stays(hit.pattern.concept)]
+        return [
+            hit
+            for hit in found
+            if not self.stays(hit.pattern.concept) and self.renderings.preferred(hit.pattern.concept)
+        ]
 
     def is_foreign(self, pattern: Pattern) -> bool:
         """Say whether a source term has letters of a script in which no target term is written."""
@@ -184,10 +194,10 @@ class Vocabulary:
 
     @cached_property
     def _demanding(self) -> list[Pattern]:
-        accepted = {pattern.concept.id for pattern in self._patterns if pattern.term.status.accepted}
+        known = {pattern.concept.id for pattern in self._patterns}
         sources = patterns_of(self._glossary, self._source_language) if self._source_language else []
         meant = {pattern.words for pattern in sources if pattern.term.status.accepted}
-        demanding = [one for one in sources if one.concept.id in accepted and self._is_meant(one, meant)]
+        demanding = [one for one in sources if one.concept.id in known and self._is_meant(one, meant)]
         return [reading for one in demanding for reading in (one, *written_as_one(one))]
 
     def _is_meant(self, pattern: Pattern, meant: Container[tuple[str, ...]]) -> bool:
@@ -234,6 +244,15 @@ def _meant(text: Text, folded: Folded, hits: list[Hit], minding: AbstractSet[Pat
         for hit in hits
         if hit.pattern not in minding or can_be_meant(hit.pattern, text[folded.original(hit.start, hit.end)])
     ]
+
+
+def _has_its_signs(content: str, hit: Hit) -> bool:
+    """Say whether a hit has the signs at its term's ends (C#, .NET), which are looked at closely in some languages."""
+    before, *_, after = hit.pattern.gaps
+    if hit.altered is not None or not (before or after):
+        return True
+    begun = content.startswith(before, hit.start) or content.endswith(before, 0, hit.start)
+    return begun and (content.startswith(after, hit.end) or content.endswith(after, 0, hit.end))
 
 
 def _scripts(terms: Iterable[str]) -> set[str]:
