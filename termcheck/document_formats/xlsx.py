@@ -11,7 +11,8 @@ from termcheck.language.script import detect
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.language_names import named_language, named_side
 from termcheck.parsing.office.package import main_folder
-from termcheck.parsing.office.workbook import Row, Sheet, Workbook, cell_name, place_of_cell, spelled_in_cell
+from termcheck.parsing.office.sheet_parts import cell_name, place_of_cell
+from termcheck.parsing.office.workbook import Row, Sheet, Workbook, spelled_in_cell
 from termcheck.parsing.one_language import in_one_language
 from termcheck.text import Document, Run, Segment, Text
 

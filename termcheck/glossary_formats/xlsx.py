@@ -12,8 +12,8 @@ from termcheck.parsing.glossary_as_rows import rows_of_glossary
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_sheets import glossary_of_sheets
 from termcheck.parsing.office.package import main_folder
+from termcheck.parsing.office.sheet_parts import place_of_cell
 from termcheck.parsing.office.values import sheets_of_workbook
-from termcheck.parsing.office.workbook import place_of_cell
 
 _SHEET = "Terms"
 _NARROWEST, _WIDEST = 8, 60

@@ -14,8 +14,8 @@ from termcheck.parsing.glossary_columns import Column, columns_of_header, is_hea
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_rows import HOW, TableRow, glossary_of_rows
 from termcheck.parsing.glossary_validation import in_file_order, quoted
+from termcheck.parsing.office.sheet_parts import place_of_cell
 from termcheck.parsing.office.values import SheetValues
-from termcheck.parsing.office.workbook import place_of_cell
 
 _ROWS_ABOVE = 50
 """A header is looked for in so many first rows with text."""

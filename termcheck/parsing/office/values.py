@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from typing import BinaryIO, NamedTuple
 
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.office.workbook import Part, Sheet, Workbook, cell_at, meant_in_cell
+from termcheck.parsing.office.sheet_parts import SHORT_NUMBER, Part, SheetPart, cell_at
+from termcheck.parsing.office.workbook import Sheet, Workbook, meant_in_cell
 from termcheck.parsing.xml.passages import Passage
 
 DATE = "holds a date, which is read as {}; if it is none, format the cell as text and write it anew"
@@ -24,7 +25,6 @@ _TEXTS = frozenset({"v", "t"})
 # 18.8.30: the numbers of formats that show a date or a time, in any language.
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _QUIET = re.compile(r'"[^"]*+"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*+\]')
-_SHORT_NUMBER = re.compile(r"\s*[0-9]{1,9}\s*")
 _FALSE_LEAP_DAY = 60
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?.*", re.DOTALL)
 
@@ -95,7 +95,7 @@ class _Styles(Part):
             self._of_cells = True
         elif name == "xf" and self._of_cells:
             number = attributes.get("numFmtId", "")
-            builtin = bool(_SHORT_NUMBER.fullmatch(number)) and int(number) in _DATE_FORMATS
+            builtin = bool(SHORT_NUMBER.fullmatch(number)) and int(number) in _DATE_FORMATS
             if self._formats.get(number, builtin):
                 self.dates.add(self._count)
             self._count += 1
@@ -106,7 +106,7 @@ class _Styles(Part):
             self._of_cells = False
 
 
-class _Values(Part):
+class _Values(SheetPart):
     """Reads what the cells of a sheet show."""
 
     def __init__(self, workbook: Workbook, stream: BinaryIO, sheet: Sheet, dates: AbstractSet[int]) -> None:
@@ -115,8 +115,6 @@ class _Values(Part):
         self.room = MOST_CELLS
         self._workbook = workbook
         self._dates = dates
-        self._at_row = 0
-        self._at_column = 0
         self._kind = ""
         self._is_date = False
         self._is_formula = False
@@ -127,9 +125,7 @@ class _Values(Part):
         if name == "c":
             self._begin_cell(attributes)
         elif name == "row":
-            number = attributes.get("r", "")
-            self._at_row = int(number) if _SHORT_NUMBER.fullmatch(number) else self._at_row + 1
-            self._at_column = 0
+            self.begin_row(attributes)
         elif name == "f":
             self._is_formula, self.skipped = True, 1
         elif name in _TEXTS:
@@ -150,17 +146,14 @@ class _Values(Part):
                 self.room -= 1
                 if self.room < 0:
                     raise self.refuse(too_many_cells())
-                self.values.rows.setdefault(self._at_row, {})[self._at_column] = shown
+                self.values.rows.setdefault(self.row, {})[self.column] = shown
 
     def _begin_cell(self, attributes: Mapping[str, str]) -> None:
-        """Begin a cell; one without a name follows the one before it."""
-        at = cell_at(attributes["r"]) if "r" in attributes else (self._at_column + 1, self._at_row)
-        if at is None:
-            raise self.refuse(f"“{attributes['r']}” is no cell; save the workbook anew")
-        self._at_column, self._at_row = at
+        """Begin a cell, of which nothing is known but its style and type."""
+        self.begin_cell(attributes)
         style = attributes.get("s", "")
         self._kind = attributes.get("t", "n")
-        self._is_date = bool(_SHORT_NUMBER.fullmatch(style)) and int(style) in self._dates
+        self._is_date = bool(SHORT_NUMBER.fullmatch(style)) and int(style) in self._dates
         self._is_formula, self._value = False, None
 
     def _shown(self, written: str) -> str:
@@ -168,7 +161,7 @@ class _Values(Part):
         if self._is_formula and not written:
             self._doubt("holds a formula whose result is not in the file; save the workbook anew in a spreadsheet")
         if self._kind == "s":
-            number = int(written) if _SHORT_NUMBER.fullmatch(written) else -1
+            number = int(written) if SHORT_NUMBER.fullmatch(written) else -1
             text = self._workbook.string(number) if written else ""
             if text is None:
                 raise self.refuse("a cell holds a string that is not in the file; save the workbook anew")
@@ -218,4 +211,4 @@ class _Values(Part):
 
     def _doubt(self, message: str) -> None:
         """Keep a doubt about the present cell."""
-        self.values.doubts[self._at_row, self._at_column] = message
+        self.values.doubts[self.row, self.column] = message

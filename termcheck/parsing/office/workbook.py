@@ -6,7 +6,6 @@ from array import array
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import BinaryIO, NamedTuple
 
 from msgspec.structs import replace
@@ -16,13 +15,11 @@ from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import pieces, unescaped
 from termcheck.parsing.masking import masked_message
 from termcheck.parsing.office.package import Package
+from termcheck.parsing.office.sheet_parts import SHORT_NUMBER, Part, SheetPart, place_of_cell
 from termcheck.parsing.xml.passages import Passage, spelled_in_xml
-from termcheck.parsing.xml.segments import XmlSegments
 from termcheck.text import Run, Text
 
 _HIDDEN = frozenset({"hidden", "veryHidden"})
-_CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_SHORT_NUMBER = re.compile(r"\s*[0-9]{1,9}\s*")
 _TEXT_OF = {"inlineStr": "t", "str": "v"}
 """The element that holds the text of a cell, by the type of the cell (18.18.11)."""
 # 22.9.2.19, ST_Xstring: characters that XML cannot hold, and the beginning of what could be read as such an escape.
@@ -118,41 +115,6 @@ class Workbook:
         return self._package.archive.refuse(message)
 
 
-def cell_name(column: int, row: int) -> str:
-    """Return what people call the cell at a column and row, both from 1: ``B4``."""
-    return f"{_letters(column)}{row}"
-
-
-def place_of_cell(column: int, row: int, sheet: str) -> str:
-    """Return where people find the cell at a column and row of a sheet."""
-    return f"cell {cell_name(column, row)} of “{sheet}”"
-
-
-def cell_at(name: str) -> tuple[int, int] | None:
-    """Return the column and the row, both from 1, of a cell by its name, or nothing where it is no name of one."""
-    found = _CELL.fullmatch(name)
-    return (_number(found[1]), int(found[2])) if found else None
-
-
-@lru_cache(maxsize=1024)
-def _letters(column: int) -> str:
-    """Return the letters of a column, from 1."""
-    letters = ""
-    while column:
-        column, letter = divmod(column - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return letters
-
-
-@lru_cache(maxsize=1024)
-def _number(letters: str) -> int:
-    """Return the number of a column, from 1, by its letters."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
 def _unescaped(text: Text) -> Text:
     """Return a text in which the escapes of spreadsheets are the characters they mean."""
     if "_x" not in text.content:
@@ -169,33 +131,6 @@ def _meant(escape: re.Match[str]) -> str:
     """Return the character that such an escape means; half of a pair of UTF-16 is none."""
     meant = chr(int(escape[1], 16))
     return meant if meant.isprintable() or meant.isspace() or meant < " " else ""
-
-
-class Part(XmlSegments):
-    """A part of a workbook, by the local names of its elements."""
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Take the start of an element."""
-        local = name.rpartition(" ")[2]
-        if self.skipped:
-            self.skipped += 1
-        elif local == "rPh":
-            self.skipped = 1
-        else:
-            self.begin(local, attributes)
-
-    def end(self, name: str) -> None:
-        """Take the end of an element."""
-        if self.skipped:
-            self.skipped -= 1
-        else:
-            self.finish(name.rpartition(" ")[2])
-
-    def begin(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Take the start of an element that is read, by its local name."""
-
-    def finish(self, name: str) -> None:
-        """Take the end of an element that is read, by its local name."""
 
 
 class _Contents(Part):
@@ -292,7 +227,7 @@ class _Digits(Passage):
         self.digits += characters
 
 
-class _Cells(Part):
+class _Cells(SheetPart):
     """Reads the rows of a sheet."""
 
     def __init__(
@@ -303,8 +238,6 @@ class _Cells(Part):
         self._strings = strings
         self._languages = languages
         self._found: deque[Row] = deque()
-        self._at_row = 0
-        self._at_column = 0
         self._cells: dict[int, Text] = {}
         self._others: set[int] = set()
         self._kind = ""
@@ -321,21 +254,21 @@ class _Cells(Part):
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
         """Begin a row, a cell, or what stands in a cell."""
         if name == "c":
-            self._begin_cell(attributes)
+            self.begin_cell(attributes)
+            wanted = self._languages is None or self.column in self._languages
+            self._kind = attributes.get("t", "") if wanted else ""
         elif name == "row":
-            number = attributes.get("r", "")
-            self._at_row = int(number) if _SHORT_NUMBER.fullmatch(number) else self._at_row + 1
-            self._at_column = 0
+            self.begin_row(attributes)
         elif name == "f":
             # What a formula comes to cannot be edited.
             self._kind, self.skipped = "", 1
-            self._others.add(self._at_column)
+            self._others.add(self.column)
         elif name == "v" and self._kind == "s":
             self.passage = self._value = _Digits()
         elif name == _TEXT_OF.get(self._kind):
             self.passage = self._value = self._value or Passage(self._language(), self._place())
         elif name == "v":
-            self._others.add(self._at_column)
+            self._others.add(self.column)
 
     def finish(self, name: str) -> None:
         """End a row, a cell, or what stands in a cell."""
@@ -345,39 +278,26 @@ class _Cells(Part):
             if self._value is not None:
                 text = self._text(self._value)
                 if text.content and not text.content.isspace():
-                    self._cells[self._at_column] = text
+                    self._cells[self.column] = text
             self._kind, self._value = "", None
         elif name == "row":
             if self._cells:
-                self._found.append(Row(self._at_row, self._cells, frozenset(self._others)))
+                self._found.append(Row(self.row, self._cells, frozenset(self._others)))
             self._cells, self._others = {}, set()
-
-    def _begin_cell(self, attributes: Mapping[str, str]) -> None:
-        """Begin a cell; one without a name follows the one before it."""
-        name = attributes.get("r")
-        if name is None:
-            self._at_column += 1
-        else:
-            found = cell_at(name)
-            if found is None:
-                raise self.refuse(f"“{name}” is no cell; save the workbook anew")
-            self._at_column, self._at_row = found
-        wanted = self._languages is None or self._at_column in self._languages
-        self._kind = attributes.get("t", "") if wanted else ""
 
     def _language(self) -> str:
         """Return the language of the present column."""
-        return self._languages.get(self._at_column, "") if self._languages else ""
+        return self._languages.get(self.column, "") if self._languages else ""
 
     def _place(self) -> str:
         """Return where people find the present cell."""
-        return place_of_cell(self._at_column, self._at_row, self._sheet)
+        return place_of_cell(self.column, self.row, self._sheet)
 
     def _text(self, value: Passage) -> Text:
         """Return the text of the present cell."""
         if not isinstance(value, _Digits):
             return _unescaped(self.text(value))
-        number = int(value.digits) if _SHORT_NUMBER.fullmatch(value.digits) else -1
+        number = int(value.digits) if SHORT_NUMBER.fullmatch(value.digits) else -1
         text = self._strings.text(number, self._language(), self._place())
         if text is None:
             raise self.refuse(f"{self._place()} holds a string that is not in the file; save the workbook anew")
