@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from termcheck.finding import Evidence, Finding, Severity
 from termcheck.glossary import Condition
-from termcheck.matching.occurrence import MatchedSegment, Occurrence
+from termcheck.matching.occurrence import Demand, MatchedSegment, Occurrence
 
 
 class Rule(abc.ABC):
@@ -46,6 +46,32 @@ class Rule(abc.ABC):
             occurrence.replacements,
             tuple(Evidence(segment.segment, "source", demand.spans[0]) for demand in answered),
         )
+
+    def lacking(self, segment: MatchedSegment, demand: Demand, remark: str) -> Finding:
+        """Return this rule's finding on a word of the source that is not answered, or not often enough.
+
+        ``remark`` is what to say behind the word where nothing answers it. Where something does, the finding is only
+        noted, unless the entry is marked ``each``.
+        """
+        answered = len(demand.spans) - demand.shortfall
+        if answered:
+            remark = f" stands {len(demand.spans)} times, {quoted(demand.expected)} only {answered}"
+        return Finding(
+            self.name,
+            Severity.INFO if answered and not demand.concept.each else self.severity,
+            f"“{unanswered_word(segment, demand)}”{remark}",
+            demand.concept.id,
+            segment.segment,
+            "source",
+            demand.spans[-demand.shortfall],
+            demand.expected,
+        )
+
+
+def unanswered_word(segment: MatchedSegment, demand: Demand) -> str:
+    """Return the first word of the source that a demand with a shortfall is not answered for."""
+    source = segment.segment.source
+    return source[demand.spans[-demand.shortfall]] if source else ""
 
 
 def quoted(texts: Iterable[str]) -> str:

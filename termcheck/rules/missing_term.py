@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from termcheck.finding import Finding, Severity
 from termcheck.glossary import ALWAYS
-from termcheck.matching.occurrence import Demand, MatchedSegment
-from termcheck.rules import Rule, nearby, quoted
+from termcheck.matching.occurrence import MatchedSegment
+from termcheck.rules import Rule, nearby, quoted, unanswered_word
 
 
 class MissingTerm(Rule):
@@ -25,24 +25,7 @@ class MissingTerm(Rule):
         """Yield a finding for each concept that nothing, or too little, renders."""
         for demand in segment.demands:
             if demand.shortfall and not demand.stays:
-                yield self._lacking(segment, demand)
-
-    def _lacking(self, segment: MatchedSegment, demand: Demand) -> Finding:
-        span = demand.spans[-demand.shortfall]
-        term = segment.segment.source[span] if segment.segment.source else ""
-        answered = len(demand.spans) - demand.shortfall
-        if answered:
-            message = f"“{term}” stands {len(demand.spans)} times, {quoted(demand.expected)} only {answered}"
-        else:
-            meant = next((one.when for one in demand.concept.terms if one.text == term), ALWAYS)
-            message = f"“{term}”{nearby(meant)} is not rendered; expected {quoted(demand.expected)}"
-        return Finding(
-            self.name,
-            Severity.INFO if answered and not demand.concept.each else self.severity,
-            message,
-            demand.concept.id,
-            segment.segment,
-            "source",
-            span,
-            demand.expected,
-        )
+                term = unanswered_word(segment, demand)
+                meant = next((one.when for one in demand.concept.terms if one.text == term), ALWAYS)
+                remark = f"{nearby(meant)} is not rendered; expected {quoted(demand.expected)}"
+                yield self.lacking(segment, demand, remark)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from termcheck.finding import Finding, Severity
-from termcheck.matching.occurrence import Demand, MatchedSegment
+from termcheck.matching.occurrence import MatchedSegment
 from termcheck.rules import Rule, quoted
 
 
@@ -29,23 +29,5 @@ class TranslatedTerm(Rule):
             yield Finding(self.name, self.severity, message, None, segment.segment, "source", span, (word,))
         for demand in segment.demands:
             if demand.shortfall and demand.stays:
-                yield self._gone(segment, demand)
-
-    def _gone(self, segment: MatchedSegment, demand: Demand) -> Finding:
-        """Return the finding on a concept that must stay as it is, and does so nowhere or not often enough."""
-        span = demand.spans[-demand.shortfall]
-        word = segment.segment.source[span] if segment.segment.source else ""
-        answered = len(demand.spans) - demand.shortfall
-        message = f"“{word}” is not to be translated; write {quoted(demand.expected)}"
-        if answered:
-            message = f"“{word}” stands {len(demand.spans)} times, {quoted(demand.expected)} only {answered}"
-        return Finding(
-            self.name,
-            Severity.INFO if answered and not demand.concept.each else self.severity,
-            message,
-            demand.concept.id,
-            segment.segment,
-            "source",
-            span,
-            demand.expected,
-        )
+                remark = f" is not to be translated; write {quoted(demand.expected)}"
+                yield self.lacking(segment, demand, remark)
