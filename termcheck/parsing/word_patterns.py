@@ -11,6 +11,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _LONGEST = 1000
+_DEEPEST = 50
+_MOST_COPIES = 100_000
+_CALL = re.compile(r"\(\?(?:R|[+-]?\d++|&\w++|P>\w++)\)")
 _SAMPLES = ("", "a 1, 가.")
 
 
@@ -23,13 +26,17 @@ def pattern_fault(pattern: str) -> str | None:
     """Return what is wrong with a regular expression (syntax of the package ``regex``), or nothing.
 
     Besides syntax it is wrong to have more than a thousand characters, to match the empty text, which every text has,
-    and to repeat without bound what is repeated without bound within, which can take a lifetime.
+    to be of a kind that fills the memory, and to repeat without bound what is repeated without bound within, which
+    can take a lifetime.
     """
     # Few glossaries have an expression.
     import regex
 
     if len(pattern) > _LONGEST:
         return f"it has more than {_LONGEST} characters; divide it"
+    swollen = _swollen(pattern)
+    if swollen:
+        return swollen
     try:
         compiled = regex.compile(pattern)
     except regex.error as error:
@@ -38,6 +45,24 @@ def pattern_fault(pattern: str) -> str | None:
         return "a repetition stands within a repeated group, which can take for ever; write the group without one"
     if any(found.group() == "" for sample in _SAMPLES for found in compiled.finditer(sample)):
         return "it matches the empty text, which is everywhere; ask for a character at least"
+    return None
+
+
+def _swollen(pattern: str) -> str | None:
+    """Return why an expression could fill the memory, or nothing.
+
+    It is copied as often as its repetitions ask for at least, one within another, and groups nest and call themselves.
+    """
+    depth, copies = 0, 1
+    for token in _TOKEN.finditer(pattern):
+        if _CALL.match(pattern, token.start()):
+            return "it calls a group of its own, which can fill the memory; write that out"
+        depth += bool(token["open"] and not (token["whole"] or token["remark"])) - bool(token["close"])
+        if depth > _DEEPEST:
+            return f"more than {_DEEPEST} groups stand in one another; write it more simply"
+        copies *= max(int((token["least"] or "1")[:10]), 1)
+        if copies > _MOST_COPIES:
+            return f"it asks for more than {_MOST_COPIES:,} repetitions, which fill the memory; ask for fewer"
     return None
 
 

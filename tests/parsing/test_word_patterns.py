@@ -36,6 +36,8 @@ def test_slashes_make_an_expression(word: str, pattern: str | None) -> None:
         "(?P<n>a)+",
         r"\bwon\b",
         "(a+){1}",
+        r"\d{4}-\d{2}-\d{2}",
+        r"\(?R\)?a",
     ],
 )
 def test_a_right_expression_has_no_fault(pattern: str) -> None:
@@ -54,6 +56,12 @@ def test_a_right_expression_has_no_fault(pattern: str) -> None:
         pytest.param("((a+)b?)+c", "a repetition stands within a repeated group", id="nested deeper"),
         pytest.param("(?P<n>a{2,})*b", "a repetition stands within a repeated group", id="nested in a named group"),
         pytest.param("(?i:a+){3}b", "a repetition stands within a repeated group", id="nested in a group with flags"),
+        pytest.param("(" * 60 + "a" + ")" * 60, "more than 50 groups stand in one another", id="deep"),
+        pytest.param("(" * 900, "more than 50 groups stand in one another", id="deep and open"),
+        pytest.param("a{1000000000}", "it asks for more than 100,000 repetitions", id="a billion"),
+        pytest.param("(?:(?:a{999}){999}){999}b", "it asks for more than 100,000 repetitions", id="a billion by steps"),
+        pytest.param("(?R)a", "it calls a group of its own", id="calling itself"),
+        pytest.param("(?P<n>a(?&n))", "it calls a group of its own", id="a group that calls itself"),
         pytest.param("a" * 1001, "it has more than 1000 characters", id="long"),
     ],
 )
