@@ -42,6 +42,9 @@ from termcheck.parsing.xml.head import decoded_head
 from termcheck.parsing.yaml.drafts import Pairs
 
 _KEY = re.compile(rf"""^["']?({"|".join(GLOSSARY)})["']?[ \t]*:""", re.MULTILINE)
+_HINTS = 20
+"""So many mistakes come with the id that may have been meant: it is looked for among all others."""
+
 _LOST = "this comment would be lost; put it on a line of its own above what it is about"
 
 
@@ -195,11 +198,14 @@ class _GlossaryReading(Reading):
         self.doubts += contested_renderings(self.languages, concepts)
         self.doubts += gaps(self.languages, concepts)
         ids = {concept.id for concept in concepts}
+        hints = 0
         for owner, name in self.confusables:
             if name.value == owner:
                 self.complain(name, f"{quoted(owner)} cannot be confusable with itself; take it away")
             elif name.value not in ids:
-                self.complain(name, f"no concept has the id {quoted(name.value)}{nearest_id(name.value, ids)}")
+                hints += 1
+                hint = nearest_id(name.value, ids) if hints <= _HINTS else ""
+                self.complain(name, f"no concept has the id {quoted(name.value)}{hint}")
 
     def _concepts(self, node: Node) -> Iterator[ConceptEntry]:
         """Yield the concept entries."""

@@ -67,6 +67,7 @@ class _XliffReading:
     mistakes: list[Mistake] = field(default_factory=list)
     doubts: list[Mistake] = field(default_factory=list)
     _entries: dict[tuple[str, str], ConceptEntry] = field(default_factory=dict)
+    _terms: dict[tuple[str, str], dict[tuple[str, str], Term]] = field(default_factory=dict)
 
     def read(self) -> Element:
         """Take all entries of the file, and return its root; raise ``DocumentError`` where it cannot be read on."""
@@ -82,9 +83,11 @@ class _XliffReading:
     def concepts(self) -> Iterator[ConceptEntry]:
         """Yield the entries; those that share their term and differ in what it means are numbered."""
         taken: dict[str, int] = {}
-        for (term, _), entry in self._entries.items():
+        for meaning, entry in self._entries.items():
+            term = meaning[0]
             taken[term] = taken.get(term, 0) + 1
-            yield replace(entry, id=term if taken[term] == 1 else f"{term} ({taken[term]})")
+            name = term if taken[term] == 1 else f"{term} ({taken[term]})"
+            yield replace(entry, id=name, terms=tuple(self._terms[meaning].values()))
 
     def _languages(self, root: Element) -> Iterator[str]:
         """Yield the source and the target language; keep where one is missing or no tag."""
@@ -112,11 +115,11 @@ class _XliffReading:
             self.doubts.append(Mistake(terms[0].place, "this <gls:term> is empty; write it, or take its entry out"))
             return
         entry = self._entry(element, terms[0])
-        earlier = self._entries.setdefault((entry.terms[0].text, entry.definition), entry)
-        if earlier is not entry:
-            known = {(term.language, term.text) for term in earlier.terms}
-            more = tuple(term for term in entry.terms if (term.language, term.text) not in known)
-            self._entries[earlier.terms[0].text, earlier.definition] = replace(earlier, terms=earlier.terms + more)
+        meaning = entry.terms[0].text, entry.definition
+        self._entries.setdefault(meaning, entry)
+        known = self._terms.setdefault(meaning, {})
+        for term in entry.terms:
+            known.setdefault((term.language, term.text), term)
 
     def _entry(self, element: Element, term: Element) -> ConceptEntry:
         """Return what one entry says."""

@@ -15,6 +15,9 @@ from termcheck.parsing.word_patterns import pattern_fault, pattern_of
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
+_MOST_NAMED = 100
+"""Where there are more topics, none is looked for that may have been meant."""
+
 
 def topics_of(reading: Reading, node: Node, what: str = "“topics”") -> dict[str, Topic]:
     """Return the topics of a mapping by name."""
@@ -113,7 +116,8 @@ def _about(reading: Reading, node: Node, topics: Mapping[str, Topic]) -> Iterato
             continue
         topic = reading.word(item, "a topic")
         if topic and topic not in topics:
-            hint = did_you_mean(topic, topics) or "; write its words under “topics” at the head of the glossary"
+            near = did_you_mean(topic, topics) if len(topics) <= _MOST_NAMED else ""
+            hint = near or "; write its words under “topics” at the head of the glossary"
             reading.complain(item, f"there is no topic {quoted(topic)}{hint}")
         if topic in topics:
             yield topics[topic]

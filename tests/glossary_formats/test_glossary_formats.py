@@ -277,6 +277,16 @@ def test_a_glossary_that_is_too_large_is_refused() -> None:
         read_glossary(GlossaryFile("desk.yaml", b" " * (LARGEST + 1)))
 
 
+@pytest.mark.parametrize(("length", "doubts"), [(1_000, []), (1_001, ["desk.tsv:2:3"])])
+def test_a_term_as_long_as_a_text_is_a_doubt(length: int, doubts: list[str]) -> None:
+    content = f"ko\ten\n당\t{'x' * length}\n"
+
+    found = read_glossary(GlossaryFile("desk.tsv", content.encode())).doubts
+
+    assert [str(doubt.place) for doubt in found] == doubts
+    assert all("1,001 characters; only 1,000 are looked for; make it shorter" in doubt.message for doubt in found)
+
+
 def test_garbage_is_collected_again_after_a_mistake() -> None:
     with pytest.raises(GlossaryError):
         read_glossary(GlossaryFile("desk.tsv", b""))
@@ -464,3 +474,59 @@ def test_a_file_that_declares_entities_is_refused(name: str, declared: str) -> N
     )
 
     assert "entit" in message
+
+
+MANY = 3_000
+LARGE = {
+    "ids that lead nowhere": (
+        "native",
+        "languages: [ko, en]\nconcepts:\n"
+        + "".join(f"- {{id: c{i}, confusable_with: d{i}, terms: {{ko: a{i}, en: b{i}}}}}\n" for i in range(MANY)),
+        "no concept has the id “d2999”",
+    ),
+    "regular expressions that fill the memory": (
+        "native",
+        "languages: [ko, en]\nconcepts:\n- id: a\n  when: {near: ['/"
+        + "(" * 900
+        + "/', '/a{1000000000}/', '/(?R)a/']}\n"
+        "  terms: {ko: a, en: b}\n",
+        "it asks for more than 100,000 repetitions",
+    ),
+}
+"""Glossaries that ask for much: the format of each, what it says, and what is told of it."""
+
+
+@pytest.mark.parametrize("what", LARGE)
+def test_a_glossary_that_asks_for_much_is_refused(what: str) -> None:
+    name, content, told = LARGE[what]
+
+    assert told in refusal(SAMPLES / name / f"desk{FAMILY[name].suffixes[0]}", content.encode())
+
+
+def test_an_entry_of_xliff_that_stands_often_is_one_with_all_its_translations() -> None:
+    before, entry, after = re.split(
+        "(<gls:glossEntry>.*</gls:glossEntry>)", (SAMPLES / "xliff" / "plain.xlf").read_text()
+    )
+    entries = "".join(entry.replace("refugee", f"refugee {number % MANY}") for number in range(2 * MANY))
+    (concept,) = read(SAMPLES / "xliff" / "plain.xlf", (before + entries + after).encode()).concepts
+
+    assert [term.text for term in concept.terms] == ["난민", *(f"refugee {number}" for number in range(MANY))]
+
+
+def test_entries_of_tbx_without_ids_are_numbered() -> None:
+    content = (
+        '<tbx type="TBX-Core" style="dca" xml:lang="ko" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader><fileDesc>'
+        "<sourceDesc><p>desk</p></sourceDesc></fileDesc></tbxHeader><text><body>"
+        + '<conceptEntry><langSec xml:lang="ko"><termSec><term>배</term></termSec></langSec></conceptEntry>' * MANY
+        + "</body></text></tbx>"
+    )
+    glossary = read(SAMPLES / "tbx" / "desk.tbx", content.encode())
+
+    assert [concept.id for concept in glossary.concepts[:3]] == ["배", "배 (2)", "배 (3)"]
+    assert glossary.concepts[-1].id == f"배 ({MANY})"
+
+
+def test_white_space_of_other_kinds_between_elements_of_tbx_says_nothing() -> None:
+    content = (SAMPLES / "tbx" / "basic_dca.tbx").read_text(encoding="utf-8").replace("</term>", "</term>\xa0\u2028")
+
+    assert read(SAMPLES / "tbx" / "basic_dca.tbx", content.encode()).concepts

@@ -23,11 +23,17 @@ _UNDETERMINED = "und"
 """The language of what is in none, or in one that is not known (ISO 639-2)."""
 
 
+_HINTS = 20
+"""So many doubts come with the id that may have been meant: it is looked for among all others."""
+
+
 class EntryReading(Struct):
     """Reads the entries of one file."""
 
     review: Review
     _ids: dict[str, str] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    _lost: int = 0
     _references: list[tuple[int, list[Element]]] = field(default_factory=list)
     _concepts: list[ConceptEntry] = field(default_factory=list)
 
@@ -65,15 +71,18 @@ class EntryReading(Struct):
         found = self._ids.get(target) or self._ids.get(text) or (text if text in ids else "")
         if not found:
             what = f"this cross reference points to no entry here ({quoted(target or text)}) and is left out"
-            self.review.doubt(reference, f"{what}{nearest_id(target or text, ids) or '; correct it'}")
+            self._lost += 1
+            hint = nearest_id(target or text, ids) if self._lost <= _HINTS else ""
+            self.review.doubt(reference, f"{what}{hint or '; correct it'}")
         return found
 
     def _id_of(self, term: Term) -> str:
         """Return an id for an entry without one: its first term, with a number where that is taken."""
-        name, number = term.text, 1
+        name, number = term.text, self._numbers.get(term.text, 1)
         while name in self._ids:
             number += 1
             name = f"{term.text} ({number})"
+        self._numbers[term.text] = number
         return name
 
 
