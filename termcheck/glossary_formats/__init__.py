@@ -5,6 +5,7 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from termcheck.errors import GlossaryError, Mistake, Place
 from termcheck.glossary import Glossary
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_models import Model, Written, ended_like
+from termcheck.parsing.glossary_validation import in_file_order, overlong
 from termcheck.parsing.lost_words import what_is_lost
 from termcheck.recognition import HEAD, Formats
 
@@ -87,7 +89,9 @@ def read_glossary(file: GlossaryFile, format_name: str | None = None) -> Glossar
         raise GlossaryError(Mistake(Place(file.path), f"this glossary is larger than {LARGEST >> 20} MB; divide it"))
     found = _format(file.path, file.content[:HEAD], format_name)
     with _collection_paused():
-        return found.read(file)
+        glossary = found.read(file)
+    doubts = list(overlong(glossary.concepts))
+    return replace(glossary, doubts=in_file_order([*glossary.doubts, *doubts])) if doubts else glossary
 
 
 def formatted_glossary(file: GlossaryFile, format_name: str | None = None) -> bytes:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from termcheck.errors import Mistake, Place
-from termcheck.glossary import EVERYWHERE, AdministrativeStatus, ConceptEntry, Term, same_language
+from termcheck.glossary import EVERYWHERE, LONGEST_TERM, AdministrativeStatus, ConceptEntry, Term, same_language
 from termcheck.language_codes import shortest
 from termcheck.legible import one_line
 
@@ -153,6 +153,15 @@ def gaps(languages: tuple[str, ...], concepts: Iterable[ConceptEntry]) -> Iterat
             if spoken[language] and not any(term.status.accepted for term in spoken[language]):
                 what = f"{quoted(concept.id)} has no preferred or admitted term in {language}"
                 yield _mistake(concept, f"{what}; say what should be written")
+
+
+def overlong(concepts: Iterable[ConceptEntry]) -> Iterator[Mistake]:
+    """Yield a doubt for every term that is so long that it is not looked for."""
+    for concept in concepts:
+        for term in concept.terms:
+            if len(term.text) > LONGEST_TERM:
+                what = f"{quoted(term.text)} has {len(term.text):,} characters; only {LONGEST_TERM:,} are looked for"
+                yield _mistake(term, f"{what}; make it shorter")
 
 
 def _of_language(terms: Iterable[Term], language: str) -> Iterator[Term]:

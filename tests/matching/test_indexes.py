@@ -36,3 +36,13 @@ def test_a_term_without_a_word_stands_nowhere(tag: str, text: str) -> None:
     index = index_of(patterns_of(entries, tag), language(tag))
 
     assert index.find(fold_string("a … - 백두산")) == [] or tag == "ja"
+
+
+@pytest.mark.parametrize("tag", ["en", "fi", "ko", "ja", "und"])
+@pytest.mark.parametrize("word", ["word ", "단어 ", "言葉"])
+def test_a_text_that_was_taken_for_a_term_is_not_looked_for(tag: str, word: str) -> None:
+    for text, found in [((word * 100).strip(), True), (word * 20_000, False)]:
+        entries = Glossary("Test", (tag,), (ConceptEntry("x", (Term(text, tag),)),))
+        index = index_of(patterns_of(entries, tag), language(tag))
+
+        assert ((0, len(text)) in {hit[:2] for hit in index.find(fold_string(text))}) is found
