@@ -54,18 +54,16 @@ def terms_of_cell(cell: str, language: str, *, is_source: bool = False) -> Cell:
     start = cell.find(whole) if whole else 0
     if not visible(whole):
         return Cell([], [])
-    if _holds_place(whole, is_source=is_source):
-        message = f"{quoted(whole)} is no term and is not read; write the term, or leave the cell empty"
-        return Cell([], [Oddity(start, "place holder", message)])
     if "|" in whole:
-        return _between_bars(whole, start, language)
-    pieces, separator = ([(start, whole)], "") if _literal(whole, language) else _pieces(whole, start)
+        return _between_bars(whole, start, language, is_source=is_source)
+    alone = _literal(whole, language) or _holds_place(whole, is_source=is_source)
+    pieces, separator = ([(start, whole)], "") if alone else _pieces(whole, start)
     read = Cell([], [])
     if separator:
         message = f"{_PARTED[separator]}; write “ | ” between terms to be sure"
         read.oddities.append(Oddity(start, separator, message, once=True))
     for begin, piece in pieces:
-        _add(read, begin, piece, language)
+        _add(read, begin, piece, language, is_source=is_source)
     return read
 
 
@@ -77,7 +75,7 @@ def in_needed_quotes(term: str, language: str, *, is_source: bool = False) -> st
     if plain(term) and not _holds_place(term, is_source=is_source) and not _IS_NOTE.match(term):
         return term
     alone = terms_of_cell(term, language, is_source=is_source)
-    behind = terms_of_cell(f"x | {term}", language)
+    behind = terms_of_cell(f"x | {term}", language, is_source=is_source)
     sure = alone.terms == [Found(term, 0)] and [found.text for found in behind.terms] == ["x", term]
     return term if sure or '"' in term else f'"{term}"'
 
@@ -111,12 +109,12 @@ def _holds_place(cell: str, *, is_source: bool) -> bool:
 _BAR = re.compile(r"(?<![^\W\d_])\||\|(?!\s*(?:\||\Z))")
 
 
-def _between_bars(cell: str, start: int, language: str) -> Cell:
+def _between_bars(cell: str, start: int, language: str, *, is_source: bool) -> Cell:
     """Return the terms between bars."""
     read = Cell([], [])
     for begin, text in _parted(_BAR, cell):
         if visible(text):
-            _add(read, start + begin, text, language)
+            _add(read, start + begin, text, language, is_source=is_source)
         else:
             message = "there is no term on one side of this “|”; write it or delete the “|”"
             read.oddities.append(Oddity(start + begin, "bar", message, broken=True))
@@ -157,10 +155,14 @@ def _parted(separator: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
         begin = following
 
 
-def _add(read: Cell, start: int, piece: str, language: str) -> None:
+def _add(read: Cell, start: int, piece: str, language: str, *, is_source: bool) -> None:
     """Add what one piece of a cell says: a term with what is said of it, or a note to the term before it."""
     if literal := _literal(piece, language):
         read.terms.append(Found(literal, start + 1))
+        return
+    if _holds_place(piece, is_source=is_source):
+        message = f"{quoted(piece)} is no term and is not read; write the term, or leave the cell empty"
+        read.oddities.append(Oddity(start, "place holder", message))
         return
     if read.terms and _IS_NOTE.match(piece):
         last = read.terms[-1]

@@ -171,6 +171,8 @@ def test_a_term_that_looks_like_something_else_is_written_between_quotes(term: s
 )
 def test_what_holds_a_place_is_no_term(cell: str) -> None:
     assert (found(cell), kinds(cell)) == ([], ["place holder"])
+    assert [term.text for term in terms_of_cell(f"Yanggang | {cell}", "en").terms] == ["Yanggang"]
+    assert kinds(f"Yanggang | {cell}") == ["place holder"]
 
 
 @pytest.mark.parametrize("cell", ["(noun)", "(see also refugee)", "see also refugee", "vgl. Flüchtling"])
