@@ -4,18 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from termcheck.errors import DocumentError, GlossaryError, Mistake
+from termcheck.errors import DocumentError, GlossaryError
 from termcheck.glossary import ConceptEntry, Glossary, Term
 from termcheck.glossary_formats import GlossaryFormat
 from termcheck.parsing.glossary_file import GlossaryFile
-from termcheck.parsing.glossary_validation import (
-    contested_renderings,
-    gaps,
-    in_file_order,
-    language_tag,
-    quoted,
-    visible,
-)
+from termcheck.parsing.glossary_review import Review
+from termcheck.parsing.glossary_validation import in_file_order, language_tag, quoted, visible
 from termcheck.parsing.xml.elements import Element, Kind, XmlElements
 from termcheck.parsing.xml.head import root_element
 
@@ -46,16 +40,13 @@ class Xliff(GlossaryFormat):
         try:
             root = reading.read()
         except DocumentError as error:
-            raise GlossaryError(*in_file_order([*reading.mistakes, *error.mistakes])) from None
+            raise GlossaryError(*in_file_order([*reading.review.mistakes, *error.mistakes])) from None
         concepts = tuple(reading.concepts())
-        if not concepts and not reading.mistakes:
-            reading.mistakes.append(Mistake(root.place, _NO_GLOSSARY))
-        if reading.mistakes:
-            raise GlossaryError(*in_file_order(reading.mistakes))
+        if not concepts and not reading.review.mistakes:
+            reading.review.complain(root.place, _NO_GLOSSARY)
         languages = tuple(dict.fromkeys(reading.languages))
-        doubts = [*reading.doubts, *contested_renderings(languages, concepts), *gaps(languages, concepts)]
-        title = PurePath(file.path).stem
-        return Glossary(title, languages, concepts, file.path, file.digest, doubts=in_file_order(doubts))
+        doubts = reading.review.verdict(languages, concepts)
+        return Glossary(PurePath(file.path).stem, languages, concepts, file.path, file.digest, doubts=doubts)
 
 
 @dataclass(slots=True)
@@ -64,8 +55,7 @@ class _XliffReading:
 
     file: GlossaryFile
     languages: tuple[str, ...] = ()
-    mistakes: list[Mistake] = field(default_factory=list)
-    doubts: list[Mistake] = field(default_factory=list)
+    review: Review = field(default_factory=Review)
     _entries: dict[tuple[str, str], ConceptEntry] = field(default_factory=dict)
     _terms: dict[tuple[str, str], dict[tuple[str, str], Term]] = field(default_factory=dict)
 
@@ -96,10 +86,10 @@ class _XliffReading:
             tag = language_tag(written)
             if not written:
                 what = f"this <xliff> does not say the language of its {_SIDES[number]}"
-                self.mistakes.append(Mistake(root.place, f'{what}; write it, as {name}="{_EXAMPLES[number]}"'))
+                self.review.complain(root.place, f'{what}; write it, as {name}="{_EXAMPLES[number]}"')
             elif tag is None:
                 what = f"{quoted(written)} is not the tag of a language"
-                self.mistakes.append(Mistake(root.place, f"{what}; write one as ko, en or pt-BR"))
+                self.review.complain(root.place, f"{what}; write one as ko, en or pt-BR")
             yield tag or name
 
     def _take(self, element: Element) -> None:
@@ -109,10 +99,10 @@ class _XliffReading:
             about = terms[1] if terms else element
             what = "this is the second <gls:term> of one entry" if terms else "this entry has no <gls:term>"
             remedy = "give it an entry of its own" if terms else "write it, or take the entry out"
-            self.mistakes.append(Mistake(about.place, f"{what}; {remedy}"))
+            self.review.complain(about.place, f"{what}; {remedy}")
             return
         if not visible(terms[0].text):
-            self.doubts.append(Mistake(terms[0].place, "this <gls:term> is empty; write it, or take its entry out"))
+            self.review.doubt(terms[0].place, "this <gls:term> is empty; write it, or take its entry out")
             return
         entry = self._entry(element, terms[0])
         meaning = entry.terms[0].text, entry.definition

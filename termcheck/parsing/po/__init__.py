@@ -1,0 +1,1 @@
+"""PO, the catalogues of GNU gettext, as glossaries and back."""
