@@ -80,10 +80,13 @@ def quoted(texts: Iterable[str]) -> str:
 
 
 def nearby(condition: Condition) -> str:
-    """Return the words near which a term is judged, as the end of what is said of it; nothing where it needs none."""
-    words = condition.near
-    more = " or others" if len(words) > _WORDS_SHOWN else ""
-    return f" near {quoted(words[:_WORDS_SHOWN])}{more}" if words else ""
+    """Return the words near which a term is judged, as the end of what is said of it; nothing where it needs none.
+
+    Regular expressions are but others: they say little to a reader.
+    """
+    words = [word for word in condition.near if not word.startswith("/")][:_WORDS_SHOWN]
+    more = " or others" if len(condition.near) > len(words) else ""
+    return f" near {quoted(words)}{more}" if words else ""
 
 
 _WORDS_SHOWN = 3

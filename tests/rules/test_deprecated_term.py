@@ -73,7 +73,7 @@ def test_a_superseded_term_is_called_so() -> None:
     [
         pytest.param(
             "A boat at sea.",
-            "“boat” is deprecated near “sea” or “port” or “/na(vy|val)/” or others; use “ship”",
+            "“boat” is deprecated near “sea” or “port” or “harbour” or others; use “ship”",
             id="words near by",
         ),
         pytest.param("The envoy left.", "“envoy” is superseded since 2024-06-01; use “ambassador”", id="a day"),
