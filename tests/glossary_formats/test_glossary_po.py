@@ -79,6 +79,14 @@ def test_the_header_may_name_the_glossary() -> None:
             id="forbidden beside the one to be written",
         ),
         pytest.param(
+            [
+                message("난민", "escapee", before='#, forbidden\nmsgctxt "no"'),
+                message("난민", "runaway", before="#, fuzzy"),
+            ],
+            [["난민 preferred", "escapee deprecated", "runaway proposed"]],
+            id="a forbidden and a fuzzy one in two contexts",
+        ),
+        pytest.param(
             [message("배", "ship", before='msgctxt "sea"'), message("배", "pear", before='msgctxt "food"')],
             [["배 preferred", "ship preferred"], ["배 preferred", "pear preferred"]],
             id="two contexts",
