@@ -530,3 +530,19 @@ def test_white_space_of_other_kinds_between_elements_of_tbx_says_nothing() -> No
     content = (SAMPLES / "tbx" / "basic_dca.tbx").read_text(encoding="utf-8").replace("</term>", "</term>\xa0\u2028")
 
     assert read(SAMPLES / "tbx" / "basic_dca.tbx", content.encode()).concepts
+
+
+def test_a_long_text_that_stands_in_very_many_cells_is_refused() -> None:
+    path = SAMPLES / "xlsx" / "everything.xlsx"
+    whole = io.BytesIO()
+    rows = '<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>' * 1_500
+    with zipfile.ZipFile(path) as sample, zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sample.namelist():
+            content = sample.read(name).decode()
+            if name == "xl/sharedStrings.xml":
+                content = re.sub("<si>.*?</si>", f"<si><t>{'ko ' * 10_000}</t></si>", content, count=1, flags=re.DOTALL)
+            elif name == "xl/worksheets/sheet1.xml":
+                content = content.replace("</sheetData>", f"{rows}</sheetData>")
+            archive.writestr(name, content)
+
+    assert "more than 2,000,000 cells with text, or 64,000,000 characters" in refusal(path, whole.getvalue())

@@ -10,6 +10,9 @@ import sys
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
+MOST_CELLS, SHORT_TEXT = 2_000_000, 32
+"""Cells that are told of, where none is long; a longer text counts as several."""
+
 MOST_MEMORY = 2 << 30
 """Bytes of address space; systems without such a limit have none here."""
 
@@ -22,7 +25,10 @@ def main() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        # The reader aborts where memory runs out, and should not leave its memory on the disk.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sheets = []
+    room = MOST_CELLS
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
         for about in workbook.sheets_metadata:
@@ -35,6 +41,9 @@ def main() -> None:
                     for column, value in enumerate(values, left + 1)
                     if value not in ("", None)
                 ]
+                room -= sum(1 + len(value) // SHORT_TEXT for _, _, value in cells if isinstance(value, str))
+                if room < 0:
+                    sys.exit("too much text")
                 areas = [
                     (x + 1, y + 1, right + 1, bottom + 1) for (y, x), (bottom, right) in sheet.merged_cell_ranges or ()
                 ]

@@ -8,7 +8,16 @@ from typing import BinaryIO
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.office.paragraphs import number, short
-from termcheck.parsing.office.values import DATE, ERROR, MOST_CELLS, Area, SheetValues, figure, too_many_cells
+from termcheck.parsing.office.values import (
+    DATE,
+    ERROR,
+    MOST_CELLS,
+    Area,
+    SheetValues,
+    cells_for,
+    figure,
+    too_many_cells,
+)
 from termcheck.parsing.xml.passages import Passage
 from termcheck.parsing.xml.segments import XmlSegments
 
@@ -148,7 +157,7 @@ class _Content(XmlSegments):
         if not shown or shown.isspace():
             return
         filled = min(alike, _MOST_REPEATED)
-        self._room -= filled
+        self._room -= filled * cells_for(shown)
         if self._room < 0:
             raise self.refuse(too_many_cells())
         self._sheet.rows.setdefault(row, {}).update(dict.fromkeys(range(column, column + filled), shown))

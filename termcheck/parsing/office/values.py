@@ -19,7 +19,9 @@ ERROR = "holds the error {} and is taken for empty; mend its formula"
 """The doubt about a cell whose formula fails."""
 
 MOST_CELLS = 2_000_000
-"""Cells that are read, of all sheets."""
+"""Cells that are read, of all sheets, where none is long."""
+
+_SHORT_TEXT = 32
 
 _TEXTS = frozenset({"v", "t"})
 # 18.8.30: the numbers of formats that show a date or a time, in any language.
@@ -66,9 +68,15 @@ def sheets_of_workbook(file: OpenFile) -> Iterator[SheetValues]:
         yield reader.values
 
 
+def cells_for(shown: str) -> int:
+    """Return for how many cells one with this text counts: a long text may stand in very many at no cost."""
+    return 1 + len(shown) // _SHORT_TEXT
+
+
 def too_many_cells() -> str:
     """Return what is wrong with a workbook of more cells than are read."""
-    return f"this workbook has more than {MOST_CELLS:,} cells with text; divide it"
+    most = f"{MOST_CELLS:,} cells with text, or {MOST_CELLS * _SHORT_TEXT:,} characters"
+    return f"this workbook has more than {most}; divide it"
 
 
 def figure(number: float) -> str:
@@ -143,7 +151,7 @@ class _Values(SheetPart):
         elif name == "c":
             shown = self._shown("" if self._value is None else self._value.content)
             if shown and not shown.isspace():
-                self.room -= 1
+                self.room -= cells_for(shown)
                 if self.room < 0:
                     raise self.refuse(too_many_cells())
                 self.values.rows.setdefault(self.row, {})[self.column] = shown
