@@ -1,6 +1,7 @@
 """Workbooks (``.xlsx``) as glossaries: tables with a header of languages, for which only writing needs an extra."""
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
 from pathlib import PurePath
@@ -16,6 +17,7 @@ from termcheck.parsing.office.sheet_parts import place_of_cell
 from termcheck.parsing.office.values import sheets_of_workbook
 
 _SHEET = "Terms"
+_BOLD, _WRAPPED = {"bold": True}, {"text_wrap": True, "valign": "top"}
 _NARROWEST, _WIDEST = 8, 60
 # Excel's specifications and limits.
 _LONGEST_CELL = 32_767
@@ -46,31 +48,34 @@ class Xlsx(GlossaryFormat):
         if PurePath(path).suffix.lower() == ".xlsm":
             # Excel does not open a workbook without macros under this name.
             raise GlossaryError(Mistake(Place(path), "a workbook with macros cannot be written; call it .xlsx"))
-        try:
-            import xlsxwriter
-        except ImportError:
-            message = "writing .xlsx needs the extra xlsx; install it with: pip install 'termcheck[xlsx]'"
-            raise GlossaryError(Mistake(Place(path), message)) from None
         rows = list(rows_of_glossary(glossary))
         _check_limits(path, rows)
-        whole = BytesIO()
-        as_text = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
-        with xlsxwriter.Workbook(whole, {"in_memory": True, **as_text}) as workbook:
-            # The same glossary gives the same bytes.
-            workbook.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - as XlsxWriter wants it
-            sheet = workbook.add_worksheet(_SHEET)
-            sheet.freeze_panes(1, 0)
-            sheet.autofilter(0, 0, max(len(rows) - 1, 1), len(rows[0]) - 1)
-            bold = workbook.add_format({"bold": True})
-            wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
-            for number, row in enumerate(rows):
-                for column, text in enumerate(row):
-                    if text:
-                        sheet.write_string(number, column, text, wrapped if number else bold)
-            for column, texts in enumerate(zip(*rows, strict=True)):
-                widest = max(_width(line) for text in texts for line in text.split("\n"))
-                sheet.set_column(column, column, min(max(widest + 2, _NARROWEST), _WIDEST))
-        return whole.getvalue()
+        return _workbook(path, rows)
+
+
+def _workbook(path: str, rows: list[list[str]]) -> bytes:
+    """Return a workbook whose only sheet has these rows, the first of them as its header."""
+    try:
+        import xlsxwriter
+    except ImportError:
+        message = "writing .xlsx needs the extra xlsx; install it with: pip install 'termcheck[xlsx]'"
+        raise GlossaryError(Mistake(Place(path), message)) from None
+    whole = BytesIO()
+    as_text = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
+    with xlsxwriter.Workbook(whole, {"in_memory": True, **as_text}) as workbook:
+        # The same glossary gives the same bytes.
+        workbook.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - as XlsxWriter wants it
+        sheet = workbook.add_worksheet(_SHEET)
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, max(len(rows) - 1, 1), len(rows[0]) - 1)
+        bold, wrapped = (workbook.add_format(form) for form in (_BOLD, _WRAPPED))
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                if text:
+                    sheet.write_string(number, column, text, wrapped if number else bold)
+        for column, texts in enumerate(zip(*rows, strict=True)):
+            sheet.set_column(column, column, _column_width(texts))
+    return whole.getvalue()
 
 
 def _check_limits(path: str, rows: list[list[str]]) -> None:
@@ -89,6 +94,12 @@ def _check_limits(path: str, rows: list[list[str]]) -> None:
     ]
     if mistakes:
         raise GlossaryError(*mistakes)
+
+
+def _column_width(texts: Iterable[str]) -> int:
+    """Return how wide a column is shown, in letters: as its widest line, and a little air."""
+    widest = max(_width(line) for text in texts for line in text.split("\n"))
+    return min(max(widest + 2, _NARROWEST), _WIDEST)
 
 
 def _width(text: str) -> int:
