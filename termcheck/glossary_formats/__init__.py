@@ -14,7 +14,6 @@ from termcheck.glossary import Glossary
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_models import Model, Written, ended_like
 from termcheck.parsing.glossary_validation import in_file_order, overlong
-from termcheck.parsing.lost_words import what_is_lost
 from termcheck.recognition import HEAD, Formats
 
 LARGEST = 64 * 1024 * 1024
@@ -59,6 +58,8 @@ class GlossaryFormat(abc.ABC):
 
         Here that is everything in the model that this format does not read; one that knows comments keeps them.
         """
+        from termcheck.parsing.lost_words import what_is_lost
+
         content = ended_like(model.file.content, self.write(glossary, path))
         files = [file for file in (model.file, model.theirs) if file is not None]
         lost = (mistake for file in files for mistake in what_is_lost(file, self.write(self.read(file), file.path)))
@@ -69,6 +70,8 @@ class GlossaryFormat(abc.ABC):
 
         Raises ``GlossaryError`` with all its mistakes, or where something that stands in it would be lost.
         """
+        from termcheck.parsing.lost_words import what_is_lost
+
         content = self.write(self.read(file), file.path)
         lost = tuple(what_is_lost(file, content))
         if lost:
