@@ -1,6 +1,6 @@
 """Terms in Korean: at the start of an eojeol, with or without inner spaces, before a chain of particles."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple
 
 from termcheck.glossary import MatchMode
@@ -164,19 +164,25 @@ class EojeolIndex:
         gathered = reading.words[number][start:]
         if _goes_on_a_number(reading, number):
             return
+        plain = True
         for later in range(number + 1, len(reading.words)):
             if len(gathered) >= self._longest or gathered[:_BEGINNING] not in self._beginnings:
                 return
-            if not self._with_signs and _signs(reading.between(later - 1, later)):
+            (gap,) = reading.between(later - 1, later)
+            plain = plain and not gap.strip(_PASSED_OVER)
+            if not plain and not self._with_signs:
                 return
             word = reading.words[later]
             for length in range(1, min(len(word), self._longest - len(gathered)) + 1):
-                patterns = self._terms.get(gathered + word[:length])
-                if patterns and (not start or len(gathered) + length > _SHORT):
+                noun = gathered + word[:length]
+                patterns = self._terms.get(noun)
+                if patterns and (not start or len(noun) > _SHORT):
                     begin, end = reading.span(number, number)[0] + start, reading.span(later, later)[0] + length
-                    parting = reading.between(number, later)
-                    standing = self._before(gathered + word[:length], word[length:], patterns)
-                    yield from filter(None, (_parted(reading.content, (begin, end), parting, one) for one in standing))
+                    hits = [Hit(begin, end, pattern) for pattern in self._before(noun, word[length:], patterns)]
+                    if not plain or len(noun) <= _SHORT:
+                        parting = reading.between(number, later)
+                        hits = [whole for hit in hits for whole in _as_it_is(reading.content, hit, parting)]
+                    yield from hits
             gathered += word
 
     def _before(self, noun: str, rest: str, patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
@@ -186,16 +192,12 @@ class EojeolIndex:
         return patterns if may_follow(noun, rest) else self._loose(patterns, rest)
 
 
-def _parted(content: str, span: tuple[int, int], parting: Sequence[str], pattern: Pattern) -> Hit | None:
-    """Return a pattern's hit on the words of a span, unless there are signs between them that are not the term's."""
-    (before, *gaps, after), (start, end) = pattern.gaps, span
-    signs, short = _signs(parting), len(pattern.compact) <= _SHORT
-    if not signs and not short:
-        return Hit(start, end, pattern)
-    as_it_is = content.endswith(before, 0, start) and content.startswith(after, end)
-    if not as_it_is or signs != _signs(gaps) or (short and list(parting) != gaps):
-        return None
-    return Hit(start - len(before), end + len(after), pattern)
+def _as_it_is(content: str, hit: Hit, parting: list[str]) -> Iterator[Hit]:
+    """Yield a hit with the signs around its term, if those stand there and the signs between its words are the same."""
+    before, *gaps, after = hit.pattern.gaps
+    same = _signs(parting) == _signs(gaps) if len(hit.pattern.compact) > _SHORT else parting == gaps
+    if same and content.endswith(before, 0, hit.start) and content.startswith(after, hit.end):
+        yield hit._replace(start=hit.start - len(before), end=hit.end + len(after))
 
 
 def _signs(parting: Iterable[str]) -> str:
