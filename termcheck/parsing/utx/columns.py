@@ -1,6 +1,6 @@
 """The columns of UTX, and what the cells of a row say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from termcheck.errors import Place
@@ -58,17 +58,20 @@ def name_columns(line: str) -> bool:
 def read_columns(line: Line, head: Head) -> tuple[Column | None, ...]:
     """Return the columns that a line names, and nothing for those that are not read."""
     columns: list[Column | None] = []
+    known: set[Column] = set()
+    spoken = {tag.lower(): tag for tag in head.languages} | dict(zip(_SIDES, head.languages, strict=False))
     begin = 1
     for cell in line.content.rstrip("\r\n\t ").split("\t"):
         name, place = _name(cell), Place(head.path, line.number, begin)
-        column = _column(name, head.languages)
+        column = _column(name, spoken)
         if column is None and name and name.rpartition(":")[2].lower() not in _FORMS:
             head.review.doubt(place, f"the column {quoted(name)} is not read{did_you_mean(name, COLUMNS)}")
-        elif column is not None and column in columns:
+        elif column in known:
             head.review.complain(place, f"the column {quoted(name)} stands twice; keep one")
+        known |= {column} if column else set()
         columns.append(column)
         begin += len(cell) + 1
-    missing = [language for language in head.languages if Column("term", language) not in columns]
+    missing = [language for language in head.languages if Column("term", language) not in known]
     if missing and not head.review.mistakes:
         message = f"no column holds the terms in {', '.join(missing)}; name it, as src, tgt or term:{missing[0]}"
         head.review.complain(Place(head.path, line.number, 1), message)
@@ -80,9 +83,8 @@ def _name(cell: str) -> str:
     return bare(cell).removeprefix("#").strip()
 
 
-def _column(name: str, languages: Sequence[str]) -> Column | None:
+def _column(name: str, spoken: Mapping[str, str]) -> Column | None:
     """Return what the name of a column says, as ``src``, ``tgt:pos``, ``term:en`` or ``x:subject``."""
-    spoken = {language.lower(): language for language in languages} | dict(zip(_SIDES, languages, strict=False))
     parts = [part.strip() for part in name.lower().removeprefix("x:").split(":")]
     sides = [spoken[part] for part in parts if part in spoken]
     kinds = [part for part in parts if part not in spoken] or ["term"]
