@@ -15,10 +15,6 @@ LONGEST_TERM = 1_000
 """Characters that a term may have to be looked for; a longer one is a text."""
 
 
-LONGEST_TERM = 1_000
-"""Characters that a term may have to be looked for; a longer one is a text."""
-
-
 class AdministrativeStatus(enum.StrEnum):
     """The status of a term within its concept, after ISO 30042 (TBX) and ISO 12620.
 

@@ -83,10 +83,10 @@ class EojeolIndex:
 
     def _spellings(self, pattern: Pattern) -> frozenset[str]:
         """Return a term without spaces; in a source the spelling of the other half of the country is no other word."""
-        if not pattern.compact:
+        if not pattern.words:
             return frozenset()
         exact = self._renderings or pattern.term.match is MatchMode.EXACT
-        return frozenset({pattern.compact}) if exact else spellings(pattern.words)
+        return frozenset({"".join(pattern.words)}) if exact else spellings(pattern.words)
 
     def find(self, folded: Folded, _wanted: Container[str] | None = None) -> list[Hit]:
         """Return every place where a term stands, overlaps included."""
