@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import Protocol
 
-from termcheck.glossary import LONGEST_TERM, AdministrativeStatus, Glossary
+from termcheck.glossary import LONGEST_TERM, Glossary
 from termcheck.language import Language, language
 from termcheck.matching.capitals import begins_all_with_capitals
 from termcheck.matching.folding import Folded
@@ -26,12 +26,11 @@ class Index(Protocol):
 def patterns_of(glossary: Glossary, tag: str) -> list[Pattern]:
     """Prepare all terms that a glossary has in a language, accepted ones also without their gloss in brackets.
 
-    Terms that are only proposed are none, nor are those longer than a term can be.
+    Those longer than a term can be are none.
     """
     known = language(tag)
     terms = ((concept, term) for concept in glossary.concepts for term in concept.in_language(tag))
-    decided = ((concept, term) for concept, term in terms if term.status is not AdministrativeStatus.PROPOSED)
-    patterns = [pattern(concept, term, known) for concept, term in decided if 0 < len(term.text) <= LONGEST_TERM]
+    patterns = [pattern(concept, term, known) for concept, term in terms if 0 < len(term.text) <= LONGEST_TERM]
     own = [one.term.text for one in patterns if one.term.status.accepted and not one.concept.stays_in(tag)]
     if begins_all_with_capitals(own):
         patterns = [replace(one, headword=True) for one in patterns]

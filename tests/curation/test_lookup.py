@@ -14,6 +14,7 @@ DEFECTOR = ConceptEntry(
         Term("defector", "en"),
         Term("Überläufer", "de"),
         Term("escapee", "en", AdministrativeStatus.DEPRECATED, note="From a prison camp."),
+        Term("runaway", "en", AdministrativeStatus.PROPOSED),
     ),
     definition="Someone who has left for good.",
 )
@@ -33,6 +34,7 @@ GLOSSARY = Glossary("Desk", ("ko", "en", "de"), (DEFECTOR, MT_PAEKTU, CAMP))
         pytest.param("MT. PAEKTU", Likeness.SPELLING, "mt-paektu", id="other capitals"),
         pytest.param(" defector ", Likeness.TERM, "north-korean-defector", id="blanks around"),
         pytest.param("defectors", Likeness.FORM, "north-korean-defector", id="a plural"),
+        pytest.param("runaways", Likeness.FORM, "north-korean-defector", id="a plural of what is only proposed"),
         pytest.param("탈북자들은", Likeness.FORM, "north-korean-defector", id="particles"),
         pytest.param("Überläufern", Likeness.FORM, "north-korean-defector", id="a case"),
         pytest.param("defec", Likeness.BEGINNING, "north-korean-defector", id="a beginning"),

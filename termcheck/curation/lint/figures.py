@@ -11,6 +11,7 @@ import msgspec
 from termcheck.glossary import Glossary, Term
 from termcheck.matching.matcher import Matcher
 from termcheck.matching.occurrence import Manner, MatchedSegment
+from termcheck.matching.scopes import decided
 from termcheck.text import Document, Segment
 
 _BATCH = 2048
@@ -38,7 +39,8 @@ class Tally:
         self._segments = self._pairs = 0
         self._due, self._unrendered = Counter[str](), Counter[str]()
         self._flagged = Counter[tuple[str, str]]()
-        self._matcher = lru_cache(maxsize=4)(lambda source, target: Matcher(glossary, source, target))
+        judged = decided(glossary, None)
+        self._matcher = lru_cache(maxsize=4)(lambda source, target: Matcher(judged, source, target))
 
     def add(self, document: Document) -> None:
         """Count what stands in a document; raises ``DocumentError`` with what ends its reading."""

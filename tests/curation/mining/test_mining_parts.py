@@ -108,12 +108,15 @@ def candidate(source: str, rendering: str = "x", others: tuple[Rendering, ...] =
     [
         pytest.param("장마당", True, id="a term"),
         pytest.param("장마당들", True, id="a term with a particle"),
+        pytest.param("배급소", True, id="a term that waits for a decision"),
         pytest.param("장마당 관리소", False, id="a longer phrase"),
         pytest.param("보위부", False, id="another word"),
     ],
 )
 def test_known_terms_are_left_out(source: str, *, known: bool) -> None:
-    glossary = Glossary("", ("ko", "en"), (ConceptEntry("m", (Term("장마당", "ko"), Term("market", "en"))),))
+    market = ConceptEntry("m", (Term("장마당", "ko"), Term("market", "en")))
+    drafted = ConceptEntry("r", (Term("배급소", "ko", AdministrativeStatus.PROPOSED),))
+    glossary = Glossary("", ("ko", "en"), (market, drafted))
 
     assert [one.source for one in unknown([candidate(source)], glossary, "ko")] == ([] if known else [source])
 
