@@ -3,7 +3,7 @@
 import codecs
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
@@ -48,8 +48,6 @@ _SAMPLED_WITHIN = 1_000_000
 # In XML an element may be empty whose text HTML would seek up to its end tag.
 _EMPTY = re.compile(r"<[a-z](?=(?:cript|tyle|itle|extarea|frame|mp|oembed|oframes)(?:\s[^<>]{0,2000})?/>)")
 _NOTABLE_ELEMENTS = EFFECTIVE | PLACEHOLDERS | {"br"}
-
-_TAG = re.compile(r"</?[A-Za-z]")
 
 
 class Html(DocumentFormat):
@@ -99,7 +97,10 @@ class _Page:
         self._characters = characters
         self._content = characters.content
         self._is_xml = characters.path.lower().endswith(".xhtml") or characters.content.startswith("<?xml")
-        self._source = _without_empty(self._content) if self._is_xml else self._content
+        source = _without_empty(self._content) if self._is_xml else self._content
+        # A line end of two characters would be one of the tokenizer's.
+        self._is_as_written = "\r" not in source
+        self._source = source if self._is_as_written else source.replace("\r\n", " \n").replace("\r", "\n")
         self.language, self._root = _language(characters.content, languages)
         self._elements = Elements(self._is_foreign)
         self._passages = Passages(characters, self.language)
@@ -108,48 +109,47 @@ class _Page:
         """Yield the texts; raise ``DocumentError`` where there is none, or elements are nested too deep."""
         from turbohtml import TokenType, tokenize
 
-        start_tag, shown = TokenType.START_TAG, (TokenType.TEXT, TokenType.CHARACTER_REFERENCE)
-        lines, passages, elements = self._characters.starts, self._passages, self._elements
-        state, begin, behind_link = elements.state, -1, False
+        start_tag, text, reference = TokenType.START_TAG, TokenType.TEXT, TokenType.CHARACTER_REFERENCE
+        content, lines, passages, elements = self._content, self._characters.starts, self._passages, self._elements
+        pieces, state, behind_link, as_written = passages.pieces, elements.state, False, self._is_as_written
         for token in tokenize(self._source, resolve_references=False):
-            if begin >= 0:
-                self._add(begin, lines[token.line - 1] + token.col)
-                begin = -1
             name = token.tag
             if name is None:
-                if not state.skipped and token.type in shown:
-                    begin = lines[token.line - 1] + token.col
-                    behind_link = behind_link and (token.data or "").isspace()
+                if state.skipped or not (token.type is text or token.type is reference):
+                    continue
+                data = token.data or ""
+                if pieces or not data.isspace():
+                    here = lines[token.line - 1] + token.col
+                    end = here + len(data)
+                    # Behind a text stands markup, or the tokenizer told something else than is written.
+                    if token.type is text and content[end : end + 1] in "<&":
+                        pieces.append((here, end, data if as_written else None, "", state.opaque))
+                    else:
+                        pieces.extend(html_tags.told(content, here, data, opaque=state.opaque))
+                    behind_link = behind_link and data.isspace()
                 continue
             # Links side by side are a menu, and nothing else would part their words.
-            if passages.pieces and (name in PARTING or (behind_link and name == "a")):
+            if pieces and (name in PARTING or (behind_link and name == "a")):
                 yield from passages.part(state.role)
+                pieces = passages.pieces
             if token.type is start_tag:
-                attributes = notable(token.attrs or ())
-                if attributes or name in _NOTABLE_ELEMENTS or (elements.open and elements.matters(name)):
+                if token.attrs or name in _NOTABLE_ELEMENTS or elements.open:
                     here, is_empty = lines[token.line - 1] + token.col, self._is_xml and token.self_closing
-                    self._start(name, here, attributes, is_empty=is_empty)
+                    self._start(name, here, token.attrs or (), is_empty=is_empty)
+                    state = elements.state
             else:
                 behind_link = name == "a"
                 if elements.open:
                     elements.end(name)
-            state = elements.state
-        if begin >= 0:
-            self._add(begin, self._end(begin, token.data or ""))
+                    state = elements.state
         yield from passages.part(state.role)
         passages.finish("this page holds no text; give one with copy to check")
 
-    def _add(self, start: int, end: int) -> None:
-        """Add characters to the present text, unless they are white space before its first word."""
-        pieces, content, opaque = self._passages.pieces, self._content, self._elements.state.opaque
-        if content[start] == "&":
-            pieces.extend(piece._replace(opaque=opaque) for piece in html_tags.pieces(content, start, end))
-        elif pieces or not content[start:end].isspace():
-            pieces.append((start, end, None, "", opaque))
-
-    def _start(self, name: str, here: int, attributes: dict[str, str], *, is_empty: bool) -> None:
-        """Take a start tag that means something for the texts, of an element that may end with it."""
-        elements = self._elements
+    def _start(self, name: str, here: int, written: Collection[tuple[str, str]], *, is_empty: bool) -> None:
+        """Take a start tag with its attributes, of an element that may end with it, if it matters for the texts."""
+        elements, attributes = self._elements, notable(written)
+        if not (attributes or name in _NOTABLE_ELEMENTS or (elements.open and elements.matters(name))):
+            return
         if (name == "br" or name in PLACEHOLDERS) and not elements.state.skipped:
             self._stand_in(here, "\n" if name == "br" else PLACEHOLDER)
         state = elements.start(name, attributes)
@@ -171,17 +171,6 @@ class _Page:
         values = html_tags.attributes(self._content, here)[0] if roles else {}
         for key, role in roles.items():
             self._passages.aside(html_tags.pieces(self._content, *values[key], in_attribute=True), role)
-
-    def _end(self, begin: int, data: str) -> int:
-        """Return where the last text of a page ends; a tag behind it that is cut off is no token."""
-        tag = _TAG.search(self._content, begin)
-        if tag is None:
-            return len(self._content)
-        content = self._content[begin : tag.start()]
-        meant = "".join(
-            piece.meant or content[piece.start : piece.end] for piece in html_tags.pieces(content, 0, len(content))
-        )
-        return tag.start() if re.sub("\r\n?", "\n", meant) == data else len(self._content)
 
     def _is_foreign(self, tag: str) -> bool:
         """Say whether a language is not that of the page; what the page says of itself is believed if it can be."""

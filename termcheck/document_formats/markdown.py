@@ -3,24 +3,27 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.language.script import detect
-from termcheck.parsing.characters import BarePiece, Characters, Piece, characters
+from termcheck.parsing.characters import BarePiece, Characters, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.markup import commonmark, front_matter, html_tags
 from termcheck.parsing.markup.html_elements import EFFECTIVE, Elements
 from termcheck.parsing.markup.html_fragments import HtmlFragments
+from termcheck.parsing.markup.octets import Octets
 from termcheck.parsing.markup.passages import PLACEHOLDER, Passages
 from termcheck.text import Document, Run, Segment
 
-_SAMPLE = 20_000
+_SAMPLE, _SAMPLED_WITHIN = 5_000, 20_000
 _HEADING_ATTRIBUTES = re.compile(
     r"\{:?[ \t]*+(?:[#.][^\s{}]++|[\w-]++=[^\s{}]++)(?:[ \t]++[^\s{}]++)*+[ \t]*+\}[ \t]*+"
 )
 _LONE_CR = re.compile(r"\r(?!\n)")
+_BACKSLASH = ord("\\")
 
 # Blocks as the elements of HTML that they become.
 _ELEMENTS = {
@@ -39,6 +42,8 @@ _ELEMENTS = {
 }
 _SEEN_THROUGH = ("Strong", "Emphasis", "Strikethrough")
 _NOTE = {"role": "doc-footnote"}
+
+_Range = Mapping[str, Any]
 
 
 class Markdown(DocumentFormat):
@@ -82,98 +87,102 @@ class _Draft:
             | Options.ENABLE_GFM
         )
         self._characters = characters
-        self._content = characters.content
         self._above = front_matter.found(characters.content)
-        self._begin = self._above.behind if self._above else 0
+        begin = self._above.behind if self._above else 0
+        content = characters.content[begin:]
         # The parser does not see everywhere that a CR may end a line.
-        body = characters.content[self._begin :]
-        self._body = _LONE_CR.sub("\n", body) if "\r" in body else body
-        self._index = commonmark.Offsets(self._body, self._begin).index
+        self._body = _LONE_CR.sub("\n", content) if "\r" in content else content
+        self._octets = Octets(characters, begin, content)
         self.language = detect("".join(self._sample()), languages)
         self._elements = Elements(lambda tag: not same_language(tag, self.language))
-        self._passages = Passages(characters, self.language)
-        self._fragments = HtmlFragments(characters, self._elements, self._passages)
-        self._behind_text = -1
+        self._passages = Passages(self._octets, self.language)
+        self._fragments = HtmlFragments(self._octets, self._elements, self._passages)
+        self._behind_text = 0
         self._alternatives: list[list[BarePiece]] = []
-        self._titles: list[list[Piece]] = []
-        self._definitions: list[tuple[int, list[Piece]]] = []
+        self._titles: list[list[BarePiece]] = []
+        self._definitions: list[tuple[int, list[BarePiece]]] = []
         self._html: list[tuple[int, int]] = []
         self._is_address = False
         self._quoting = ""
 
     def segments(self) -> Iterator[Segment]:
         """Yield the texts; raise ``DocumentError`` where there is none, or elements are nested too deep."""
+        above = Passages(self._characters, self.language)
         with _parsing(self._characters):
-            yield from self._front_matter()
+            yield from self._front_matter(above)
             self._definitions = self._defined()
             elements, text = self._elements, self._text
-            for event, place in self._parser.events_with_range(self._body):
-                if isinstance(event, str):
-                    self._other(event, "", place["start"], place["end"])
-                elif "Text" in event:
+            events: Iterator[tuple[Any, Any]] = self._parser.events_with_range(self._body)
+            for event, place in events:
+                if "Text" in event:
                     if not elements.state.skipped:
                         text(event["Text"], place["start"], place["end"])
                 elif "Start" in event:
-                    if event["Start"] not in _SEEN_THROUGH:
-                        yield from self._start(event["Start"], place["start"], place["end"])
+                    if event["Start"] not in _SEEN_THROUGH and (ended := self._start(event["Start"], place)):
+                        yield from ended
                 elif "End" in event:
-                    if event["End"] not in _SEEN_THROUGH:
-                        yield from self._end(event["End"], place["start"])
+                    if event["End"] not in _SEEN_THROUGH and (ended := self._end(event["End"], place)):
+                        yield from ended
                 elif "InlineHtml" in event:
-                    yield from self._fragments.read(self._index(place["start"]), self._index(place["end"]))
+                    yield from self._fragments.read(place["start"], place["end"])
                 else:
                     self._other(*_parted(event), place["start"], place["end"])
-            yield from self._part(len(self._body))
-        self._passages.finish("this file holds no text; give one with copy to check")
+            yield from self._part(len(self._octets.raw))
+        if above.is_empty:
+            self._passages.finish("this file holds no text; give one with copy to check")
 
     def _sample(self) -> Iterator[str]:
         """Yield texts from the beginning of the file that tell its language."""
-        in_code = False
+        in_code, size = False, 0
         with _parsing(self._characters):
-            for event in self._parser.events(self._body[:_SAMPLE]):
+            for event in self._parser.events(self._body[:_SAMPLED_WITHIN]):
                 kind, value = _parted(event)
                 if kind == "Start":
                     in_code = _parted(value)[0] == "CodeBlock"
                 elif kind == "Text" and not in_code:
                     yield str(value)
+                    size += len(str(value))
+                    if size > _SAMPLE:
+                        break
 
-    def _front_matter(self) -> Iterator[Segment]:
+    def _front_matter(self, passages: Passages) -> Iterator[Segment]:
         """Yield the texts of the front matter; where it cannot be read, it is left out."""
         if self._above:
             try:
                 for pieces in list(front_matter.texts(self._characters, self._above)):
-                    self._passages.aside(pieces, "title")
+                    passages.aside(pieces, "title")
             except DocumentError as error:
                 self._passages.faults.extend(error.mistakes)
-            yield from self._passages.part("title")
+            yield from passages.part("title")
 
-    def _defined(self) -> list[tuple[int, list[Piece]]]:
+    def _defined(self) -> list[tuple[int, list[BarePiece]]]:
         """Return where links are defined that have a title, and the titles, the last first."""
-        found: list[tuple[int, list[Piece]]] = []
-        if "]:" in self._body:
-            for one in self._parser.reference_definitions(self._body).values():
-                if one["title"]:
-                    start, end = self._index(one["span"]["start"]), self._index(one["span"]["end"])
-                    title = commonmark.title(self._content, start, end, one["title"])
-                    found.append((one["span"]["start"], title))
-        return sorted(found, reverse=True)
+        defined: Iterable[Any] = self._parser.reference_definitions(self._body).values()
+        spans = [(one["span"], one["title"]) for one in defined if one["title"]]
+        return sorted([(span["start"], self._title(span, title)) for span, title in spans], reverse=True)
 
-    def _start(self, tag: object, from_byte: int, to_byte: int) -> Iterable[Segment]:
+    def _title(self, place: _Range, meant: str, closing: str = "") -> list[BarePiece]:
+        """Return the characters of the title that means some text and stands at the end of a link or a definition."""
+        excerpt = self._octets.excerpt(place["start"], place["end"] - len(closing))
+        title = commonmark.title(excerpt.content, 0, len(excerpt.content), meant)
+        return [excerpt.piece(piece) for piece in title]
+
+    def _start(self, tag: object, place: _Range) -> Iterable[Segment]:
         """Take the start of something; return the texts that it ends."""
         name, detail = _parted(tag)
-        if name in _ELEMENTS:
-            ended = self._part(from_byte)
-            self._quoting = "cell |" if name == "TableCell" else ""
-            element = _ELEMENTS[name] or _heading(detail)
-            if element in EFFECTIVE or (element and self._elements.open) or name == "FootnoteDefinition":
-                attributes = _NOTE if name == "FootnoteDefinition" else {}
-                self._fragments.start(element, attributes, lambda: self._index(from_byte))
-            return ended
-        if isinstance(detail, dict):
-            self._begin_link(name, detail, from_byte, to_byte)
-        return ()
+        if name not in _ELEMENTS:
+            if isinstance(detail, dict):
+                self._begin_link(name, detail, place)
+            return ()
+        ended = self._part(place["start"])
+        self._quoting = "cell |" if name == "TableCell" else ""
+        element = _ELEMENTS[name] or _heading(detail)
+        if element in EFFECTIVE or (element and self._elements.open) or name == "FootnoteDefinition":
+            attributes = _NOTE if name == "FootnoteDefinition" else {}
+            self._fragments.start(element, attributes, place["start"])
+        return ended
 
-    def _end(self, tag: object, from_byte: int) -> Iterable[Segment]:
+    def _end(self, tag: object, place: _Range) -> Iterable[Segment]:
         """Take the end of something; return the texts that it ends."""
         name, detail = _parted(tag)
         if name not in _ELEMENTS:
@@ -181,8 +190,8 @@ class _Draft:
                 self._end_link(name)
             return ()
         if name == "Heading":
-            self._leave_attributes_out()
-        ended = self._part(from_byte)
+            self._leave_attributes_out(place["start"])
+        ended = self._part(place["start"])
         self._quoting = ""
         if self._elements.open:
             self._elements.end(_ELEMENTS[name] or _heading(detail))
@@ -202,32 +211,31 @@ class _Draft:
             ended.extend(self._passages.part(""))
         return ended
 
-    def _leave_attributes_out(self) -> None:
-        """Take the attributes at the end of a heading out of its text."""
+    def _leave_attributes_out(self, begin: int) -> None:
+        """Take the attributes at the end of a heading, given where it begins, out of its text."""
         pieces = self._passages.pieces
-        if not pieces or self._content[pieces[-1][1] - 1] not in "} \t":
+        if not pieces or self._octets.raw[pieces[-1][1] - 1] not in b"} \t":
             return
-        end = pieces[-1][1]
-        brace = self._content.rfind("{", self._content.rfind("\n", 0, end) + 1, end)
-        if brace >= 0 and _HEADING_ATTRIBUTES.fullmatch(self._content, brace, end):
+        excerpt = self._octets.excerpt(begin, pieces[-1][1])
+        heading = excerpt.content
+        brace = heading.rfind("{", heading.rfind("\n") + 1)
+        if brace >= 0 and _HEADING_ATTRIBUTES.fullmatch(heading, brace):
+            brace = excerpt.byte(brace)
             while pieces and pieces[-1][0] >= brace:
                 pieces.pop()
             if pieces and pieces[-1][1] > brace:
-                start, _, meant, quoting, opaque = pieces[-1]
-                pieces[-1] = (start, brace, meant, quoting, opaque)
+                start, _, _, quoting, opaque = pieces[-1]
+                pieces[-1] = (start, brace, None, quoting, opaque)
 
-    def _begin_link(self, name: str, detail: Mapping[str, str], from_byte: int, to_byte: int) -> None:
+    def _begin_link(self, name: str, detail: Mapping[str, str], place: _Range) -> None:
         """Take the start of a link, or of an image, which stands for a word that cannot be read."""
-        title: list[Piece] = []
-        if detail["title"] and detail["link_type"] == "Inline":
-            start, end = self._index(from_byte), self._index(to_byte)
-            title = commonmark.title(self._content, start, end - 1, detail["title"])
-        self._titles.append(title)
-        self._is_address |= detail["link_type"] in ("Autolink", "Email")
+        has_title = detail["title"] and detail["link_type"] == "Inline"
+        self._titles.append(self._title(place, detail["title"], closing=")") if has_title else [])
+        if detail["link_type"] in ("Autolink", "Email"):
+            self._is_address = True
         if name == "Image":
             if not self._alternatives:
-                start, end = self._index(from_byte), self._index(to_byte)
-                self._passages.pieces.append((start, end, PLACEHOLDER, "", True))
+                self._passages.pieces.append((place["start"], place["end"], PLACEHOLDER, "", True))
             self._alternatives.append([])
 
     def _end_link(self, name: str) -> None:
@@ -241,33 +249,27 @@ class _Draft:
             self._passages.aside(alternative, "alt")
             self._passages.aside(title, "title")
 
-    def _text(self, value: str, from_byte: int, to_byte: int) -> None:
+    def _text(self, value: str, start: int, end: int) -> None:
         """Add characters; the first may be escaped, though the parser does not count its backslash."""
         pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
         opaque = self._is_address or self._elements.state.opaque
-        content, start = self._content, self._index(from_byte)
-        end = start + len(value)
-        if value[:1] == "&" or not content.startswith(value, start):
-            end = self._index(to_byte)
-            pieces.append((start, end, None if content[start:end] == value else value, self._quoting, opaque))
-        elif content[start - 1] == "\\" and start > self._behind_text and start > self._begin:
+        if self._octets.raw[start - 1] == _BACKSLASH and start > self._behind_text:
             pieces.append((start - 1, start + 1, value[0], self._quoting, opaque))
-            if len(value) > 1:
-                pieces.append((start + 1, end, None, self._quoting, opaque))
-        elif value:
-            pieces.append((start, end, None, self._quoting, opaque))
+            start, value = start + 1, value[1:]
+        if value:
+            pieces.append((start, end, value, self._quoting, opaque))
         self._behind_text = end
 
-    def _other(self, kind: str, value: object, from_byte: int, to_byte: int) -> None:
+    def _other(self, kind: str, value: object, start: int, end: int) -> None:
         """Take what is neither a text nor the start or end of something."""
-        start, end = self._index(from_byte), self._index(to_byte)
         pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
         if kind == "Html":
             self._keep_html(start, end)
         elif kind == "Code" and not self._elements.state.skipped:
-            pieces.append(commonmark.code(self._content, start, end, str(value)))
+            excerpt = self._octets.excerpt(start, end)
+            pieces.append(excerpt.piece(commonmark.code(excerpt.content, 0, len(excerpt.content), str(value))))
         elif kind in ("SoftBreak", "HardBreak") and not self._elements.state.skipped:
-            pieces.append((start, end, "\n" if self._content[start] == "\\" else None, "", False))
+            pieces.append((start, end, "\n" if self._octets.raw[start] == _BACKSLASH else None, "", False))
 
     def _keep_html(self, start: int, end: int) -> None:
         """Keep a line of a block of HTML, joined to the line before if it stands behind it."""
@@ -296,4 +298,7 @@ def _heading(detail: object) -> str:
 
 def _parted(event: object) -> tuple[str, object]:
     """Return the kind of an event or a tag, and what more is told of it."""
-    return next(iter(event.items())) if isinstance(event, dict) else (str(event), None)
+    if isinstance(event, dict):
+        for parts in event.items():
+            return parts
+    return str(event), None

@@ -14,7 +14,7 @@ from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import LONGEST_LINE, Decoded, Line, OpenFile, decoded
 from termcheck.parsing.late_runs import LateRuns
 from termcheck.parsing.masking import Mask, united
-from termcheck.text import Run, Span, Text
+from termcheck.text import Run, Runs, Span, Text
 
 LARGEST = 50_000_000
 """Code points that a file may have whose format is read whole."""
@@ -29,7 +29,8 @@ _LARGEST_IN_BYTES = 4 * (LARGEST + 2)
 class Piece(NamedTuple):
     """Characters of a file that belong to a text: ``[start, end)`` in code points of the file without its mark.
 
-    ``meant`` are the characters they stand for where these are others (``é`` for ``&eacute;``);
+    ``meant`` are the characters they stand for (``é`` for ``&eacute;``); none are told where these are what is written,
+    unless the format has them at hand.
     an empty stretch with a ``meant`` character stands for something of the file that has no words.
     ``quoting`` is that of ``Run``. ``opaque`` characters are never matched.
     """
@@ -99,33 +100,38 @@ class Characters:
         """Return the error for what stands at an index."""
         return DocumentError(Mistake(self.place(index), message))
 
-    def text(self, pieces: Iterable[BarePiece], language: str, mask: Mask | None = None, place: str = "") -> Text:
+    def text(self, pieces: Iterable[BarePiece], language: str, mask: Mask | None = None) -> Text:
         """Return the text made of some pieces, in order; ``mask`` says what is opaque and transparent in its content.
 
         A text without characters stands where its first piece does.
         """
         whole, kept = self.content, tuple(pieces)
-        characters: list[str] = []
-        opaque: list[Span] = []
-        length = 0
+        stretches: list[str] = []
+        any_opaque = False
         for start, end, meant, _, is_opaque in kept:
-            content = whole[start:end] if meant is None else meant
-            if is_opaque and content:
-                opaque.append(Span(length, length + len(content)))
-            characters.append(content)
-            length += len(content)
-        content = "".join(characters)
+            stretches.append(whole[start:end] if meant is None else meant)
+            if is_opaque:
+                any_opaque = True
+        opaque = opaque_spans(kept, stretches) if any_opaque else ()
+        return self.joined(stretches, opaque, LateRuns(self, kept), language, mask)
+
+    def stretch(self, start: int, end: int) -> str:
+        """Return the characters between two indices."""
+        return self.content[start:end]
+
+    def size(self, characters: str) -> int:
+        """Return by how much the index behind some characters is greater than the one before them."""
+        return len(characters)
+
+    def joined(
+        self, stretches: Iterable[str], opaque: Iterable[Span], runs: Runs, language: str, mask: Mask | None
+    ) -> Text:
+        """Return the text that some stretches make, given which of its characters are opaque and where all stand."""
+        content = "".join(stretches)
         masked, transparent = mask(content) if mask else ((), ())
-        return Text(
-            content,
-            language,
-            self.path,
-            LateRuns(self, kept),
-            self.encoding,
-            opaque=united((*masked, *opaque)) if opaque else masked,
-            transparent=transparent,
-            place=place,
-        )
+        if opaque:
+            masked = united((*masked, *opaque))
+        return Text(content, language, self.path, runs, self.encoding, masked, transparent)
 
     def runs(self, pieces: tuple[BarePiece, ...]) -> tuple[Run, ...]:
         """Return the runs of a text that is made of some pieces."""
@@ -134,22 +140,33 @@ class Characters:
         line = begin = known = behind = byte = 0
         whole, encoding, starts = self.content, self.encoding, self.starts
         for start, end, meant, its_quoting, _ in pieces:
-            if start != expected or its_quoting != quoting or meant is not None:
+            written = None if meant is None else whole[start:end]
+            if written == meant:
+                written = None
+            if start != expected or its_quoting != quoting or written is not None:
                 if not known <= start < behind:
                     line = bisect_right(starts, start)
                     begin, behind = starts[line - 1], self._behind(line)
                     known, byte = self._known(line, start)
                 byte += len(whole[known:start].encode(encoding))
                 known = start
-                written = None if meant is None else whole[start:end]
                 runs.append(Run(length, line, start - begin + 1, byte, written, its_quoting))
-            expected, quoting = end if meant is None else -1, its_quoting
+            expected, quoting = end if written is None else -1, its_quoting
             length += end - start if meant is None else len(meant)
         return tuple(runs) or (self.run(0),)
 
     def line(self, index: int) -> int:
         """Return the line, from 1, of the character at an index."""
         return bisect_right(self.starts, index)
+
+
+def opaque_spans(pieces: Iterable[BarePiece], stretches: Iterable[str]) -> Iterator[Span]:
+    """Yield the spans of a text that are made of opaque pieces, which stand for some characters each."""
+    end = 0
+    for (_, _, _, _, is_opaque), stretch in zip(pieces, stretches, strict=True):
+        start, end = end, end + len(stretch)
+        if is_opaque and stretch:
+            yield Span(start, end)
 
 
 def characters(file: OpenFile, declaration: re.Pattern[bytes] | None = None, default: str = "utf-8") -> Characters:

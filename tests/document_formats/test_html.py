@@ -67,6 +67,7 @@ def opaque(text: Text) -> list[str]:
         pytest.param("<p>&#128;&#0;&#1;&#xD800;&#99999999999;", ["€\ufffd\x01\ufffd\ufffd"], id="odd references"),
         pytest.param("a < b & c <3 x</p>", ["a < b & c <3 x"], id="signs that are no markup"),
         pytest.param("<p>A<b", ["A"], id="a tag cut off is no text"),
+        pytest.param("<p>Mt.</> Pae</>ktu</><p>B</>", ["Mt. Paektu", "B"], id="an end tag without a name is not seen"),
         pytest.param("<title>A <b", ["A <b"], id="but what stands in a title is"),
         pytest.param("<p>A &lt;b> c <b d", ["A <b> c"], id="a tag cut off behind references"),
         pytest.param("<p>A<style>p{}</style>B<script>'<p>'</script>", ["AB"], id="scripts and styles"),
@@ -229,7 +230,7 @@ def test_recognised(path: str, head: bytes, found: bool) -> None:
 
 SOUP = st.lists(
     st.sampled_from(
-        "<p>|</p>|<|&|&amp;|&lt|&notit;|&#x41;|a|b |백|𝄞|\r\n|\r|\n|<!--|-->|<!|<![CDATA[|]]>|<?x|>|\"|'|=|/>|<script>|"
+        "<p>|</p>|</>|<|&|&amp;|&lt|&notit;|&#x41;|a|b |백|𝄞|\r\n|\r|\n|<!--|-->|<!|<![CDATA[|]]>|<?x|>|\"|'|=|/>|<script>|"
         "</script>|<title>|</title>|<td title='T&amp;&copy=x&copy;\r\ny'>|<img alt=&eacute;z>|<IMG ALT = \"a\r\nb\">|"
         '<br/>|<b>|</b>|<code>|</code>|<li>|<ul>|</ul>|<span lang=ko>|<pre>|</pre>|<a>|</a>|<a href="|<svg>|\x0b|\u2028'
         "".split("|")

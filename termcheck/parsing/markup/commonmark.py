@@ -1,15 +1,10 @@
-"""How CommonMark writes characters: escapes, references, titles of links, and where the bytes of a parser point to."""
+"""How CommonMark writes characters: escapes, references, code spans, and the titles of links."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 from html import unescape
-from itertools import accumulate
 
 from termcheck.parsing.characters import Piece
-
-_STRIDE = 2048
 
 _LINE_END = re.compile("\r\n?|\n")
 
@@ -19,33 +14,6 @@ _UNSAFE = re.compile(r"[\\`*\[\]<~]|&(?=#?\w{1,32};)|(?<![^\W_])_|_(?![^\W_])")
 
 # CommonMark 0.31.2, 4.7 and 6.3: how the title of a link opens, by how it closes.
 _OPENING = {'"': '"', "'": "'", ")": "("}
-
-
-class Offsets:
-    """The code points of a file that a parser knows as bytes of UTF-8, quickest for one place after another."""
-
-    def __init__(self, content: str, begin: int = 0) -> None:
-        """Take the text that the parser is given, and the index in the file at which it begins."""
-        self._content, self._begin = content, begin
-        self._raw = b"" if content.isascii() else content.encode()
-        self._byte, self._index = 0, begin
-
-    def index(self, byte: int) -> int:
-        """Return the index of the code point that begins at a byte."""
-        if not self._raw:
-            return self._begin + byte
-        if not self._byte <= byte <= self._byte + _STRIDE:
-            number = bisect_right(self._known, byte) - 1
-            self._index, self._byte = self._begin + number * _STRIDE, self._known[number]
-        self._index += len(self._raw[self._byte : byte].decode())
-        self._byte = byte
-        return self._index
-
-    @cached_property
-    def _known(self) -> list[int]:
-        """The bytes at which every so many code points begin."""
-        ends = range(_STRIDE, len(self._content), _STRIDE)
-        return [0, *accumulate(len(self._content[end - _STRIDE : end].encode()) for end in ends)]
 
 
 def pieces(content: str, start: int, end: int, quoting: str = "") -> Iterator[Piece]:

@@ -45,6 +45,8 @@ _MARKUP = re.compile(
     r"""(?:\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+)*+\s*+/?>""",
     re.DOTALL | re.ASCII,
 )
+# HTML Standard, 13.2.5.7.
+_EMPTY_END_TAG = "</>"
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 
 _UNSAFE = {
@@ -69,6 +71,25 @@ def pieces(content: str, start: int, end: int, quoting: str = "", *, in_attribut
             yield Piece(found.start(), start, meant, quoting)
     if start < end:
         yield Piece(start, end, None, quoting)
+
+
+def told(content: str, start: int, data: str, *, opaque: bool) -> Iterator[Piece]:
+    """Yield where the characters stand that a tokenizer tells as one text, or as a reference.
+
+    It leaves out each ``</>``, as a browser does, and takes letters along that stand behind a reference.
+    """
+    written, meant = _meant(found[0]) if (found := _REFERENCE.match(content, start)) else ("", "")
+    size = len(data) - len(meant)
+    if written:
+        yield Piece(start, start + len(written), meant, "", opaque)
+        start += len(written)
+    while size > 0:
+        tag = content.find(_EMPTY_END_TAG, start, start + size + len(_EMPTY_END_TAG) - 1)
+        end = start + size if tag < 0 else tag
+        if start < end:
+            yield Piece(start, end, None, "", opaque)
+        size -= end - start
+        start = end + len(_EMPTY_END_TAG)
 
 
 def attributes(content: str, start: int) -> tuple[dict[str, Value], int]:
