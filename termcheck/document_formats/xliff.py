@@ -74,7 +74,8 @@ class _Unit:
 class _Reader(XliffInline):
     """Elements into segments."""
 
-    unit_end = b"</trans-unit>"
+    # Until the first unit tells which kind they are.
+    unit_end = b"unit>"
     ids_are_unique = True
     plain_unit = PLAIN_UNITS["trans-unit"]
 
