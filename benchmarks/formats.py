@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
+from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -41,7 +42,7 @@ from termcheck.parsing.markup.passages import Page
 from termcheck.parsing.masking import masked_page
 from termcheck.text import Segment
 
-_ROUNDS, _BLOCK = 7, 65_536
+_ROUNDS, _BLOCK = 15, 65_536
 _PARAGRAPH, _SECTION = 4, 12
 
 Pair = tuple[str, str]
@@ -76,8 +77,12 @@ def print_rates(folder: Path, number: int) -> None:
     for path, content, alone, pieces in markup:
         text = "".join(content)
         raw = text.encode()
-        decoding, ours = best(partial(decoded, raw, alone), partial(read, path, raw))
-        bare, least = best(partial(alone, text), partial(least_of_readers, raw, pieces))
+        ours, decoding, bare, least = best(
+            partial(read, path, raw),
+            partial(decoded, raw, alone),
+            partial(alone, text),
+            partial(least_of_readers, raw, pieces),
+        )
         rates = f"{ours / bare:.2f} without decoding, {least / bare:.2f} at the least"
         print(f"{path:12} {len(raw) / 1e6:6.1f} MB  {ours / decoding:5.2f} times its tokenizer ({rates})")
 
@@ -105,17 +110,17 @@ def generated(folder: Path, number: int) -> Iterator[Pair]:
         yield source, target
 
 
-def best(bare: Callable[[], object], ours: Callable[[], object]) -> tuple[float, float]:
+def best(*works: Callable[[], object]) -> list[float]:
     """Return the least seconds that each takes, run in turns."""
-    times: tuple[list[float], list[float]] = ([], [])
+    taken = [inf] * len(works)
     # As the command does, so that a pass is not charged with the search for garbage of another.
     gc.set_threshold(500_000)
     for _ in range(_ROUNDS):
-        for work, taken in zip((bare, ours), times, strict=True):
+        for number, work in enumerate(works):
             begin = time.perf_counter()
             work()
-            taken.append(time.perf_counter() - begin)
-    return min(times[0]), min(times[1])
+            taken[number] = min(taken[number], time.perf_counter() - begin)
+    return taken
 
 
 def read(path: str, raw: bytes) -> int:

@@ -3,7 +3,7 @@
 import codecs
 import io
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
@@ -47,6 +47,7 @@ _SAMPLED_WITHIN = 1_000_000
 
 # In XML an element may be empty whose text HTML would seek up to its end tag.
 _EMPTY = re.compile(r"<[a-z](?=(?:cript|tyle|itle|extarea|frame|mp|oembed|oframes)(?:\s[^<>]{0,2000})?/>)")
+_NOTHING: Mapping[str, str] = {}
 _NOTABLE_ELEMENTS = EFFECTIVE | PLACEHOLDERS | {"br"}
 
 
@@ -133,9 +134,10 @@ class _Page:
                 yield from passages.part(state.role)
                 pieces = passages.pieces
             if token.type is start_tag:
-                if token.attrs or name in _NOTABLE_ELEMENTS or elements.open:
+                attributes = notable(token.attrs) if token.attrs else _NOTHING
+                if attributes or name in _NOTABLE_ELEMENTS or (elements.open and elements.matters(name)):
                     here, is_empty = lines[token.line - 1] + token.col, self._is_xml and token.self_closing
-                    self._start(name, here, token.attrs or (), is_empty=is_empty)
+                    self._start(name, here, attributes, is_empty=is_empty)
                     state = elements.state
             else:
                 behind_link = name == "a"
@@ -145,11 +147,9 @@ class _Page:
         yield from passages.part(state.role)
         passages.finish("this page holds no text; give one with copy to check")
 
-    def _start(self, name: str, here: int, written: Collection[tuple[str, str]], *, is_empty: bool) -> None:
-        """Take a start tag with its attributes, of an element that may end with it, if it matters for the texts."""
-        elements, attributes = self._elements, notable(written)
-        if not (attributes or name in _NOTABLE_ELEMENTS or (elements.open and elements.matters(name))):
-            return
+    def _start(self, name: str, here: int, attributes: Mapping[str, str], *, is_empty: bool) -> None:
+        """Take a start tag that means something for the texts, of an element that may end with it."""
+        elements = self._elements
         if (name == "br" or name in PLACEHOLDERS) and not elements.state.skipped:
             self._stand_in(here, "\n" if name == "br" else PLACEHOLDER)
         state = elements.start(name, attributes)
@@ -165,7 +165,7 @@ class _Page:
         _, end = html_tags.attributes(self._content, here)
         self._passages.pieces.append(Piece(here, end, character, "", character == PLACEHOLDER))
 
-    def _read_attributes(self, name: str, here: int, attributes: dict[str, str]) -> None:
+    def _read_attributes(self, name: str, here: int, attributes: Mapping[str, str]) -> None:
         """Take the values of attributes that are shown or read to people."""
         roles = roles_of_attributes(name, attributes)
         values = html_tags.attributes(self._content, here)[0] if roles else {}

@@ -4,8 +4,9 @@ import codecs
 import io
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from itertools import accumulate, count
 from operator import add
 from typing import NamedTuple
@@ -46,11 +47,12 @@ BarePiece = tuple[int, int, str | None, str, bool]
 """What a piece is without the names of its fields; formats that make very many of them save half the time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Characters:
     """The content of a file without its byte order mark, its codec, and where its lines begin.
 
-    ``starts`` are indices of code points, ``bytes`` offsets in the file, one of each for every line.
+    ``starts`` are indices of code points, ``bytes`` offsets in the file, one of each for every line;
+    the indices are found by ``find_starts`` when they are asked for.
     ``strides`` are the offsets at every so many code points of each long line, by the line's index,
     so that the time to find a place does not grow with the line.
     In a ``narrow`` file every character is one byte.
@@ -59,10 +61,15 @@ class Characters:
     path: str
     encoding: str
     content: str
-    starts: tuple[int, ...]
+    find_starts: Callable[[], tuple[int, ...]] = field(compare=False)
     bytes: tuple[int, ...]
     strides: Mapping[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
     narrow: bool = field(default=False, compare=False)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The indices at which the lines begin."""
+        return self.find_starts()
 
     def run(self, index: int, written: str | None = None, quoting: str = "", start: int = 0) -> Run:
         """Return where the character at an index stands, as a run that begins at ``start`` of a text."""
@@ -189,15 +196,19 @@ def _at_once(path: str, raw: bytes, encoding: str) -> Characters | None:
     except UnicodeDecodeError:
         return None
     narrow = content.isascii()
-    lines = content.split("\n")
-    longest = max(map(len, lines))
+    lengths = list(map(len, io.BytesIO(raw)))
+    longest = max(lengths, default=0)
     if b"\0" in raw or longest >= LONGEST_LINE or (longest > _STRIDE and not narrow):
         return None
     # Behind the last line end there is no line, unless something stands there.
-    number = len(lines) - (len(lines) > 1 and not lines[-1])
-    starts = (0, *map(add, accumulate(map(len, lines)), count(1)))[:number]
-    offsets = starts if narrow and not mark else (mark, *accumulate(map(len, io.BytesIO(raw))))[:number]
-    return Characters(path, encoding, content, starts, offsets, narrow=narrow)
+    offsets = (mark, *accumulate(lengths))[: max(len(lengths), 1)]
+    find_starts = (lambda: offsets) if narrow and not mark else partial(_starts, content, len(offsets))
+    return Characters(path, encoding, content, find_starts, offsets, narrow=narrow)
+
+
+def _starts(content: str, number: int) -> tuple[int, ...]:
+    """Return the indices at which so many lines begin that end in LF or CRLF."""
+    return (0, *map(add, accumulate(map(len, content.split("\n"))), count(1)))[:number]
 
 
 def _line_by_line(path: str, characters: Decoded) -> Characters:
@@ -220,7 +231,8 @@ def _line_by_line(path: str, characters: Decoded) -> Characters:
             message = f"this file has more than {LARGEST:,} characters; split it"
             raise DocumentError(Mistake(Place(path, line.number), message))
     content = "".join(lines)
-    return Characters(path, characters.encoding, content, tuple(starts or [0]), tuple(offsets or [0]), strides)
+    found = tuple(starts or [0])
+    return Characters(path, characters.encoding, content, lambda: found, tuple(offsets or [0]), strides)
 
 
 def _strides(line: Line, encoding: str) -> Iterator[int]:
