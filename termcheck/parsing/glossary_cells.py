@@ -7,7 +7,7 @@ from typing import NamedTuple
 from termcheck.parsing.glossary_validation import quoted, visible, without_stem_marks
 
 # Nearly every cell of a large table is words parted by single spaces.
-plain = re.compile(r"[^\W_][\w.'’&%+·‐-‒]*+(?: [^\W_][\w.'’&%+·‐-‒]*+)*+").fullmatch
+plain = re.compile(r"(?!.*[¹²³⁰⁴-⁹])[^\W_][\w.'’&%+·‐-‒]*+(?: [^\W_][\w.'’&%+·‐-‒]*+)*+").fullmatch
 """Say whether a cell holds one term as it stands, but for the words of ``PLACE_HOLDERS``."""
 
 PLACE_HOLDERS = frozenset("tbd tbc todo TBD TBC TODO Tbd n.a. N.A. n.a N.A".split())
@@ -83,7 +83,7 @@ def in_needed_quotes(term: str, language: str, *, is_source: bool = False) -> st
 def _literal(piece: str, language: str) -> str:
     """Return what stands between quotation marks that it needs; the empty text where there are none."""
     term = piece[1:-1]
-    enclosed = piece[:1] == '"' == piece[-1:] and '"' not in term and visible(term)
+    enclosed = piece[:1] == '"' == piece[-1:] and '"' not in term and visible(term) and term == term.strip()
     return term if enclosed and in_needed_quotes(term, language) == piece else ""
 
 
