@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termcheck.language import language
+from termcheck.language.lexicon import dictionary
 from termcheck.language_codes import primary_code
 
 
@@ -34,17 +35,13 @@ def analyser(tag: str) -> Analyser | None:
 
 
 def _simplemma(primary: str) -> Analyser | None:
-    from simplemma.strategies import DictionaryLookupStrategy, StreamDictionaryFactory
-    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
-
-    known = language(primary)
-    if primary not in SUPPORTED_LANGUAGES or not known.spaced:
+    known, look_up = language(primary), dictionary(primary)
+    if look_up is None or not known.spaced:
         return None
-    look_up = DictionaryLookupStrategy(StreamDictionaryFactory())
 
     @lru_cache(maxsize=1 << 16)
     def lemma(word: str) -> str:
-        return (look_up.get_lemma(word, primary) or word).casefold()
+        return (look_up(word) or word).casefold()
 
     def analyse(content: str) -> list[Lexeme]:
         return [Lexeme(word.start(), word.end(), lemma(word.group())) for word in known.words.finditer(content)]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _INITIALS = "g kk n d tt r m b pp s ss _ j jj ch k t p h".split()
@@ -32,6 +33,26 @@ notice 2000-8 as above; UNGEGN, *Technical reference manual for the standardizat
 """
 
 _SPELLING = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)))
+_FAMILY_NAMES = frozenset(
+    """
+    ahn bae baek bak bang bong byeon byun cha chae cho choe choi choo chun chung eom gil gim gong gwak gwon han heo
+    hong hur hwang jang jeon jeong jin jo joo joung jung kang keum kil kim ko koo kwak kwon lee lim min moon myung
+    nam namgung noh pae paek paik pak park pyo rhee ri rim roh ryu seo seok seol seong shim shin sim sohn suh tak um
+    uhm woo yang yeo yeom yi yim yoo yoon yun
+    """.split()
+)
+"""Frequent family names (Statistics Korea, census of 2015) in the spellings of the South and the North.
+
+Those that are small words of English (An, In, No, So) are left out.
+"""
+
+# One or two syllables.
+_GIVEN_NAME = re.compile(
+    r"(?:(?:(?:kk|tt|pp|ss|jj|ch|sh|ph|[gkndtrlmbpsjhwy])?"
+    r"(?:yeo|yae|eui|woo|you|yoo|wae|ae|eo|eu|oe|oo|ee|ui|wa|we|wi|wo|ya|ye|yo|yu|ai|[aeiou])"
+    r"(?:ng|ck|[kgnlrmpb])?)){1,2}"
+)
+
 _MARKS = re.compile(r"['’ʻ`-]")
 _SILENT = re.compile(r"^[rl](?=y)")
 _FINAL_R = re.compile(r"r+$")
@@ -57,6 +78,11 @@ def _plain(word: str) -> str:
 def romanises(word: str, hangul: str) -> bool:
     """Say whether a folded Latin word can be a romanisation of part of a Hangul term."""
     return len(word) > 1 and sound(word) in _sound_of(hangul)
+
+
+def names_somebody(words: tuple[str, ...], beside: Iterable[str]) -> bool:
+    """Say whether folded words beside others are the given name of a Korean whose family name stands there."""
+    return len(words) == 1 and not _FAMILY_NAMES.isdisjoint(beside) and _GIVEN_NAME.fullmatch(words[0]) is not None
 
 
 @lru_cache(maxsize=1 << 14)

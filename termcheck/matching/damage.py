@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from termcheck.language.lexicon import is_word
+from termcheck.language.romanisation import names_somebody
 from termcheck.matching.pattern import Pattern
 
 TYPO = "a typo"
@@ -20,18 +22,41 @@ SHORTEST_ALONE = 6
 """A rendering of fewer letters is believed to be damaged only with other words around it."""
 
 
+_LONG = 9
+"""Letters of a name that is taken for mistyped even where its first letter is another."""
+
+
 class NearMiss(NamedTuple):
-    """A damaged rendering at ``[start, end)`` of a folded text, and what damaged it."""
+    """A damaged rendering at ``[start, end)`` of a folded text, and what damaged it.
+
+    Where no word of it is right, ``wrong`` are the words that stand there,
+    and ``beside`` those that only a space parts from them.
+    """
 
     start: int
     end: int
     pattern: Pattern
     damage: str
+    wrong: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def believable(near: NearMiss) -> bool:
     """Say whether a near miss can be believed where nothing says that its rendering is due just there."""
     pattern = near.pattern
-    if near.damage == LOOKALIKE or len(pattern.words) > 1:
+    if near.damage == LOOKALIKE:
         return True
-    return pattern.is_name and len(pattern.compact) >= SHORTEST_ALONE
+    if near.wrong and (_may_be_meant(near) or names_somebody(near.wrong, near.beside)):
+        return False
+    return len(pattern.words) > 1 or (pattern.is_name and len(pattern.compact) >= SHORTEST_ALONE)
+
+
+def _may_be_meant(near: NearMiss) -> bool:
+    """Say whether what looks mistyped may be meant: known words, or a short name that begins otherwise."""
+    if near.damage != TYPO:
+        return False
+    pattern = near.pattern
+    if len(pattern.compact) < _LONG and pattern.compact[0] != near.wrong[0][0]:
+        return True
+    language = pattern.language
+    return all(is_word(word, language.tag) or is_word(language.key(word), language.tag) for word in near.wrong)

@@ -101,17 +101,20 @@ class NearMisses:
         if first < 0 or last >= len(reading.words):
             return None
         window = reading.words[first : last + 1]
+        right = False
         for expected, word in zip(pattern.words, window, strict=True):
             same = word == expected or self._language.inflects(expected, word)
             if not same and not any(expected == meant for meant, _ in self._meant[word]):
                 return None
+            right = right or same
         if damage == TYPO and not _resembles(" ".join(pattern.words), " ".join(window)):
             return None
         between = reading.between(first, last)
         if between != list(pattern.gaps[1:-1]) and gap_damage(pattern.gaps, ("", *between, "")) is None:
             return None
         start, end = reading.span(first, last)
-        return NearMiss(start, _with_tail(reading.content, end, pattern), pattern, damage)
+        wrong, beside = ((), ()) if right else (tuple(window), reading.beside(first, last))
+        return NearMiss(start, _with_tail(reading.content, end, pattern), pattern, damage, wrong, beside)
 
 
 class _Suspicious(NamedTuple):

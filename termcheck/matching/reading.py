@@ -31,6 +31,13 @@ class Reading:
         """Return what stands between each two neighbours of the words from ``first`` to ``last``."""
         return self._pieces[2 * first + 2 : 2 * last + 1 : 2]
 
+    def beside(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the words that only a space parts from the words from ``first`` to ``last``."""
+        gaps, words = self._pieces[::2], self.words
+        before = words[first - 1 : first] if gaps[first] == " " else []
+        behind = words[last + 1 : last + 2] if gaps[last + 1] == " " else []
+        return (*before, *behind)
+
 
 @lru_cache(maxsize=2)
 def read(content: str, cut: re.Pattern[str]) -> Reading:

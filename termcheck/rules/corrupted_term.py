@@ -11,6 +11,8 @@ class CorruptedTerm(Rule):
     """A rendering is damaged: mistyped, joined, split, hyphenated, in lookalike letters or another romanisation.
 
     A damaged name is no longer found by a search, and a reader cannot tell whether it is the same name.
+    Where no source calls for a rendering, a known word or name is left alone (Bolton for Boston).
+    So is a short name with another first letter (Roland for Poland), and a given name beside a Korean family name.
 
     Bad: 백두산에 올랐다. → He climbed Mt. Peaktu.
     Good: 백두산에 올랐다. → He climbed Mt. Paektu.

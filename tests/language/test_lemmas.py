@@ -2,11 +2,13 @@ import sys
 
 import pytest
 
+from termcheck.language import lemmas
 from termcheck.language.lemmas import analyser
+from termcheck.language.lexicon import dictionary
 
 
 @pytest.mark.parametrize(
-    ("tag", "text", "lemmas"),
+    ("tag", "text", "expected"),
     [
         pytest.param("en", "they fled.", ["they", "flee"], id="English"),
         pytest.param("en-GB", "qwrtzu mice", ["qwrtzu", "mouse"], id="a region, and a word nobody knows"),
@@ -18,11 +20,11 @@ from termcheck.language.lemmas import analyser
         pytest.param("en", "", [], id="nothing"),
     ],
 )
-def test_the_dictionary_forms_of_words(tag: str, text: str, lemmas: list[str]) -> None:
+def test_the_dictionary_forms_of_words(tag: str, text: str, expected: list[str]) -> None:
     analyse = analyser(tag)
 
     assert analyse is not None
-    assert [one.lemma for one in analyse(text)] == lemmas
+    assert [one.lemma for one in analyse(text)] == expected
     assert all(text[one.start : one.end].strip() for one in analyse(text))
 
 
@@ -44,5 +46,6 @@ def test_without_its_extra_there_are_no_dictionary_forms(
     tag: str, module: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, module, None)
+    monkeypatch.setattr(lemmas, "dictionary", dictionary.__wrapped__)
 
     assert analyser.__wrapped__(tag) is None

@@ -101,6 +101,63 @@ def test_a_translation_in_which_nothing_is_due_is_not_damaged(phrase: str) -> No
     assert damage(SPEC, "아무 말도 없었다.", phrase) == set()
 
 
+CITIES = """
+대전 = Daejeon
+원산 = Wonsan
+인천 = Incheon
+폴란드 = Poland
+보스턴 = Boston
+프라하 = Prague
+정전 = cease-fire
+핵실험 = nuclear test
+"""
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        pytest.param("Roland came first.", id="a short name that begins with another letter"),
+        pytest.param("Bolton Wanderers won, said Mr. Bolton’s son.", id="a name people have"),
+        pytest.param("Plague, Plagues and the Plague’s end.", id="a word with a capital"),
+        pytest.param("In which case files are kept.", id="two words, neither of them the term’s"),
+        pytest.param("It removes unclear text.", id="two words with the letters of a term"),
+        pytest.param("Lee Wonsang scored.", id="a Korean, family name first"),
+        pytest.param("Daeyeon Jeong mended it.", id="a Korean, family name last"),
+        pytest.param("Park Inchun sang.", id="a Korean whose name sounds like a city"),
+    ],
+)
+def test_words_and_names_that_somebody_may_mean_are_no_damage(phrase: str) -> None:
+    assert damage(CITIES, None, phrase) == set()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        pytest.param("He went to [damaged: Daejeom].", TYPO, id="no name of anybody"),
+        pytest.param("He went to [damaged: Wonsang], Lee said.", TYPO, id="a family name behind a comma"),
+        pytest.param("He went to [damaged: Bostom].", TYPO, id="no word"),
+        pytest.param("Park went to [damaged: Inchon].", ROMANISATION, id="a family name further off"),
+        pytest.param("A [damaged: nuclear text] was held.", TYPO, id="a word, beside a word of the term"),
+        pytest.param("The [damaged: ceese-firre] holds.", TYPO, id="two that are no words"),
+    ],
+)
+def test_what_nobody_means_is_damage(phrase: str, kind: str) -> None:
+    assert draft(CITIES, phrase) == phrase
+    assert damage(CITIES, None, phrase) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("source", "phrase"),
+    [
+        pytest.param("폴란드에 갔다.", "He went to [damaged: Roland].", id="another first letter"),
+        pytest.param("보스턴에 갔다.", "He went to [damaged: Bolton].", id="a name"),
+        pytest.param("대전에 갔다.", "He went to [damaged: Daeyeon] Jeong.", id="a Korean"),
+    ],
+)
+def test_where_a_rendering_is_due_nothing_else_is_meant(source: str, phrase: str) -> None:
+    assert pair(CITIES, source, phrase) == phrase
+
+
 @pytest.mark.parametrize(
     ("source", "phrase"),
     [
