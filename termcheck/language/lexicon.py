@@ -6,29 +6,25 @@ from importlib import resources
 
 from termcheck.language_codes import primary_code
 
-_LISTS = {"en": "english_words.txt"}
-
 
 def is_word(word: str, tag: str) -> bool:
-    """Say whether a folded word is a known word or name of the language of a BCP 47 tag.
+    """Say whether a folded word is a known word of the language of a BCP 47 tag, or a name that people have.
 
-    English is known from a list of words and frequent names of five to eleven letters (SCOWL, sizes up to 60,
-    American and British), and the languages of simplemma where the extra ``lemma`` is installed;
-    of another language no word is known.
+    Known are frequent names and the words of English, of five to eleven letters each
+    (SCOWL, sizes up to 60, American and British; U.S. Census Bureau, *Frequently Occurring Names*, 1990),
+    and the words of the languages of simplemma where the extra ``lemma`` is installed.
     """
     primary = primary_code(tag)
-    if word in _listed(primary):
+    if word in _listed("names.txt") or (primary == "en" and word in _listed("english_words.txt")):
         return True
     look_up = dictionary(primary)
     return look_up is not None and look_up(word) is not None
 
 
 @cache
-def _listed(primary: str) -> frozenset[str]:
-    """Return the words of the list of a language; read when it is first needed, since most copy raises no doubt."""
-    if primary not in _LISTS:
-        return frozenset()
-    return frozenset(resources.files("termcheck.language").joinpath(_LISTS[primary]).read_text("utf-8").split())
+def _listed(name: str) -> frozenset[str]:
+    """Return the words of a list; it is read when it is first needed, since most copy raises no doubt."""
+    return frozenset(resources.files("termcheck.language").joinpath(name).read_text("utf-8").split())
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 
 from termcheck.glossary import Condition
-from termcheck.matching.damage import LOOKALIKE, NearMiss, believable
+from termcheck.matching.damage import HYPHENATED, LOOKALIKE, NearMiss, believable
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.misreading import misread_renderings
@@ -16,6 +16,7 @@ from termcheck.matching.vocabulary import Vocabulary
 from termcheck.text import Segment, Text
 
 _SHORTEST_NAME = 5
+_CAPITAL_INSIDE = re.compile("[a-z][A-Z]")
 _CLOSED = re.compile("[ '\"’”]*+[)）\\]]")
 
 
@@ -81,11 +82,19 @@ def _whole(renderings: Renderings, text: Text, folded: Folded, hits: list[Hit]) 
 
 
 def _named(renderings: Renderings, text: Text, folded: Folded, damaged: list[NearMiss]) -> Iterator[Occurrence]:
-    """Yield the damaged renderings, of single words only those written as names."""
+    """Yield the damaged renderings, of single words only those written as names, and not as those of programs."""
     for near in damaged:
         occurrence = renderings.of_near_miss(text, folded, near)
-        if near.damage == LOOKALIKE or len(near.pattern.words) > 1 or text[occurrence.span][:1].isupper():
+        if near.damage == LOOKALIKE or _is_in_prose(near, text[occurrence.span]):
             yield occurrence
+
+
+def _is_in_prose(near: NearMiss, written: str) -> bool:
+    """Say whether what is written can be a damaged name in copy, and no identifier (PragueJS, north-korea)."""
+    term = near.pattern.term.text
+    if len(near.pattern.words) > 1:
+        return near.damage != HYPHENATED or not written.islower() or term.islower()
+    return written[:1].isupper() and (not _CAPITAL_INSIDE.search(written) or bool(_CAPITAL_INSIDE.search(term)))
 
 
 def _parted(whole: list[Hit], near_misses: list[NearMiss]) -> tuple[list[Hit], list[NearMiss]]:

@@ -110,6 +110,7 @@ CITIES = """
 프라하 = Prague
 정전 = cease-fire
 핵실험 = nuclear test
+노스다코타 = North Dakota
 """
 
 
@@ -121,6 +122,8 @@ CITIES = """
         pytest.param("Plague, Plagues and the Plague’s end.", id="a word with a capital"),
         pytest.param("In which case files are kept.", id="two words, neither of them the term’s"),
         pytest.param("It removes unclear text.", id="two words with the letters of a term"),
+        pytest.param("It needs PragueJS and BostonX.", id="names of programs"),
+        pytest.param("The branch north-dakota is gone.", id="a name of several words as a program's"),
         pytest.param("Lee Wonsang scored.", id="a Korean, family name first"),
         pytest.param("Daeyeon Jeong mended it.", id="a Korean, family name last"),
         pytest.param("Park Inchun sang.", id="a Korean whose name sounds like a city"),
@@ -138,6 +141,7 @@ def test_words_and_names_that_somebody_may_mean_are_no_damage(phrase: str) -> No
         pytest.param("He went to [damaged: Bostom].", TYPO, id="no word"),
         pytest.param("Park went to [damaged: Inchon].", ROMANISATION, id="a family name further off"),
         pytest.param("A [damaged: nuclear text] was held.", TYPO, id="a word, beside a word of the term"),
+        pytest.param("He went to [damaged: North-Dakota].", HYPHENATED, id="a hyphen in a name"),
         pytest.param("The [damaged: ceese-firre] holds.", TYPO, id="two that are no words"),
     ],
 )
