@@ -10,8 +10,8 @@ from termcheck.language_codes import primary_code
 def is_word(word: str, tag: str) -> bool:
     """Say whether a folded word is a known word of the language of a BCP 47 tag, or a name that people have.
 
-    Known are frequent names and the words of English, of five to eleven letters each
-    (SCOWL, sizes up to 60, American and British; U.S. Census Bureau, *Frequently Occurring Names*, 1990),
+    Known are frequent names and the words of English, of five to eleven letters each (SCOWL, American and British,
+    sizes up to 60, of names 70; U.S. Census Bureau, *Frequently Occurring Names*, 1990),
     and the words of the languages of simplemma where the extra ``lemma`` is installed.
     """
     primary = primary_code(tag)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Container, Iterator
 
 from termcheck.glossary import Condition
-from termcheck.matching.damage import HYPHENATED, LOOKALIKE, NearMiss, believable
+from termcheck.language.lexicon import is_word
+from termcheck.matching.damage import LOOKALIKE, NearMiss, believable
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
 from termcheck.matching.misreading import misread_renderings
@@ -90,10 +91,11 @@ def _named(renderings: Renderings, text: Text, folded: Folded, damaged: list[Nea
 
 
 def _is_in_prose(near: NearMiss, written: str) -> bool:
-    """Say whether what is written can be a damaged name in copy, and no identifier (PragueJS, north-korea)."""
-    term = near.pattern.term.text
+    """Say whether what is written can be a damaged name, and no identifier (PragueJS) or words (old nurse)."""
+    term, language = near.pattern.term.text, near.pattern.language
     if len(near.pattern.words) > 1:
-        return near.damage != HYPHENATED or not written.islower() or term.islower()
+        as_word = written.islower() and not term.islower()
+        return not as_word or not all(is_word(word, language.tag) for word in language.words.findall(written))
     return written[:1].isupper() and (not _CAPITAL_INSIDE.search(written) or bool(_CAPITAL_INSIDE.search(term)))
 
 

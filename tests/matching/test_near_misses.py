@@ -111,6 +111,7 @@ CITIES = """
 정전 = cease-fire
 핵실험 = nuclear test
 노스다코타 = North Dakota
+고대 노르드어 = Old Norse
 """
 
 
@@ -124,6 +125,7 @@ CITIES = """
         pytest.param("It removes unclear text.", id="two words with the letters of a term"),
         pytest.param("It needs PragueJS and BostonX.", id="names of programs"),
         pytest.param("The branch north-dakota is gone.", id="a name of several words as a program's"),
+        pytest.param("An old nurse came.", id="words in small letters for a name"),
         pytest.param("Lee Wonsang scored.", id="a Korean, family name first"),
         pytest.param("Daeyeon Jeong mended it.", id="a Korean, family name last"),
         pytest.param("Park Inchun sang.", id="a Korean whose name sounds like a city"),
@@ -141,6 +143,7 @@ def test_words_and_names_that_somebody_may_mean_are_no_damage(phrase: str) -> No
         pytest.param("He went to [damaged: Bostom].", TYPO, id="no word"),
         pytest.param("Park went to [damaged: Inchon].", ROMANISATION, id="a family name further off"),
         pytest.param("A [damaged: nuclear text] was held.", TYPO, id="a word, beside a word of the term"),
+        pytest.param("He went to [damaged: nortth dakota].", TYPO, id="a name in small letters"),
         pytest.param("He went to [damaged: North-Dakota].", HYPHENATED, id="a hyphen in a name"),
         pytest.param("The [damaged: ceese-firre] holds.", TYPO, id="two that are no words"),
     ],
