@@ -52,6 +52,12 @@ _PAGES = (("{{", _TEMPLATES), ("{%", _TEMPLATES), ("{#", _TEMPLATES), ("<%", _TE
 _MESSAGES = (*_PROSE, ("%", _PERCENT), ("{", _BRACES), ("\\", _ESCAPES))
 
 
+is_picture_file = re.compile(
+    r"[\w()+,. -]*[\w)]\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|ico|heic|eps|pdf|mp4|webm)", re.IGNORECASE
+).fullmatch
+"""Say whether the alternative text of a picture is but the name of its file, as many editors put it there."""
+
+
 def worth_masking(content: str) -> bool:
     """Say whether a message could have anything to mask: a quick look, for the many texts that have nothing."""
     return "%" in content or "{" in content or _is_prose_worth_masking(content)

@@ -243,6 +243,14 @@ def test_what_a_paragraph_holds_follows_it() -> None:
     ]
 
 
+def test_the_name_of_a_file_describes_no_picture() -> None:
+    picture = '<w:r><w:drawing><wp:docPr descr="Picture 1 (2).jpg" title="Lake"/></w:drawing></w:r>'
+    assert told(read(docx_file(paragraph(run("A") + picture)))) == [
+        ("paragraph 1", "paragraph", "A"),
+        ("picture 1", "alt", "Lake"),
+    ]
+
+
 def test_alternatives_without_a_choice_give_the_fallback() -> None:
     pict = "<w:pict><v:shape alt='Mt. Paektu'/></w:pict>"
 

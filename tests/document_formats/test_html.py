@@ -107,6 +107,7 @@ def test_roles(content: str, expected: list[tuple[str, str]]) -> None:
     ("tag", "expected"),
     [
         pytest.param("<img alt='A'>", [("alt", "A")], id="descriptions of images"),
+        pytest.param("<p>x</p><img alt='hero-image_2.PNG'>", [("paragraph", "x")], id="but names of files"),
         pytest.param('<a title="A &quot;b&quot;">x</a>', [("title", 'A "b"'), ("paragraph", "x")], id="titles"),
         pytest.param("<input placeholder=A aria-label=B>", [("alt", "A"), ("alt", "B")], id="fields"),
         pytest.param("<input type=submit value=A>", [("alt", "A")], id="buttons"),

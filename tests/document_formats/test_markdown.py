@@ -93,6 +93,7 @@ def test_texts(content: str, expected: list[str]) -> None:
         pytest.param("> A\n>\n> - B", [("quotation", "A"), ("list item", "B")], id="quotations"),
         pytest.param("|A|\n|-|\n|B|", [("cell", "A"), ("cell", "B")], id="cells"),
         pytest.param("A[^1]\n\n[^1]: B\n\nC", [("paragraph", "A"), ("note", "B"), ("paragraph", "C")], id="notes"),
+        pytest.param("A\n\n![b.png](u 'C')", [("paragraph", "A"), ("title", "C")], id="a file for a description"),
         pytest.param("![A](u 'B')", [("alt", "A"), ("title", "B")], id="descriptions and titles"),
         pytest.param(
             "<h2>A</h2>\n\n<td>B</td>\n\nC", [("heading 2", "A"), ("cell", "B"), ("paragraph", "C")], id="HTML"

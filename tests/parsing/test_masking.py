@@ -5,9 +5,21 @@ from collections.abc import Callable
 
 import pytest
 
-from termcheck.parsing.masking import Spans, masked_message, masked_page, masked_prose
+from termcheck.parsing.masking import Spans, is_picture_file, masked_message, masked_page, masked_prose
 
 Mask = Callable[[str], tuple[Spans, Spans]]
+
+
+@pytest.mark.parametrize("name", ["a.png", "IMG_0042.JPG", "Picture 1 (2).jpg", "logo-dark.min.svg", "백두산.webp"])
+def test_names_of_picture_files(name: str) -> None:
+    assert is_picture_file(name)
+
+
+@pytest.mark.parametrize(
+    "words", ["a png", ".png", "See lake.png and sea", "At dawn.", "Made in the U.S", "a/b.png: x"]
+)
+def test_words_are_no_names_of_picture_files(words: str) -> None:
+    assert not is_picture_file(words)
 
 
 def marked(mask: Mask, content: str) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError
 from termcheck.parsing.characters import BarePiece
 from termcheck.parsing.decoding import LONGEST_LINE
-from termcheck.parsing.masking import Mask, masked_page
+from termcheck.parsing.masking import Mask, is_picture_file, masked_page
 from termcheck.text import Segment, Text
 
 PLACEHOLDER = "\ufffc"
@@ -81,7 +81,7 @@ class Passages:
             if not self._trim(pieces):
                 return None
             text = self._page.text(pieces, self._language, masked_page)
-        if pieces[0][_OPAQUE] and self._has_no_words(pieces):
+        if (pieces[0][_OPAQUE] and self._has_no_words(pieces)) or (role == "alt" and is_picture_file(text.content)):
             return None
         if len(text.content) > LONGEST_LINE:
             message = f"this text has more than {LONGEST_LINE:,} characters; break it into paragraphs"

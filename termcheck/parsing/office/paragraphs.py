@@ -11,7 +11,7 @@ from typing import BinaryIO, NamedTuple
 from xml.parsers import expat
 
 from termcheck.errors import DocumentError, Mistake
-from termcheck.parsing.masking import masked_prose
+from termcheck.parsing.masking import is_picture_file, masked_prose
 from termcheck.parsing.xml.passages import PLACEHOLDER, Passage
 from termcheck.parsing.xml.segments import XmlSegments
 from termcheck.text import Span, Text
@@ -269,9 +269,10 @@ class OfficePart(XmlSegments):
         return Story(self.stories[0].inside("picture"), "alt")
 
     def finish(self, paragraph: Paragraph) -> None:
-        """Give a paragraph its text and place, if it has words."""
+        """Give a paragraph its text and place, if it has words, and not the name of a picture's file in their place."""
         text = self.text(paragraph.passage)
-        if text.content.strip(_WITHOUT_WORDS):
+        has_words = bool(text.content.strip(_WITHOUT_WORDS))
+        if has_words and not (paragraph.story.role == "alt" and is_picture_file(text.content)):
             paragraph.place = paragraph.story.next_place()
             paragraph.text = text
 
