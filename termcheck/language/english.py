@@ -105,6 +105,8 @@ def _singular(word: str) -> str:
 def derives(term_word: str, word: str) -> bool:
     """Say whether a word is the regular adjective of a place's name (Korea, Korean; Iran, Iranian)."""
     one, other = endings(term_word, word)
+    if not one and other in {"n", "ns"}:
+        return term_word[-1] in "aeio"
     return one in {"", "a", "o", "y"} and other in _DERIVATIONS
 
 
