@@ -41,6 +41,9 @@ class Language:
     ``forms(term)`` gives what else counts as a rendering that is wanted, before other letters, and
     ``stands(content, start, end)`` says whether what is at ``[start, end)`` can be a word, and ``surely`` whether it
     can be no part of another, without which it is not flagged.
+    ``capital_nouns`` is True where every noun has a capital, so that a word in small letters need be no name without
+    its own, and a word with a capital no name; ``uncapitalised(word)`` says whether a folded word is an adjective that
+    has a capital only as a noun (Deutsch, deutsche).
     ``whole`` is True where a word within a longer listed term is another word, however it is wanted.
     ``coupled`` is True where a term of several words has hyphens between all of them within a compound.
     """
@@ -60,6 +63,8 @@ class Language:
     forms: Callable[[str], frozenset[str]] = lambda _term: frozenset()
     stands: Callable[[str, int, int], bool] = lambda _content, _start, _end: True
     surely: Callable[[str, int, int], bool] = lambda _content, _start, _end: True
+    capital_nouns: bool = False
+    uncapitalised: Callable[[str], bool] = lambda _word: False
     whole: bool = False
     coupled: bool = False
 

@@ -76,4 +76,15 @@ _UMLAUTS = str.maketrans("äöü", "aou")
 
 _COMPOUNDS = Compounding(_INFLECTIONS, _DERIVED, re.compile("[aeiouyäöü]"), no_end="wvqj")
 
-LANGUAGE = Language("de", key=key, inflects=inflects, holds=_COMPOUNDS.holds, coupled=True)
+# The language and what belongs to a country have one word (Amtliches Regelwerk der deutschen Rechtschreibung, § 58).
+_NATIONAL = re.compile("(?:[a-zäöüß]{2,}isch|deutsch)(?:e[mnrs]?)?")
+
+LANGUAGE = Language(
+    "de",
+    key=key,
+    inflects=inflects,
+    holds=_COMPOUNDS.holds,
+    coupled=True,
+    capital_nouns=True,
+    uncapitalised=lambda word: _NATIONAL.fullmatch(word) is not None,
+)

@@ -21,6 +21,12 @@ def is_word(word: str, tag: str) -> bool:
     return look_up is not None and look_up(word) is not None
 
 
+def knows_words(tag: str) -> bool:
+    """Say whether the words of the language of a BCP 47 tag are known, and not only names."""
+    primary = primary_code(tag)
+    return primary == "en" or dictionary(primary) is not None
+
+
 @cache
 def _listed(name: str) -> frozenset[str]:
     """Return the words of a list; it is read when it is first needed, since most copy raises no doubt."""

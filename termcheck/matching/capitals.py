@@ -17,6 +17,8 @@ def capitals_fit(pattern: Pattern, found: str) -> bool:
         found = term[:1] + found[1:]
     if pattern.term.case is CasePolicy.ANY or found == term or found.isupper():
         return True
+    if pattern.language.uncapitalised(found):
+        return True
     words, expected = found.split(), term.split()
     if len(words) != len(expected):  # joined, split or without spaces: letters alone can be compared
         words, expected = [found], [term]

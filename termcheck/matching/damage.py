@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from termcheck.language.lexicon import is_word
+from termcheck.language.lexicon import is_word, knows_words
 from termcheck.language.romanisation import names_somebody
 from termcheck.matching.pattern import Pattern
 
@@ -24,6 +24,9 @@ SHORTEST_ALONE = 6
 
 _LONG = 9
 """Letters of a name that is taken for mistyped even where its first letter is another."""
+
+_LONG_NOUN = 12
+"""Letters of a noun that is taken for mistyped where every noun has a capital and no word is known."""
 
 
 class NearMiss(NamedTuple):
@@ -59,4 +62,6 @@ def _may_be_meant(near: NearMiss) -> bool:
     if len(pattern.compact) < _LONG and pattern.compact[0] != near.wrong[0][0]:
         return True
     language = pattern.language
+    if language.capital_nouns and len(pattern.compact) < _LONG_NOUN and not knows_words(language.tag):
+        return True
     return all(is_word(word, language.tag) or is_word(language.key(word), language.tag) for word in near.wrong)

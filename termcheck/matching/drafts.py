@@ -114,6 +114,8 @@ def _capitals_tell(hit: Hit) -> bool:
     pattern = hit.pattern
     if len(pattern.words) > 1:
         return not pattern.acronym
+    if pattern.language.capital_nouns and not pattern.concept.do_not_translate:
+        return False
     return len(pattern.compact) >= _SHORTEST_NAME and pattern.words[0] not in pattern.language.common_words
 
 
