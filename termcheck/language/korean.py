@@ -110,6 +110,11 @@ def are_particles(noun: str, rest: str) -> bool:
     return any(tail.match(rest) for tail in tails)
 
 
+def inflects(noun: str, word: str) -> bool:
+    """Say whether a folded word is a noun with or without particles and endings."""
+    return word.startswith(noun) and may_follow(noun, word[len(noun) :])
+
+
 def may_follow_loosely(rest: str) -> bool:
     """Say whether ``rest`` can stand behind a noun in copy that nobody read twice: particles of the wrong sound.
 
@@ -133,5 +138,7 @@ _SYLLABLES_WITH_ONE_VOWEL = 28
 _RIEUL = 8
 """A syllable block without a final consonant and the 27 with one (The Unicode Standard, 3.12)."""
 
-LANGUAGE = Language("ko", word=r"[가-힣]+|[0-9]+|[^\W0-9_\u2e80-\U0010ffff]+|_+|[^\W가-힣\u0000-\u2e7f]+")
+LANGUAGE = Language(
+    "ko", word=r"[가-힣]+|[0-9]+|[^\W0-9_\u2e80-\U0010ffff]+|_+|[^\W가-힣\u0000-\u2e7f]+", inflects=inflects
+)
 """Scripts of East Asia part words from all others; of these, one word may mix several, as lookalikes do."""
