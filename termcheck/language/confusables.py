@@ -11,7 +11,7 @@ _LOOKALIKES = str.maketrans(
 
 
 def skeleton(word: str) -> str:
-    """Return the Latin word that a folded word looks like; the word itself if it has no lookalike letter."""
+    """Return a folded word with Latin letters for those that look like them, the same for all that look alike."""
     return word.translate(_LOOKALIKES)
 
 

@@ -64,4 +64,9 @@ def _may_be_meant(near: NearMiss) -> bool:
     language = pattern.language
     if language.capital_nouns and len(pattern.compact) < _LONG_NOUN and not knows_words(language.tag):
         return True
-    return all(is_word(word, language.tag) or is_word(language.key(word), language.tag) for word in near.wrong)
+    return all(is_word(one, language.tag) or is_word(_without_s(one), language.tag) for one in near.wrong)
+
+
+def _without_s(word: str) -> str:
+    """Return a word without the ending that names take in many languages, as plural or genitive."""
+    return word.removesuffix("s").rstrip("'’")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 
 from termcheck.glossary import Condition
-from termcheck.language.lexicon import is_word
+from termcheck.language.lexicon import is_word, knows_words
 from termcheck.matching.damage import LOOKALIKE, NearMiss, believable
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
@@ -14,10 +14,12 @@ from termcheck.matching.renderings import Renderings
 from termcheck.matching.spacing import altered
 from termcheck.matching.stretches import Stretches
 from termcheck.matching.vocabulary import Vocabulary
-from termcheck.text import Segment, Text
+from termcheck.text import Segment, Span, Text
 
 _SHORTEST_NAME = 5
 _CAPITAL_INSIDE = re.compile("[a-z][A-Z]")
+_OPENING = " \t\r\n\u00a0\"'“”„«»‘’‚([–—-"
+_WINDOW = 8
 _CLOSED = re.compile("[ '\"’”]*+[)）\\]]")
 
 
@@ -86,17 +88,28 @@ def _named(renderings: Renderings, text: Text, folded: Folded, damaged: list[Nea
     """Yield the damaged renderings, of single words only those written as names, and not as those of programs."""
     for near in damaged:
         occurrence = renderings.of_near_miss(text, folded, near)
-        if near.damage == LOOKALIKE or _is_in_prose(near, text[occurrence.span]):
+        if near.damage == LOOKALIKE or _is_in_prose(near, text, occurrence.span):
             yield occurrence
 
 
-def _is_in_prose(near: NearMiss, written: str) -> bool:
-    """Say whether what is written can be a damaged name, and no identifier (PragueJS) or words (old nurse)."""
-    term, language = near.pattern.term.text, near.pattern.language
+def _is_in_prose(near: NearMiss, text: Text, span: Span) -> bool:
+    """Say whether a near miss can be a damaged name, and no identifier (PragueJS) or words (old nurse).
+
+    Where the words of a language are not known, one at the beginning of a sentence has its capital from there.
+    """
+    written, term, language = text[span], near.pattern.term.text, near.pattern.language
     if len(near.pattern.words) > 1:
         as_word = written.islower() and not term.islower()
         return not as_word or not all(is_word(word, language.tag) for word in language.words.findall(written))
-    return written[:1].isupper() and (not _CAPITAL_INSIDE.search(written) or bool(_CAPITAL_INSIDE.search(term)))
+    if not written[:1].isupper() or (_CAPITAL_INSIDE.search(written) and not _CAPITAL_INSIDE.search(term)):
+        return False
+    return knows_words(language.tag) or not _begins_sentence(text.content, span.start)
+
+
+def _begins_sentence(content: str, index: int) -> bool:
+    """Say whether a sentence begins at an index, or what may have a capital like one."""
+    before = content[max(index - _WINDOW, 0) : index].rstrip(_OPENING)
+    return not before or before[-1] in ".!?…:;"
 
 
 def _parted(whole: list[Hit], near_misses: list[NearMiss]) -> tuple[list[Hit], list[NearMiss]]:

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from termcheck.language import Language
 from termcheck.language.confusables import is_mixed, skeleton
+from termcheck.language.lexicon import is_word
 from termcheck.language.romanisation import romanises, sound
 from termcheck.matching.damage import LOOKALIKE, ROMANISATION, SHORTEST_ALONE, TYPO
 from termcheck.matching.pattern import Pattern
@@ -33,7 +35,10 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
         self._language = language
         known = list(patterns)
         words = {word for pattern in known for word in pattern.words}
-        self._known = words | set(map(language.key, words))
+        self._known = words
+        self._relatives: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            self._relatives[language.key(word)].append(word)
         accepted = [pattern for pattern in known if pattern.term.status.accepted]
         self._meant = {word for pattern in accepted for word in pattern.words}
         self._sounds: dict[str, set[str]] = defaultdict(set)
@@ -42,6 +47,11 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
                 self._sounds[sound(word)].add(word)
         self._longest = max(map(len, self._meant), default=0) + _MOST_LETTERS_ADDED
         self._neighbours = _neighbourhood(word for word in self._meant if len(word) >= _SHORTEST)
+
+    @cached_property
+    def _looks(self) -> dict[str, str]:
+        """The words of terms by what they look like."""
+        return {skeleton(word): word for word in sorted(self._meant)}
 
     def __missing__(self, word: str) -> tuple[tuple[str, str], ...]:
         """Look a word up, and remember what was found."""
@@ -57,8 +67,7 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
         if word in self._known or len(word) > self._longest or self._is_common(word):
             return
         if is_mixed(word):
-            meant = skeleton(word)
-            if meant in self._meant:
+            if meant := self._looks.get(skeleton(word)):
                 yield meant, LOOKALIKE
             return
         found = (
@@ -71,12 +80,20 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
         if word.endswith("s"):
             for meant in self._close_to(word[:-1]):
                 found.setdefault(meant, TYPO)
-        yield from found.items()
+        if found and not self._is_related(word):
+            yield from found.items()
 
     def _is_common(self, word: str) -> bool:
-        """Say whether a word is one of the language's own, or a form of a word of the glossary."""
-        key, common = self._language.key(word), self._language.common_words
-        return key in self._known or word in common or key in common
+        """Say whether a word is one of the language's own that stands in nearly every text."""
+        common, key = self._language.common_words, self._language.key(word)
+        return word in common or (key in common and self._language.inflects(key, word))
+
+    def _is_related(self, word: str) -> bool:
+        """Say whether a word is a form of a word of the glossary, or another that shares its key."""
+        relatives = self._relatives.get(self._language.key(word), ())
+        if any(self._language.inflects(relative, word) for relative in relatives):
+            return True
+        return bool(relatives) and is_word(word, self._language.tag)
 
     def _close_to(self, word: str) -> Iterator[str]:
         if len(word) < _SHORTEST - 1:

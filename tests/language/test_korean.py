@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.language.korean import are_particles, may_follow
+from termcheck.language.korean import are_particles, inflects, may_follow
 
 OTHER_WORDS = """
 당|신 당|장 당|황 당|한 당|도 당|당히 당|면 핵|심 핵|가족 정|말 북|한 남|편 총|리 테러|리스트 인도|네시아 당국|자
@@ -43,3 +43,17 @@ def test_particles_and_endings_may_follow(noun: str, rest: str) -> None:
 @given(st.text("가나다들은이의에서로부터이라고하였했다인일당핵", max_size=24))
 def test_what_is_nothing_but_particles_may_follow(rest: str) -> None:
     assert may_follow("탈북자", rest) >= are_particles("탈북자", rest)
+
+
+@pytest.mark.parametrize(
+    ("noun", "word", "form"),
+    [
+        ("백두산", "백두산", True),
+        ("백두산", "백두산에서는", True),
+        ("헤르체고비나", "헤르체고비나가", True),
+        ("백두산", "백두대간", False),
+        ("백두산", "두산", False),
+    ],
+)
+def test_a_noun_with_particles_is_a_form_of_it(noun: str, word: str, *, form: bool) -> None:
+    assert inflects(noun, word) is form

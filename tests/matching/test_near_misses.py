@@ -1,6 +1,7 @@
 import pytest
-from phrases import damage, draft, matched, pair
+from phrases import damage, draft, matched, pair, shown
 
+from termcheck.language import lexicon
 from termcheck.matching.damage import (
     HYPHENATED,
     JOINED,
@@ -239,3 +240,50 @@ def test_a_damaged_headline_is_mended_in_capitals() -> None:
 def test_a_hostile_line_ends_soon(target: str) -> None:
     matched(SPEC, None, target)
     matched(SPEC, "김정은은 백두산에 올랐다.", target)
+
+
+RUSSIAN = """
+Poland = Польша
+Belarus = Белоруссия
+"""
+
+
+@pytest.fixture(params=["a dictionary", "no dictionary"])
+def dictionary(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Run a test with the dictionary of an extra, and without it."""
+    if request.param == "no dictionary":
+        monkeypatch.setattr(lexicon, "dictionary", lambda _primary: None)
+    return bool(request.param == "a dictionary")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        pytest.param("Польза велика.", id="a word at the beginning of a sentence"),
+        pytest.param("Он знал: «Польза велика».", id="a word that begins speech"),
+        pytest.param("Он был в [Польше], [Польшей] и в [Белоруссии].", id="forms of names"),
+    ],
+)
+@pytest.mark.usefixtures("dictionary")
+def test_a_russian_draft_without_damage(phrase: str) -> None:
+    assert shown(matched(RUSSIAN, None, phrase, ("en", "ru"))) == phrase
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        pytest.param("Он знал, что [damaged: Поьлша] далеко.", id="letters swapped"),
+        pytest.param("Он знал, что [damaged: Белорусия] далеко.", id="a letter lost"),
+    ],
+)
+@pytest.mark.usefixtures("dictionary")
+def test_a_damaged_name_in_a_russian_draft(phrase: str) -> None:
+    assert shown(matched(RUSSIAN, None, phrase, ("en", "ru"))) == phrase
+
+
+def test_the_first_word_of_a_sentence_is_judged_where_words_are_known(dictionary: bool) -> None:
+    phrase = "Поьлша далеко."
+
+    found = shown(matched(RUSSIAN, None, phrase, ("en", "ru")))
+
+    assert found == (f"[damaged: {phrase[:6]}]{phrase[6:]}" if dictionary else phrase)
