@@ -10,13 +10,15 @@ from termcheck.language_codes import primary_code
 def is_word(word: str, tag: str) -> bool:
     """Say whether a folded word is a known word of the language of a BCP 47 tag, or a name that people have.
 
-    Known are frequent names and the words of English, of five to eleven letters each (SCOWL, American and British,
+    Known are frequent names and the words of English, of two letters and more (SCOWL, American and British,
     sizes up to 60, of names 70; U.S. Census Bureau, *Frequently Occurring Names*, 1990),
-    and the words of the languages of simplemma where the extra ``lemma`` is installed.
+    and the words of other languages of simplemma where the extra ``lemma`` is installed.
     """
     primary = primary_code(tag)
-    if word in _listed("names.txt") or (primary == "en" and word in _listed("english_words.txt")):
+    if word in _listed("names.txt"):
         return True
+    if primary == "en":
+        return word in _listed("english_words.txt")
     look_up = dictionary(primary)
     return look_up is not None and look_up(word) is not None
 

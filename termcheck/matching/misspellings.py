@@ -1,7 +1,7 @@
 """Words that may be damaged words of terms: mistyped, in lookalike letters, or in another romanisation."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
 from termcheck.language import Language
@@ -64,7 +64,7 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
 
     def _look_up(self, word: str) -> Iterator[tuple[str, str]]:
         """Yield the words of terms that a word may be a damaged form of, each with the damage."""
-        if word in self._known or len(word) > self._longest or self._is_common(word):
+        if word in self._known or len(word) > self._longest or self._is_common(word) or self._is_form_of_known(word):
             return
         if is_mixed(word):
             if meant := self._looks.get(skeleton(word)):
@@ -80,7 +80,7 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
         if word.endswith("s"):
             for meant in self._close_to(word[:-1]):
                 found.setdefault(meant, TYPO)
-        if found and not self._is_related(word):
+        if found and not (self._relatives_of(word) and is_word(word, self._language.tag)):
             yield from found.items()
 
     def _is_common(self, word: str) -> bool:
@@ -88,12 +88,13 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
         common, key = self._language.common_words, self._language.key(word)
         return word in common or (key in common and self._language.inflects(key, word))
 
-    def _is_related(self, word: str) -> bool:
-        """Say whether a word is a form of a word of the glossary, or another that shares its key."""
-        relatives = self._relatives.get(self._language.key(word), ())
-        if any(self._language.inflects(relative, word) for relative in relatives):
-            return True
-        return bool(relatives) and is_word(word, self._language.tag)
+    def _is_form_of_known(self, word: str) -> bool:
+        """Say whether a word is a form of a word of the glossary."""
+        return any(self._language.inflects(relative, word) for relative in self._relatives_of(word))
+
+    def _relatives_of(self, word: str) -> Collection[str]:
+        """Return the words of the glossary that have the key of a word, and may be of one family with it."""
+        return self._relatives.get(self._language.key(word), ())
 
     def _close_to(self, word: str) -> Iterator[str]:
         if len(word) < _SHORTEST - 1:
