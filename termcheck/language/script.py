@@ -62,4 +62,4 @@ def _share(sample: str, script: str) -> float:
 
 def _letters(sample: str, script: str) -> int:
     """Count the letters of one script."""
-    return len(re.findall(f"[{_CHARACTERS[script]}]", sample))
+    return sum(map(len, re.findall(f"[{_CHARACTERS[script]}]++", sample)))

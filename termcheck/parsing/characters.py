@@ -7,8 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
-from itertools import accumulate, count
-from operator import add
+from itertools import accumulate
 from typing import NamedTuple
 
 from termcheck.errors import DocumentError, Mistake, Place
@@ -208,7 +207,10 @@ def _at_once(path: str, raw: bytes, encoding: str) -> Characters | None:
 
 def _starts(content: str, number: int) -> tuple[int, ...]:
     """Return the indices at which so many lines begin that end in LF or CRLF."""
-    return (0, *map(add, accumulate(map(len, content.split("\n"))), count(1)))[:number]
+    starts = [0]
+    while len(starts) < number:
+        starts.append(content.index("\n", starts[-1]) + 1)
+    return tuple(starts)
 
 
 def _line_by_line(path: str, characters: Decoded) -> Characters:
