@@ -15,6 +15,10 @@ _SHORTEST = 4
 _LONG = 9
 """Words of so many letters may have two edits, words of ``_SHORTEST`` to ``_LONG`` one."""
 
+_SHORTEST_STEM, _LONGEST_ENDING = 5, 4
+_VOWELS = "aeiouyáàâãäåæéèêëíìîïóòôõöøőúùûüűýąęěůāēīōūıаеёиіїоуыэюяєйьъ"
+"""Letters that end the first form of many words, and other forms not."""
+
 _MOST_LETTERS_ADDED = 8
 """How much longer a damaged word may be: two letters by typing, more in another romanisation."""
 
@@ -47,6 +51,12 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
                 self._sounds[sound(word)].add(word)
         self._longest = max(map(len, self._meant), default=0) + _MOST_LETTERS_ADDED
         self._neighbours = _neighbourhood(word for word in self._meant if len(word) >= _SHORTEST)
+        self._stems: dict[str, list[str]] = defaultdict(list)
+        for word in self._meant:
+            for stem in {word, word.rstrip(_VOWELS)}:
+                if len(stem) >= _SHORTEST_STEM:
+                    self._stems[stem].append(word)
+        self._stem_neighbours = _neighbourhood(self._stems)
 
     @cached_property
     def _looks(self) -> dict[str, str]:
@@ -80,6 +90,8 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
         if word.endswith("s"):
             for meant in self._close_to(word[:-1]):
                 found.setdefault(meant, TYPO)
+        for meant in self._inflected_from(word):
+            found.setdefault(meant, TYPO)
         if found and not (self._relatives_of(word) and is_word(word, self._language.tag)):
             yield from found.items()
 
@@ -103,6 +115,19 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
         for meant in {meant for candidate in candidates for meant in self._neighbours[candidate]}:
             if len(meant) >= _SHORTEST and _is_typo(meant, word) and not self._is_form(meant, word):
                 yield meant
+
+    def _inflected_from(self, word: str) -> Iterator[str]:
+        """Yield the words of terms of which a word would be a form, were its stem not mistyped (Польше, Поьлше)."""
+        for end in range(max(len(word) - _LONGEST_ENDING, _SHORTEST_STEM - 1), len(word)):
+            mistyped, ending = word[:end], word[end:]
+            candidates = {mistyped, *_deletions(mistyped)} & self._stem_neighbours.keys()
+            for stem in {stem for candidate in candidates for stem in self._stem_neighbours[candidate]}:
+                if stem != mistyped and stem[0] == mistyped[0] and _is_typo(stem, mistyped):
+                    yield from (one for one in self._stems[stem] if self._is_meant(one, stem + ending, word))
+
+    def _is_meant(self, meant: str, form: str, word: str) -> bool:
+        """Say whether a form is one of the word that is meant, and a word none."""
+        return self._language.inflects(meant, form) and not self._is_form(meant, word)
 
     def _is_form(self, meant: str, word: str) -> bool:
         """Say whether a word is no damage but another form of the word, or one made of it."""

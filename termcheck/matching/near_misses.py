@@ -107,7 +107,7 @@ class NearMisses:
             if not same and not any(expected == meant for meant, _ in self._meant[word]):
                 return None
             right = right or same
-        if damage == TYPO and not _resembles(" ".join(pattern.words), " ".join(window)):
+        if damage == TYPO and len(window) > 1 and not _resembles(" ".join(pattern.words), " ".join(window)):
             return None
         between = reading.between(first, last)
         if between != list(pattern.gaps[1:-1]) and gap_damage(pattern.gaps, ("", *between, "")) is None:

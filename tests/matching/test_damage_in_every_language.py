@@ -28,6 +28,19 @@ NAMES = """
     vi | Venezuela | Venezeula | Tân Mexico
 """
 ROWS = [[cell.strip() for cell in line.split("|")] for line in NAMES.strip().splitlines()]
+INFLECTED = [
+    ("cs", "Německo", "Němceka"),
+    ("de", "Niederlande", "Niederlnaden"),
+    ("fi", "Helsinki", "Helsikiin"),
+    ("hu", "Budapest", "Budapseten"),
+    ("lt", "Vokietija", "Vokeitijoje"),
+    ("pl", "Warszawa", "Warszwaie"),
+    ("pl", "Warszawa", "Warszwy"),
+    ("ru", "Польша", "Поьлше"),
+    ("ru", "Германия", "Геманией"),
+    ("tr", "Almanya", "Alamnyada"),
+    ("uk", "Німеччина", "Німечини"),
+]
 WITHOUT_CAPITALS = [
     ("ar", "فنزويلا", "فنزيولا"),
     ("hi", "वेनेज़ुएला", "वेनेज़ुऎला"),
@@ -49,6 +62,18 @@ def test_a_mistyped_name(tag: str, name: str, mistyped: str, _words: str, source
 
     assert checked(tag, name, source, phrase) == phrase
     assert checked(tag, name, source, f"Qwe abc {name} xyz.") == f"Qwe abc [{name}] xyz."
+
+
+@pytest.mark.parametrize("source", [None, "XX."])
+@pytest.mark.parametrize(("tag", "name", "mistyped"), INFLECTED)
+def test_a_mistyped_form_of_a_name(tag: str, name: str, mistyped: str, source: str | None) -> None:
+    phrase = f"Qwe abc [damaged: {mistyped}] xyz."
+
+    assert checked(tag, name, source, phrase) == phrase
+
+
+def test_a_name_with_a_particle_is_not_mistyped() -> None:
+    assert "damaged" not in checked("ko", "보스니아 헤르체고비나", None, "보스니아-헤르체고비나가 이겼다.")
 
 
 @pytest.mark.parametrize(("tag", "name", "mistyped"), WITHOUT_CAPITALS)
