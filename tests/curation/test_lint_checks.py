@@ -606,6 +606,15 @@ PLANTED = {
         "near-spelling",
         "“Pyonygang” differs by one letter from “Pyongyang”",
     ),
+    "two letters in the wrong order, in a language of many forms": (
+        """
+        languages: [en, ru]
+        concepts:
+        - {id: a, terms: {en: Germany, ru: [Германия, {text: §Гемрания, status: admitted}]}}
+        """,
+        "near-spelling",
+        "“Гемрания” differs by one letter from “Германия”",
+    ),
     "a slip in a second entry for one source term": (
         """
         - {id: a, terms: {ko: 국경경비대, en: border guards}}

@@ -10,6 +10,7 @@ from termcheck.curation.lint.standing import Member
 from termcheck.finding import Severity
 from termcheck.glossary import ConceptEntry, Term
 from termcheck.language import Language, language
+from termcheck.language.lexicon import is_word
 from termcheck.matching.folding import folded
 from termcheck.parsing.glossary_validation import quoted
 
@@ -103,9 +104,11 @@ def _shared(word: str, other: str) -> int:
 
 
 def _are_forms(word: str, other: str, known: Language) -> bool:
-    """Say whether two words are forms of one, or one is made of the other."""
+    """Say whether two words are forms of one, one is made of the other, or both are words of one family."""
     pairs = ((word, other), (other, word))
-    return known.key(word) == known.key(other) or any(known.inflects(*pair) or known.derives(*pair) for pair in pairs)
+    if any(known.inflects(*pair) or known.derives(*pair) for pair in pairs):
+        return True
+    return known.key(word) == known.key(other) and is_word(word, known.tag) and is_word(other, known.tag)
 
 
 def _among_many(dossier: Dossier, tag: str) -> Iterator[Fault]:
