@@ -23,6 +23,16 @@ def is_word(word: str, tag: str) -> bool:
     return look_up is not None and look_up(word) is not None
 
 
+def is_another(word: str, name: str, tag: str) -> bool:
+    """Say whether a folded word is known in small letters, and not as a form of a folded name; arguments as above."""
+    primary = primary_code(tag)
+    if primary == "en":
+        return word in _listed("english_words.txt")
+    look_up = dictionary(primary)
+    lemma = look_up(word) if look_up else None
+    return lemma is not None and lemma.casefold() != name
+
+
 def knows_words(tag: str) -> bool:
     """Say whether the words of the language of a BCP 47 tag are known, and not only names."""
     primary = primary_code(tag)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 
 from termcheck.glossary import Condition
-from termcheck.language.lexicon import is_word, knows_words
+from termcheck.language.lexicon import is_another, is_word, knows_words
 from termcheck.matching.damage import LOOKALIKE, NearMiss, believable
 from termcheck.matching.folding import Folded, fold
 from termcheck.matching.hit import Hit, longest
@@ -81,7 +81,9 @@ class DraftMatcher:
 def _whole(renderings: Renderings, text: Text, folded: Folded, hits: list[Hit]) -> list[Occurrence]:
     """Return one occurrence a span, in the best of its readings."""
     pairs = ((hit, renderings.of_hit(text, folded, hit)) for hit in hits)
-    return best_readings(one for hit, one in pairs if one.manner is not Manner.MISCASED or _capitals_tell(hit))
+    return best_readings(
+        one for hit, one in pairs if one.manner is not Manner.MISCASED or _capitals_tell(hit, text[one.span])
+    )
 
 
 def _named(renderings: Renderings, text: Text, folded: Folded, damaged: list[NearMiss]) -> Iterator[Occurrence]:
@@ -122,14 +124,18 @@ def _parted(whole: list[Hit], near_misses: list[NearMiss]) -> tuple[list[Hit], l
     return [hit for hit in whole if not unsound.cover(hit.start, hit.end)], damaged
 
 
-def _capitals_tell(hit: Hit) -> bool:
+def _capitals_tell(hit: Hit, written: str) -> bool:
     """Say whether lost capitals are a fault here; an ordinary word (rice) or an acronym's letters (us) are none."""
-    pattern = hit.pattern
+    pattern, word = hit.pattern, written.casefold()
     if len(pattern.words) > 1:
         return not pattern.acronym
-    if pattern.language.capital_nouns and not pattern.concept.do_not_translate:
+    language, (name,) = pattern.language, pattern.words
+    if language.capital_nouns and not pattern.concept.do_not_translate:
         return False
-    return len(pattern.compact) >= _SHORTEST_NAME and pattern.words[0] not in pattern.language.common_words
+    if len(pattern.compact) < _SHORTEST_NAME or name in language.common_words:
+        return False
+    # What is no first form may be another word (самое is no Самоа), unless a dictionary knows better.
+    return word == name or (knows_words(language.tag) and not is_another(word, name, language.tag))
 
 
 def _bracketed(content: str, start: int, end: int) -> bool:
