@@ -53,9 +53,9 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
         self._neighbours = _neighbourhood(word for word in self._meant if len(word) >= _SHORTEST)
         self._stems: dict[str, list[str]] = defaultdict(list)
         for word in self._meant:
-            for stem in {word, word.rstrip(_VOWELS)}:
-                if len(stem) >= _SHORTEST_STEM:
-                    self._stems[stem].append(word)
+            stem = word.rstrip(_VOWELS)
+            if _SHORTEST_STEM <= len(stem) < len(word):
+                self._stems[stem].append(word)
         self._stem_neighbours = _neighbourhood(self._stems)
 
     @cached_property
@@ -119,11 +119,20 @@ class Misspellings(dict[str, tuple[tuple[str, str], ...]]):
     def _inflected_from(self, word: str) -> Iterator[str]:
         """Yield the words of terms of which a word would be a form, were its stem not mistyped (Польше, Поьлше)."""
         for end in range(max(len(word) - _LONGEST_ENDING, _SHORTEST_STEM - 1), len(word)):
-            mistyped, ending = word[:end], word[end:]
-            candidates = {mistyped, *_deletions(mistyped)} & self._stem_neighbours.keys()
-            for stem in {stem for candidate in candidates for stem in self._stem_neighbours[candidate]}:
-                if stem != mistyped and stem[0] == mistyped[0] and _is_typo(stem, mistyped):
-                    yield from (one for one in self._stems[stem] if self._is_meant(one, stem + ending, word))
+            for stem, words in self._stems_near(word[:end]):
+                yield from (meant for meant in words if self._is_meant(meant, stem + word[end:], word))
+
+    def _stems_near(self, mistyped: str) -> Iterator[tuple[str, Collection[str]]]:
+        """Yield the stems that the beginning of a word may be mistyped from, each with the words that have it."""
+        spellings = {mistyped, *_deletions(mistyped)}
+        whole, cut = self._neighbours, self._stem_neighbours
+        near: dict[str, Collection[str]] = {stem: (stem,) for one in spellings & whole.keys() for stem in whole[one]}
+        for stem in {stem for one in spellings & cut.keys() for stem in cut[one]}:
+            near[stem] = (*near.get(stem, ()), *self._stems[stem])
+        for stem, words in near.items():
+            long_enough = len(stem) >= _SHORTEST_STEM
+            if long_enough and stem != mistyped and stem[0] == mistyped[0] and _is_typo(stem, mistyped):
+                yield stem, words
 
     def _is_meant(self, meant: str, form: str, word: str) -> bool:
         """Say whether a form is one of the word that is meant, and a word none."""
