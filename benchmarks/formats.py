@@ -5,10 +5,10 @@
 
 The bare pass of XML is expat collecting character data, and nothing else; ``0.60`` means that segments, each with
 the place of every character, come at 60 % of its rate.
-The bare passes of Markdown and HTML are their tokenizers (pyromark, turbohtml), which like expat are given the bytes
-of the file, and so have to decode them; there ``2.0`` means that reading takes twice as long. In brackets stands what
-that is to the tokenizer without the decoding, and how long the least of readers takes in that measure: it makes the
-same segments of plain paragraphs, and knows nothing of what markup hides, protects or means.
+The bare passes of Markdown and HTML are their tokenizers alone (pyromark, turbohtml);
+there ``2.0`` means that reading takes twice as long. In brackets stands what that is where the tokenizer is given the
+bytes of the file, as expat is, and so has to decode them, and how long the least of readers takes: it makes the same
+segments of plain paragraphs, and knows nothing of what markup hides, protects or means.
 All passes run in turns in one process, and the best of each counts, so that the ratios say something on any machine.
 ``--memory`` prints instead how much memory the command takes at most to check a large translation memory.
 """
@@ -83,8 +83,8 @@ def print_rates(folder: Path, number: int) -> None:
             partial(alone, text),
             partial(least_of_readers, raw, pieces),
         )
-        rates = f"{ours / bare:.2f} without decoding, {least / bare:.2f} at the least"
-        print(f"{path:12} {len(raw) / 1e6:6.1f} MB  {ours / decoding:5.2f} times its tokenizer ({rates})")
+        others = f"{ours / decoding:.2f} with its decoding, {least / bare:.2f} at the least"
+        print(f"{path:12} {len(raw) / 1e6:6.1f} MB  {ours / bare:5.2f} times its tokenizer ({others})")
 
 
 def print_memory(folder: Path, megabytes: int) -> None:

@@ -8,6 +8,8 @@ import pytest
 from desk import CLEAN, FAULTY, GLOSSARY, Termcheck
 from hypothesis import settings
 
+from termcheck.language import lexicon
+
 # Most properties are tried enough by a few examples in every run; `pytest --hypothesis-profile thorough` tries many.
 settings.register_profile("frugal", max_examples=30, deadline=None)
 settings.register_profile("thorough", max_examples=500, deadline=None)
@@ -18,6 +20,14 @@ settings.load_profile("frugal")
 def _cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the tests away from the user's cache."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
+
+
+@pytest.fixture(params=["a dictionary", "no dictionary"])
+def dictionary(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Run a test with the dictionary of an extra, and without it."""
+    if request.param == "no dictionary":
+        monkeypatch.setattr(lexicon, "dictionary", lambda _primary: None)
+    return bool(request.param == "a dictionary")
 
 
 @pytest.fixture

@@ -253,7 +253,7 @@ class _Draft:
         """Add characters; the first may be escaped, though the parser does not count its backslash."""
         pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
         opaque = self._is_address or self._elements.state.opaque
-        if self._octets.raw[start - 1] == _BACKSLASH and start > self._behind_text:
+        if value and self._octets.raw[start - 1] == _BACKSLASH and start > self._behind_text:
             pieces.append((start - 1, start + 1, value[0], self._quoting, opaque))
             start, value = start + 1, value[1:]
         if value:
@@ -298,7 +298,4 @@ def _heading(detail: object) -> str:
 
 def _parted(event: object) -> tuple[str, object]:
     """Return the kind of an event or a tag, and what more is told of it."""
-    if isinstance(event, dict):
-        for parts in event.items():
-            return parts
-    return str(event), None
+    return next(iter(event.items())) if isinstance(event, dict) else (str(event), None)

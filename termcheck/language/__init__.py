@@ -42,8 +42,8 @@ class Language:
     ``stands(content, start, end)`` says whether what is at ``[start, end)`` can be a word, and ``surely`` whether it
     can be no part of another, without which it is not flagged.
     ``capital_nouns`` is True where every noun has a capital, so that a word in small letters need be no name without
-    its own, and a word with a capital no name; ``uncapitalised(word)`` says whether a folded word is an adjective that
-    has a capital only as a noun (Deutsch, deutsche).
+    its own, and a word with a capital no name; ``uncapitalised(word)`` says whether a word, as it is written, is an
+    adjective in small letters that has a capital only as a noun (deutsche, Deutsch).
     ``whole`` is True where a word within a longer listed term is another word, however it is wanted.
     ``coupled`` is True where a term of several words has hyphens between all of them within a compound.
     """

@@ -24,7 +24,7 @@ def is_word(word: str, tag: str) -> bool:
 
 
 def is_another(word: str, name: str, tag: str) -> bool:
-    """Say whether a folded word is known in small letters, and not as a form of a folded name; arguments as above."""
+    """Say whether a folded word of a language is known in small letters, and not as a form of a folded name."""
     primary = primary_code(tag)
     if primary == "en":
         return word in _listed("english_words.txt")

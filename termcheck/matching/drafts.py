@@ -20,6 +20,8 @@ _SHORTEST_NAME = 5
 _CAPITAL_INSIDE = re.compile("[a-z][A-Z]")
 _OPENING = " \t\r\n\u00a0\"'“”„«»‘’‚([–—-"
 _WINDOW = 8
+"""What may stand before the first word of a sentence, and so many characters at most."""
+
 _CLOSED = re.compile("[ '\"’”]*+[)）\\]]")
 
 

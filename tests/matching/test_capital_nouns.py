@@ -3,7 +3,7 @@
 import pytest
 from phrases import matched, shown
 
-from termcheck.language import lexicon
+pytestmark = pytest.mark.usefixtures("dictionary")
 
 SPEC = """
 food = Essen
@@ -24,12 +24,6 @@ PAIR = ("en", "de")
 def draft(phrase: str) -> str:
     """Return a draft's phrase with what stands in it marked."""
     return shown(matched(SPEC, None, phrase, PAIR))
-
-
-@pytest.fixture(autouse=True, params=["with a dictionary", "without one"])
-def _with_and_without_a_dictionary(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if request.param == "without one":
-        monkeypatch.setattr(lexicon, "dictionary", lambda _primary: None)
 
 
 @pytest.mark.parametrize(

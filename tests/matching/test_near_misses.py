@@ -1,7 +1,6 @@
 import pytest
 from phrases import damage, draft, matched, pair, shown
 
-from termcheck.language import lexicon
 from termcheck.matching.damage import (
     HYPHENATED,
     JOINED,
@@ -246,14 +245,6 @@ RUSSIAN = """
 Poland = Польша
 Belarus = Белоруссия
 """
-
-
-@pytest.fixture(params=["a dictionary", "no dictionary"])
-def dictionary(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
-    """Run a test with the dictionary of an extra, and without it."""
-    if request.param == "no dictionary":
-        monkeypatch.setattr(lexicon, "dictionary", lambda _primary: None)
-    return bool(request.param == "a dictionary")
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,6 @@
 import pytest
 from phrases import matched, shown
 
-from termcheck.language import lexicon
-
-
-@pytest.fixture(params=["a dictionary", "no dictionary"])
-def dictionary(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
-    """Run a test with the dictionary of an extra, and without it."""
-    if request.param == "no dictionary":
-        monkeypatch.setattr(lexicon, "dictionary", lambda _primary: None)
-    return bool(request.param == "a dictionary")
-
 
 @pytest.mark.parametrize(
     ("tag", "name", "phrase"),
