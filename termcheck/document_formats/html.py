@@ -112,7 +112,9 @@ class _Page:
 
         start_tag, text, reference = TokenType.START_TAG, TokenType.TEXT, TokenType.CHARACTER_REFERENCE
         content, lines, passages, elements = self._content, self._characters.starts, self._passages, self._elements
-        pieces, state, behind_link, as_written = passages.pieces, elements.state, False, self._is_as_written
+        pieces, state, behind_link = passages.pieces, elements.state, False
+        # What the tokenizer tells of a text is all that is written, but for such tags.
+        as_written, whole = self._is_as_written, html_tags.EMPTY_END_TAG not in content
         for token in tokenize(self._source, resolve_references=False):
             name = token.tag
             if name is None:
@@ -121,10 +123,8 @@ class _Page:
                 data = token.data or ""
                 if pieces or not data.isspace():
                     here = lines[token.line - 1] + token.col
-                    end = here + len(data)
-                    # Behind a text stands markup, or the tokenizer told something else than is written.
-                    if token.type is text and content[end : end + 1] in "<&":
-                        pieces.append((here, end, data if as_written else None, "", state.opaque))
+                    if token.type is text and whole:
+                        pieces.append((here, here + len(data), data if as_written else None, "", state.opaque))
                     else:
                         pieces.extend(html_tags.told(content, here, data, opaque=state.opaque))
                     behind_link = behind_link and data.isspace()

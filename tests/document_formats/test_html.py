@@ -68,6 +68,7 @@ def opaque(text: Text) -> list[str]:
         pytest.param("a < b & c <3 x</p>", ["a < b & c <3 x"], id="signs that are no markup"),
         pytest.param("<p>A<b", ["A"], id="a tag cut off is no text"),
         pytest.param("<p>Mt.</> Pae</>ktu</><p>B</>", ["Mt. Paektu", "B"], id="an end tag without a name is not seen"),
+        pytest.param("<p>A</>b</>c < d</>e & f</>", ["Abc < de & f"], id="nor are several of them"),
         pytest.param("<title>A <b", ["A <b"], id="but what stands in a title is"),
         pytest.param("<p>A &lt;b> c <b d", ["A <b> c"], id="a tag cut off behind references"),
         pytest.param("<p>A<style>p{}</style>B<script>'<p>'</script>", ["AB"], id="scripts and styles"),
@@ -256,6 +257,15 @@ def stands_where_it_says(raw: bytes, text: Text) -> None:
             assert raw[place.byte :].decode(text.encoding).startswith(written)
             if written not in ("\r", "\n"):
                 assert lines[place.line - 1][place.column - 1 :].startswith(re.split("[\r\n]", written)[0])
+
+
+def test_characters_around_end_tags_without_names_stand_where_they_are() -> None:
+    raw = "<p>Mt.</> Pae</>ktu < é</>& f</></p>".encode()
+
+    (segment,) = segments(raw)
+
+    stands_where_it_says(raw, segment.target)
+    assert [run.byte for run in segment.target.runs] == [3, 9, 16, 27]
 
 
 @given(SOUP, st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]), st.sampled_from(["a.html", "a.xhtml"]))

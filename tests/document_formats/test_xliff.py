@@ -6,6 +6,7 @@ import pytest
 
 from termcheck.document_formats.xliff import Xliff
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.xml.segments import XmlSegments
 from termcheck.text import Segment
 
 VERSION_1 = (
@@ -193,3 +194,31 @@ def test_versions(content: str) -> None:
 
     assert segment.source is not None
     assert (segment.source.content, segment.target.content, segment.faults) == ("Mt. Paektu", "Paektu", ())
+
+
+@pytest.mark.parametrize(
+    ("file", "unit"),
+    [
+        pytest.param(
+            VERSION_1, '<trans-unit id="{}"><source>Mt. Paektu</source><target>Paektu</target></trans-unit>', id="1.2"
+        ),
+        pytest.param(
+            VERSION_2,
+            '<unit id="{}"><segment><source>Mt. Paektu</source><target>Paektu</target></segment></unit>',
+            id="2.1",
+        ),
+    ],
+)
+def test_all_plain_units_but_the_first_are_read_at_once(file: str, unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = file.format("".join(unit.format(number) for number in range(50)))
+    parsed: list[int] = []
+    parse_to = XmlSegments.parse_to
+
+    def counted(self: XmlSegments, end: int, *, final: bool = False) -> None:
+        parsed.append(end - self.fed)
+        parse_to(self, end, final=final)
+
+    monkeypatch.setattr(XmlSegments, "parse_to", counted)
+
+    assert len(segments(content)) == 50
+    assert sum(parsed) < len(content) / 5

@@ -24,6 +24,7 @@ SPEC = """
 탈북자 = defector
 소식통 = source
 장관 = minister
+도시 = urban
 총리 = Prime Minister
 북한 = North Korea
 이란 = Iran
@@ -118,6 +119,7 @@ CITIES = """
 @pytest.mark.parametrize(
     "phrase",
     [
+        pytest.param("Zoland came first.", id="no word, but another first letter"),
         pytest.param("Roland came first.", id="a short name that begins with another letter"),
         pytest.param("Bolton Wanderers won, said Mr. Bolton’s son.", id="a name people have"),
         pytest.param("Plague, Plagues and the Plague’s end.", id="a word with a capital"),
@@ -170,6 +172,7 @@ def test_where_a_rendering_is_due_nothing_else_is_meant(source: str, phrase: str
     [
         pytest.param("탈북자가 왔다.", "It was a defect or flaw.", id="two words that make a third"),
         pytest.param("소식통이 말했다.", "He read a sourcebook of resources.", id="words made of the term"),
+        pytest.param("도시 지역.", "An urbane man.", id="a word with the stem of the term"),
         pytest.param("이란은 크다.", "Iraq is big.", id="another country"),
         pytest.param("독일은 크다.", "German cars are big.", id="people of a place"),
         pytest.param("북한은 춥다.", "The North Korean winter is cold.", id="Korean for Korea"),

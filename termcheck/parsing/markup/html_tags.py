@@ -39,14 +39,15 @@ _ATTRIBUTE = re.compile(
     rf"""(?:[{_SPACE}]*+=[{_SPACE}]*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^{_SPACE}>]*+)))?+"""
 )
 
+EMPTY_END_TAG = "</>"
+"""What a browser passes over as if it were not there (HTML Standard, 13.2.5.7)."""
+
 # CommonMark 0.31.2, 6.6; comments and declarations as a browser reads them.
 _MARKUP = re.compile(
     r"""<!--.*?(?:-->|\Z)|<[!?][^>]*+(?:>|\Z)|<(?P<closing>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*+)"""
     r"""(?:\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+)*+\s*+/?>""",
     re.DOTALL | re.ASCII,
 )
-# HTML Standard, 13.2.5.7.
-_EMPTY_END_TAG = "</>"
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 
 _UNSAFE = {
@@ -84,12 +85,12 @@ def told(content: str, start: int, data: str, *, opaque: bool) -> Iterator[Piece
         yield Piece(start, start + len(written), meant, "", opaque)
         start += len(written)
     while size > 0:
-        tag = content.find(_EMPTY_END_TAG, start, start + size + len(_EMPTY_END_TAG) - 1)
+        tag = content.find(EMPTY_END_TAG, start, start + size + len(EMPTY_END_TAG) - 1)
         end = start + size if tag < 0 else tag
         if start < end:
             yield Piece(start, end, None, "", opaque)
         size -= end - start
-        start = end + len(_EMPTY_END_TAG)
+        start = end + len(EMPTY_END_TAG)
 
 
 def attributes(content: str, start: int) -> tuple[dict[str, Value], int]:
