@@ -124,9 +124,10 @@ class _Page:
                 if pieces or not data.isspace():
                     here = lines[token.line - 1] + token.col
                     if token.type is text and whole:
-                        pieces.append((here, here + len(data), data if as_written else None, "", state.opaque))
+                        opaque = state.opaque or (state.raised and state.hides(data))
+                        pieces.append((here, here + len(data), data if as_written else None, "", opaque))
                     else:
-                        pieces.extend(html_tags.told(content, here, data, opaque=state.opaque))
+                        pieces.extend(html_tags.told(content, here, data, opaque=state.hides(data)))
                     behind_link = behind_link and data.isspace()
                 continue
             # Links side by side are a menu, and nothing else would part their words.

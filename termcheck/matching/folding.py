@@ -25,6 +25,8 @@ _INVISIBLE = frozenset(
     + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10))))
 )
 _TABLE = str.maketrans(_SAME)
+# Behind a word they are the mark of a note, behind a unit (``km²``) an exponent.
+_NOTE_MARK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\u1100-\ud7ff]))[¹²³⁰⁴-⁹]{1,3}")
 
 
 def _any_of(characters: set[str]) -> re.Pattern[str]:
@@ -71,7 +73,10 @@ def masked(text: Text) -> str:
 
 
 def fold_string(content: str) -> Folded:
-    """Fold case (Unicode default), compatibility forms (NFKC), quotes, dashes and spaces; drop the invisible."""
+    """Fold case (Unicode default), compatibility forms (NFKC), quotes, dashes and spaces; drop the invisible.
+
+    Superscript digits that are the mark of a note behind a word become marks.
+    """
     folded = content.casefold()
     if len(folded) == len(content):
         if folded.isascii():
@@ -80,7 +85,7 @@ def fold_string(content: str) -> Folded:
             folded = folded.translate(_TABLE)
         if not _VANISHING.search(folded) and unicodedata.is_normalized("NFKC", folded):
             return Folded(folded)
-    return _fold_by_cluster(content)
+    return _fold_by_cluster(_NOTE_MARK.sub(lambda digits: MASK * len(digits[0]), content))
 
 
 def folded(content: str) -> str:

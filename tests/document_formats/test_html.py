@@ -145,6 +145,12 @@ def test_attributes(tag: str, expected: list[tuple[str, str]]) -> None:
             "<p>abc<p lang=ko>백 <i lang=en>a</i> 두", ["백 ", " 두"], id="the language of the page in another"
         ),
         pytest.param("<p>a <code>b<p>c", [], id="code that is not ended ends with its text"),
+        pytest.param("<p>XX<sup>e</sup> M<sup>me</sup> b<sub>1</sub>", [], id="letters in superscript, subscripts"),
+        pytest.param("<p>a<sup>1</sup> b<sup><a>[2]</a></sup> c<sup>†</sup>", ["1", "[2]", "†"], id="marks of notes"),
+        pytest.param("<p>a<sup>&#49;</sup>", ["1"], id="as a reference"),
+        pytest.param("<p>a<a role=doc-noteref>b</a> c", ["b"], id="by their role"),
+        pytest.param("<p>a<a epub:type='noteref x'>b</a> c", ["b"], id="by their type in a book"),
+        pytest.param("<p>a<sup>1<p>2", [], id="a superscript that is not ended ends with its text"),
         pytest.param("<p>a https://x.org/b d@x.org", ["https://x.org/b", "d@x.org"], id="addresses"),
         pytest.param(
             "<p>{% if a %}By {{ desk }}{% endif %}", ["{% if a %}", "{{ desk }}", "{% endif %}"], id="templates"

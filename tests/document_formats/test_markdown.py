@@ -124,9 +124,15 @@ def test_html(content: str, expected: list[str]) -> None:
 
 
 def test_what_is_never_matched() -> None:
-    (segment,) = segments("A <code>b</code> `c` <https://d.org> e@f.org <i lang=ko>백</i> g")
+    (segment,) = segments("A <code>b</code> `c` <https://d.org> e@f.org <i lang=ko>백</i> g<sup>1</sup> i<sup>e</sup>")
 
-    assert opaque(segment.target) == ["b", "c", "https://d.org", "e@f.org", "백"]
+    assert opaque(segment.target) == ["b", "c", "https://d.org", "e@f.org", "백", "1"]
+
+
+def test_the_mark_of_a_note_in_a_block_of_html() -> None:
+    (segment,) = segments("<p>A<sup>1</sup> b</p>")
+
+    assert opaque(segment.target) == ["1"]
 
 
 @pytest.mark.parametrize(

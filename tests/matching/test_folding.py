@@ -41,6 +41,22 @@ def test_what_a_reader_sees_stays_different(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param("km² and m³", "km2 and m3", id="exponents of units"),
+        pytest.param("10⁶", "106", id="behind a number"),
+        pytest.param("CO₂", "co2", id="subscripts"),
+        pytest.param("Mt. Paektu¹", f"mt. paektu{MASK}", id="behind a word"),
+        pytest.param("Mt. Paektu¹² and", f"mt. paektu{MASK}{MASK} and", id="of two digits"),
+        pytest.param("백두산¹은", f"백두산{MASK}은", id="in Korean"),
+        pytest.param("白頭山³", f"白頭山{MASK}", id="in Chinese"),
+    ],
+)
+def test_the_mark_of_a_note_is_no_part_of_its_word(content: str, expected: str) -> None:
+    assert folded(content) == expected
+
+
+@pytest.mark.parametrize(
     "spelling",
     [
         pytest.param(TERM, id="as it is"),

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
+from termcheck.parsing.masking import is_note_mark
+
 # HTML Standard, 15.3 (elements that are displayed as blocks), controls, and the texts of SVG.
 PARTING = frozenset(
     """address article aside audio blockquote body button canvas caption center col colgroup datalist dd desc details
@@ -38,6 +40,8 @@ _ENDS_BEFORE = {
 
 _SKIPPED = frozenset("iframe listing math noembed noframes plaintext pre rp rt rtc script style template xmp".split())
 _CODE = frozenset("code kbd samp tt var".split())
+_RAISED = "sup"
+_WITHIN_TEXTS = _CODE | {_RAISED}
 _ROLES = {
     "blockquote": "quotation",
     "caption": "caption",
@@ -53,7 +57,7 @@ _ROLES = {
     "title": "title",
 }
 
-EFFECTIVE = _SCOPES | _SKIPPED | _CODE | frozenset(_ROLES)
+EFFECTIVE = _SCOPES | _SKIPPED | _CODE | {_RAISED} | frozenset(_ROLES)
 """Elements that mean something even without attributes, wherever they stand."""
 
 _ATTRIBUTES = {
@@ -68,8 +72,11 @@ _BUTTONS = frozenset({"button", "reset", "submit"})
 _META = frozenset(
     "description og:title og:description og:image:alt twitter:title twitter:description twitter:image:alt".split()
 )
-_NOTABLE = frozenset({*_ATTRIBUTES, *"content label lang name property role translate type value xml:lang".split()})
+_NOTABLE = frozenset(
+    {*_ATTRIBUTES, *"content epub:type label lang name property role translate type value xml:lang".split()}
+)
 _NOTES = frozenset({"doc-footnote", "doc-endnote", "doc-endnotes"})
+_NOTE_REFERENCE = frozenset({"doc-noteref", "noteref"})
 
 
 def notable(attributes: Collection[tuple[str, str]]) -> dict[str, str]:
@@ -96,7 +103,8 @@ def roles_of_attributes(name: str, attributes: Mapping[str, str]) -> dict[str, s
 class State(NamedTuple):
     """What is so of the characters at some place: the role of their text, and why they are not to be matched.
 
-    They are ``opaque`` where they stand in the text, but are code, protected or in another language.
+    They are ``opaque`` where they stand in the text, but are code, protected or in another language;
+    where they are ``raised``, those are that are the mark of a note.
     """
 
     role: str = "paragraph"
@@ -105,6 +113,11 @@ class State(NamedTuple):
     code: bool = False
     protected: bool = False
     foreign: bool = False
+    raised: bool = False
+
+    def hides(self, characters: str) -> bool:
+        """Say whether characters at the place are not to be matched."""
+        return self.opaque or (self.raised and is_note_mark(characters))
 
 
 class Elements:
@@ -136,26 +149,29 @@ class Elements:
         return state
 
     def end(self, name: str) -> None:
-        """Take the end of an element; what was begun in it and not ended ends with it, and code ends with its text."""
+        """Take the end of an element; what was begun in it and not ended ends with it.
+
+        Code and superscripts end with their text.
+        """
         if self._count.get(name):
             ended = ""
             while ended != name:
                 ended = self._end_innermost()
         elif name in PARTING:
-            self._end_code()
+            self._end_what_ends_with_text()
 
     def _end_what_ends_before(self, name: str) -> None:
         """End the elements whose end tag may be left out before this one."""
-        self._end_code()
+        self._end_what_ends_with_text()
         if self._count.get("p") and name not in _WITHIN_PARAGRAPHS:
             self.end("p")
         ending = _ENDS_BEFORE.get(name, ())
         while self.open and self.open[-1][0] in ending:
             self._end_innermost()
 
-    def _end_code(self) -> None:
-        """End the code that was begun in a text and not ended."""
-        while self.open and self.open[-1][0] in _CODE:
+    def _end_what_ends_with_text(self) -> None:
+        """End the code and superscripts that were begun in a text and not ended."""
+        while self.open and self.open[-1][0] in _WITHIN_TEXTS:
             self._end_innermost()
 
     def _end_innermost(self) -> str:
@@ -170,6 +186,8 @@ class Elements:
             return self.state._replace(role=_ROLES[name])
         if name in _SKIPPED:
             return self.state._replace(skipped=True)
+        if name == _RAISED:
+            return self.state._replace(raised=True)
         return self.state._replace(code=True, opaque=True) if name in _CODE else self.state
 
     def _changed(self, name: str, attributes: Mapping[str, str]) -> State:
@@ -182,7 +200,8 @@ class Elements:
             state = state._replace(role="note")
         if attributes.get("translate", "").lower() in ("yes", "no"):
             state = state._replace(protected=attributes["translate"].lower() == "no")
-        if "notranslate" in attributes.get("class", "").split():
+        marks = (*attributes.get("role", "").split(), *attributes.get("epub:type", "").split())
+        if "notranslate" in attributes.get("class", "").split() or not _NOTE_REFERENCE.isdisjoint(marks):
             state = state._replace(protected=True)
         if state is self.state:
             return state

@@ -57,8 +57,9 @@ class HtmlFragments:
         state, pieces = self._elements.state, self._passages.pieces
         if state.skipped or not (pieces or excerpt.content[start:end].strip()):
             return
+        opaque = state.hides(excerpt.content[start:end])
         for piece in html_tags.pieces(excerpt.content, start, end, "html"):
-            pieces.append(excerpt.piece(piece._replace(opaque=state.opaque)))
+            pieces.append(excerpt.piece(piece._replace(opaque=opaque)))
 
     def _tag(self, excerpt: Excerpt, tag: html_tags.Tag) -> None:
         """Take a start tag."""

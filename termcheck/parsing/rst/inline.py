@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from termcheck.parsing.characters import Piece
 from termcheck.parsing.markup.passages import PLACEHOLDER
+from termcheck.parsing.masking import is_note_mark
 from termcheck.parsing.rst.rows import Row
 
 BACKQUOTED = "backquoted"
@@ -29,6 +30,7 @@ _READ = frozenset(
     """abbr abbreviation acronym dfn emphasis guilabel index menuselection strong sub subscript sup superscript t term
     title title-reference""".split()
 )
+_RAISED = ("sup", "superscript")
 _VERBATIM = frozenset("code command eq file kbd literal math program raw regexp samp".split())
 """Roles in whose text angle brackets hold no target."""
 
@@ -169,7 +171,7 @@ class _Inline:
             return self._verbatim(start + bracket + 1, stop - 1)
         if role and not link and role not in _READ:
             return self._verbatim(start, stop)
-        return self._stretch(start, stop, BACKQUOTED)
+        return self._stretch(start, stop, BACKQUOTED, opaque=role in _RAISED and is_note_mark(text))
 
     def _verbatim(self, start: int, stop: int) -> Iterator[Piece]:
         """Yield characters that are no language, backslashes among them."""
