@@ -26,10 +26,8 @@ from termcheck.parsing.xml.head import decoded_head
 from termcheck.text import Document, Run, Segment
 
 _START = re.compile(r"(?:\s++|<\?xml[^>]*+>|<!--.*?-->)*+<(?:!doctype\s++html|html)[\s>]", re.IGNORECASE | re.DOTALL)
-_DECLARATION = re.compile(
-    rb"""<(?:meta\s[^>]{0,500}?charset\s*=|\?xml\s[^>]{0,200}?encoding\s*=)\s*["']?\s*([A-Za-z0-9_.:-]+)""",
-    re.IGNORECASE,
-)
+_XML_ENCODING = re.compile(r"""<\?xml\s[^>]{0,200}?encoding\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+_CHARSET = re.compile(r"""charset\s*+=\s*+["']?\s*+([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 # Encoding Standard, 4.2: labels that mean more to browsers than to Python.
 _LABELS = {
     "windows-1252": "ansi_x3.4-1968 ascii cp819 ibm819 iso-8859-1 iso8859-1 iso_8859-1 l1 latin1 us-ascii",
@@ -83,12 +81,29 @@ class Html(DocumentFormat):
 def _characters(file: OpenFile) -> Characters:
     """Return the characters of a page, in the encoding that it declares."""
     raw = file.stream.read(4 * LARGEST + len(codecs.BOM_UTF32_LE) + 1)
-    declared = _DECLARATION.search(raw, 0, _DECLARED_WITHIN)
+    label = _declared(raw[:_DECLARED_WITHIN].decode("latin-1"))
     encoding, default = file.encoding, "utf-8"
-    if declared:
-        label = declared[1].decode().lower()
+    if label:
         encoding, default = None, codec(file.path, _CODECS.get(label, label))
     return characters(OpenFile(file.path, io.BytesIO(raw), file.languages, encoding), default=default)
+
+
+def _declared(head: str) -> str:
+    """Return the encoding that the beginning of a page declares, in small letters, or nothing."""
+    from turbohtml import tokenize
+
+    if found := _XML_ENCODING.match(head):
+        return found[1].lower()
+    for token in tokenize(head) if _CHARSET.search(head) else ():
+        if token.tag == "meta" and token.attrs:
+            attributes = dict(token.attrs)
+            label = attributes.get("charset", "")
+            if not label and attributes.get("http-equiv", "").lower() == "content-type":
+                found = _CHARSET.search(attributes.get("content", ""))
+                label = found[1] if found else ""
+            if label:
+                return label.strip().lower()
+    return ""
 
 
 class _Page:
