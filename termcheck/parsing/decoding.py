@@ -92,9 +92,23 @@ def _encoding(file: OpenFile, body: bytes, declaration: re.Pattern[bytes] | None
     declared = declaration.search(body) if declaration else None
     if declared:
         return codec(file.path, declared[1].decode("ascii", "replace"))
-    if file.encoding and (default != "utf-8" or not _is_utf8(body)):
+    if file.encoding and (default != "utf-8" or not _is_utf8(_telling(file.stream, body))):
         return codec(file.path, file.encoding)
     return default
+
+
+def _telling(stream: BinaryIO, body: bytes) -> bytes:
+    """Return the first block of a file with more than ASCII, given its first and the stream of those behind it.
+
+    The stream stands where it stood; if it cannot go back, only the first block is known.
+    """
+    if not body.isascii() or not stream.seekable():
+        return body
+    here = stream.tell()
+    try:
+        return next((block for block in iter(partial(stream.read, _BLOCK), b"") if not block.isascii()), body)
+    finally:
+        stream.seek(here)
 
 
 def _is_utf8(body: bytes) -> bool:

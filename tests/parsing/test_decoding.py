@@ -126,3 +126,20 @@ def test_the_longest_line_is_read() -> None:
 
 def test_the_sample_is_the_beginning() -> None:
     assert decoded(OpenFile("f.txt", io.BytesIO("백두산".encode()), ())).sample == "백두산"
+
+
+@pytest.mark.parametrize(
+    ("written", "named", "told"),
+    [
+        pytest.param("utf-8", "windows-1252", "utf-8", id="UTF-8"),
+        pytest.param("cp1252", "windows-1252", "cp1252", id="as it was named"),
+        pytest.param("ascii", "windows-1252", "cp1252", id="nothing but ASCII"),
+    ],
+)
+def test_a_named_encoding_is_not_believed_before_all_of_a_file_is_known(written: str, named: str, told: str) -> None:
+    content = ("A bar.\n" * 15_000 + "A café bar.").encode(written, "ignore")
+
+    read = decoded(OpenFile("f.txt", io.BytesIO(content), (), named))
+
+    assert read.encoding == told
+    assert "".join(line.content for line in read.lines if isinstance(line, Line)) == content.decode(told)
