@@ -12,10 +12,12 @@ from termcheck.language.script import detect
 from termcheck.parsing.characters import BarePiece, Characters, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.markup import commonmark, front_matter, html_tags
+from termcheck.parsing.markup.dialects import as_commonmark
 from termcheck.parsing.markup.html_elements import EFFECTIVE, Elements
 from termcheck.parsing.markup.html_fragments import HtmlFragments
 from termcheck.parsing.markup.octets import Octets
 from termcheck.parsing.markup.passages import PLACEHOLDER, Passages
+from termcheck.parsing.masking import masked_draft
 from termcheck.text import Document, Run, Segment
 
 _SAMPLE, _SAMPLED_WITHIN = 5_000, 20_000
@@ -29,6 +31,9 @@ _BACKSLASH = ord("\\")
 _ELEMENTS = {
     "BlockQuote": "blockquote",
     "CodeBlock": "pre",
+    "DefinitionList": "dl",
+    "DefinitionListDefinition": "dd",
+    "DefinitionListTitle": "dt",
     "FootnoteDefinition": "aside",
     "Heading": "",
     "HtmlBlock": "",
@@ -84,6 +89,7 @@ class _Draft:
             | Options.ENABLE_FOOTNOTES
             | Options.ENABLE_STRIKETHROUGH
             | Options.ENABLE_TASKLISTS
+            | Options.ENABLE_DEFINITION_LIST
             | Options.ENABLE_GFM
         )
         self._characters = characters
@@ -91,11 +97,11 @@ class _Draft:
         begin = self._above.behind if self._above else 0
         content = characters.content[begin:]
         # The parser does not see everywhere that a CR may end a line.
-        self._body = _LONE_CR.sub("\n", content) if "\r" in content else content
+        self._body = as_commonmark(_LONE_CR.sub("\n", content) if "\r" in content else content)
         self._octets = Octets(characters, begin, content)
         self.language = detect("".join(self._sample()), languages)
         self._elements = Elements(lambda tag: not same_language(tag, self.language))
-        self._passages = Passages(self._octets, self.language)
+        self._passages = Passages(self._octets, self.language, masked_draft)
         self._fragments = HtmlFragments(self._octets, self._elements, self._passages)
         self._behind_text = 0
         self._alternatives: list[list[BarePiece]] = []
@@ -124,7 +130,7 @@ class _Draft:
                     if event["End"] not in _SEEN_THROUGH and (ended := self._end(event["End"], place)):
                         yield from ended
                 elif "InlineHtml" in event:
-                    yield from self._fragments.read(place["start"], place["end"])
+                    yield from self._inline_html(place["start"], place["end"])
                 else:
                     self._other(*_parted(event), place["start"], place["end"])
             yield from self._part(len(self._octets.raw))
@@ -156,10 +162,19 @@ class _Draft:
             yield from passages.part("title")
 
     def _defined(self) -> list[tuple[int, list[BarePiece]]]:
-        """Return where links are defined that have a title, and the titles, the last first."""
+        """Return where links are defined that have a title and are used, and the titles, the last first."""
         defined: Iterable[Any] = self._parser.reference_definitions(self._body).values()
-        spans = [(one["span"], one["title"]) for one in defined if one["title"]]
+        titled = [one for one in defined if one["title"]]
+        used = self._used() if titled else set()
+        spans = [(one["span"], one["title"]) for one in titled if (one["dest"], one["title"]) in used]
         return sorted([(span["start"], self._title(span, title)) for span, title in spans], reverse=True)
+
+    def _used(self) -> set[tuple[str, str]]:
+        """Return the addresses and titles of all links and images; a definition that is not among them is a remark."""
+        events: Iterable[Any] = self._parser.events(self._body)
+        tags = (event["Start"] for event in events if "Start" in event)
+        links = (tag.get("Link") or tag.get("Image") for tag in tags if isinstance(tag, dict))
+        return {(link["dest_url"], link["title"]) for link in links if link}
 
     def _title(self, place: _Range, meant: str, closing: str = "") -> list[BarePiece]:
         """Return the characters of the title that means some text and stands at the end of a link or a definition."""
@@ -270,6 +285,10 @@ class _Draft:
             pieces.append(excerpt.piece(commonmark.code(excerpt.content, 0, len(excerpt.content), str(value))))
         elif kind in ("SoftBreak", "HardBreak") and not self._elements.state.skipped:
             pieces.append((start, end, "\n" if self._octets.raw[start] == _BACKSLASH else None, "", False))
+
+    def _inline_html(self, start: int, end: int) -> Iterable[Segment]:
+        """Read HTML within a text; what only the parser takes for a tag is the mark of some dialect."""
+        return self._fragments.read(start, end) if self._octets.raw.startswith(b"<", start) else ()
 
     def _keep_html(self, start: int, end: int) -> None:
         """Keep a line of a block of HTML, joined to the line before if it stands behind it."""

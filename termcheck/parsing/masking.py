@@ -40,15 +40,23 @@ _ESCAPES = r"""\\[nrt"']"""
 
 # Jinja, Django, Liquid, Twig, Handlebars, Vue, Hugo and ERB write their code between such marks.
 _TEMPLATES = r"""
-    \{{2,3}+(?:[^{}]|\}(?!\})){1,300}+\}{2,3}
+    \{%-?[ ]?comment\b[^%]{0,100}+%\}(?:[^{]|\{(?!%)){0,1000}+\{%-?[ ]?endcomment[ ]?-?%\}
+  | \{{2,3}+(?:[^{}]|\}(?!\})){1,300}+\}{2,3}
   | \{%(?:[^%]|%(?!\})){1,300}+%\}
   | \{\#(?:[^\#]|\#(?!\})){1,300}+\#\}
   | <%(?:[^%]|%(?!>)){1,300}+%>
 """
 
+# Kramdown and Python-Markdown put classes and other attributes behind what they belong to.
+_ATTRIBUTE = r"""(?:[.\#][\w-]{1,100}+|[\w:-]{1,40}+=(?:"[^"{}\n]{0,300}+"|'[^'{}\n]{0,300}+'|[^\s"'{}]{1,300}+))"""
+_ATTRIBUTE_LIST = rf"\{{(?::[^{{}}\n]{{0,500}}+|[ ]?{_ATTRIBUTE}(?:[ ]{_ATTRIBUTE}){{0,10}}+[ ]?)\}}"
+_EMOJI = r"(?<![\w:/]):[a-z0-9_+-]{1,50}+:(?![\w:/])"
+
 # What a text must have for a pattern to find anything in it: most texts have nothing of all this.
 _PROSE = (("://", _URL), ("www.", _URL), ("@", _MAIL), ("/", _PATH), (":\\", _DRIVE), ("`", _CODE), ("<", _TAGS))
 _PAGES = (("{{", _TEMPLATES), ("{%", _TEMPLATES), ("{#", _TEMPLATES), ("<%", _TEMPLATES), *_PROSE)
+_DRAFTS = (("{", _ATTRIBUTE_LIST), (":", _EMOJI), *_PAGES)
+_PAIR = 2
 _MESSAGES = (*_PROSE, ("%", _PERCENT), ("{", _BRACES), ("\\", _ESCAPES))
 
 
@@ -92,6 +100,13 @@ def masked_page(content: str) -> tuple[Spans, Spans]:
     if "{" not in content and not _is_prose_worth_masking(content):
         return (), ()
     return _masked(content, _PAGES)
+
+
+def masked_draft(content: str) -> tuple[Spans, Spans]:
+    """Return the opaque and the transparent spans of Markdown: those of a page, lists of attributes, emoji codes."""
+    if "{" not in content and content.count(":") < _PAIR and not _is_prose_worth_masking(content):
+        return (), ()
+    return _masked(content, _DRAFTS)
 
 
 def masked_message(content: str) -> tuple[Spans, Spans]:

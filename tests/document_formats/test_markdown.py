@@ -22,7 +22,8 @@ ATTACKS = (
     "<|<!--|<![CDATA[|<p|<a href='|&|[|![|*|`|<!|>|- |||**a|_|a*|[a](|<a>|](|\\|~|#|# |1. |\t|[^1]|[^1]: |[a]: |# {#|<?|"
     "<div>\n|+ |---\n|+++\n|<a@b|&#|[a](b \"|[a](b 'c') |[![a](b 'c')](d (e)) |<script>|*_|[a][|```\n|~~~\n|- [ ] |x<y |"
     "- a\n\n  |> a\n\n|[a]: b 'c'\n\n|\\*|&amp;|백 |![백](|\r|<span lang=ko>|<code>|<ul>\n|<div>\n\n|<a b='\n|<x y |"
-    '---\na: b\n---\n|---\na: [|+++\na = "|[[a]]\n|[a](b "\\"|<br>'
+    '---\na: b\n---\n|---\na: [|+++\na = "|[[a]]\n|[a](b "\\"|<br>|!!! a|\n\n    |=== "|???+ b|```{note}\n|:::|:::{tip} a\n|{% comment %}\n|'
+    "{% endcomment %}|\n:   |{: .a }|:b:"
 ).split("|")
 TABLES = ["|", "| a |\n", "|a|b|\n|-|-|\n"]
 
@@ -127,6 +128,76 @@ def test_what_is_never_matched() -> None:
     (segment,) = segments("A <code>b</code> `c` <https://d.org> e@f.org <i lang=ko>백</i> g<sup>1</sup> i<sup>e</sup>")
 
     assert opaque(segment.target) == ["b", "c", "https://d.org", "e@f.org", "백", "1"]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param("{a} {b c} {1, 2} { }", [], id="braces"),
+        pytest.param("yes: no, 10:30:15, a::b::c, : d :, std:vector:x", [], id="colons"),
+        pytest.param("A\n{: .b #c }", ["{: .b #c }"], id="attributes of a block"),
+        pytest.param("*A*{.b} [c](d){:target='_blank' .e}", ["{.b}", "{:target='_blank' .e}"], id="of a word"),
+        pytest.param("A ![b](c){width=50 .d}", ["\ufffc", "{width=50 .d}"], id="of an image"),
+        pytest.param("A :rocket: (:+1:)", [":rocket:", ":+1:"], id="codes of emoji"),
+        pytest.param(
+            "A {% comment %}b c{% endcomment %} d", ["{% comment %}b c{% endcomment %}"], id="a remark in a text"
+        ),
+    ],
+)
+def test_signs_of_other_programs_are_never_matched(content: str, expected: list[str]) -> None:
+    assert opaque(segments(content)[0].target) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param("A!\n\n!!! b", ["A!", "!!! b"], id="three marks and nothing below"),
+        pytest.param("A\n=== \n\n    b", ["A"], id="the line below a title"),
+        pytest.param("!!! note\n\n    A **b**\n\n    C\n\nD", ["note", "A b", "C", "D"], id="admonitions of MkDocs"),
+        pytest.param('!!! tip "A"\n    B\n    c', ['tip "A"\nB\nc'], id="without a blank line"),
+        pytest.param('??? a "B"\n\n    C', ['a "B"', "C"], id="details"),
+        pytest.param('???+ note "B"\n\n    C é', ['"B"', "C é"], id="open details"),
+        pytest.param('=== "A"\n\n    B\n\n=== "C"\n\n    D', ['"A"', "B", '"C"', "D"], id="tabs"),
+        pytest.param("- A\n\n    !!! b\n\n        C", ["A", "b", "C"], id="in a list"),
+        pytest.param("A\n:   B\n\n    C", ["A", "B", "C"], id="definitions"),
+        pytest.param("```{note}\nA **b**\n```\nC", ["A b", "C"], id="directives of MyST"),
+        pytest.param("```{note}\n:class: x\nA\n```", ["A"], id="with options"),
+        pytest.param("````{admonition} A *é*\nB\n\n```c\nd\n```\ne\n````", ["A é\nB", "e"], id="with a title"),
+        pytest.param("```{figure} a.png\nB\n```", ["B"], id="with an argument that is none"),
+        pytest.param("A\n\n```{r}\nb\n```\n\n```{r, c}\nd\n```\nE", ["A", "E"], id="cells of a notebook"),
+        pytest.param("````md\n```{note}\na\n```\n````\nB", ["B"], id="a directive that is shown"),
+        pytest.param(":::{note}\nA\n:::\n\n:::tip B c\n\nD\n:::", ["A", "B c", "D"], id="fences of colons"),
+        pytest.param("::: warning\nA\n:::\nB", ["A", "B"], id="with a space"),
+        pytest.param("{% highlight x %}\na é\n\n    b\n{% endhighlight %}\nC", ["C"], id="code of Jekyll"),
+        pytest.param("{{< highlight x >}}\na\n{{< /highlight >}}\nB", ["B"], id="code of Hugo"),
+        pytest.param("{% comment %}\n- a\n\nb\n{% endcomment %}\n\nC", ["C"], id="a remark of several blocks"),
+        pytest.param("{% comment %}\n\nA", ["{% comment %}", "A"], id="a remark without an end"),
+        pytest.param("{% note %}\n\nA\n\n{% endnote %}", ["{% note %}", "A", "{% endnote %}"], id="other tags"),
+    ],
+)
+def test_blocks_of_other_programs(content: str, expected: list[str]) -> None:
+    assert contents(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param("[a]: b 'C'\n\n[a] d", ["C", "a d"], id="of a link"),
+        pytest.param("![x][A]\n\n[a]: b 'C'", ["x", "C"], id="of an image"),
+        pytest.param("A\n\n[//]: # (b c)\n\n[comment]: # 'd'", ["A"], id="a remark"),
+        pytest.param("[a]\n\n[a]: b 'c\n   d'", ["a", "c\nd"], id="over two lines"),
+        pytest.param("> [a]\n>\n> [a]: b 'c\n>   d'", ["a", "c\nd"], id="over two lines of a quotation"),
+    ],
+)
+def test_titles_of_definitions(content: str, expected: list[str]) -> None:
+    assert contents(content) == expected
+
+
+def test_a_title_over_two_lines_keeps_its_places() -> None:
+    *_, title = segments("[a]\n\n[a]: b 'c\n   d'")
+
+    assert title.target.position(title.target.content.index("d")).line == 4
+    assert title.target.position(title.target.content.index("d")).column == 4
 
 
 def test_the_mark_of_a_note_in_a_block_of_html() -> None:

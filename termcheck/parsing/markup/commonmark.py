@@ -57,9 +57,19 @@ def title(content: str, start: int, end: int, meant: str) -> list[Piece]:
     if begin < 0:
         return [Piece(start, end, meant)]
     quoting = f"title {opening}{content[close]}"
-    found = list(pieces(content, begin + 1, close, quoting))
+    found = list(_lines(content, begin + 1, close, quoting))
     read = "".join(content[one.start : one.end] if one.meant is None else one.meant for one in found)
     return found if _LINE_END.sub("\n", read) == meant else [Piece(begin + 1, close, meant, quoting)]
+
+
+def _lines(content: str, start: int, end: int, quoting: str) -> Iterator[Piece]:
+    """Yield the characters of a title without what stands before its later lines: white space, signs of quotations."""
+    while found := _LINE_END.search(content, start, end):
+        yield from pieces(content, start, found.end(), quoting)
+        start = found.end()
+        while start < end and content[start] in " \t>":
+            start += 1
+    yield from pieces(content, start, end, quoting)
 
 
 def spelled(characters: str, also: str = "") -> str:

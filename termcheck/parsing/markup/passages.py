@@ -42,12 +42,13 @@ class Passages:
     A text has no white space and no placeholder at its ends, and one without words that can be matched is none.
     """
 
-    def __init__(self, page: Page, language: str) -> None:
-        """Take a file and the language of its texts."""
+    def __init__(self, page: Page, language: str, mask: Mask = masked_page) -> None:
+        """Take a file, the language of its texts, and what says which characters of a text are not language."""
         self.pieces: list[BarePiece] = []
         self.faults: list[Mistake] = []
         self._page = page
         self._language = language
+        self._mask = mask
         self._asides: list[tuple[list[BarePiece], str]] = []
         self.is_empty = True
 
@@ -76,11 +77,11 @@ class Passages:
 
     def _segment(self, pieces: list[BarePiece], role: str) -> Segment | None:
         """Return a text, if there is one in its pieces."""
-        text = self._page.text(pieces, self._language, masked_page)
+        text = self._page.text(pieces, self._language, self._mask)
         if not text.content or text.content[0] in _BLANK or text.content[-1] in _BLANK:
             if not self._trim(pieces):
                 return None
-            text = self._page.text(pieces, self._language, masked_page)
+            text = self._page.text(pieces, self._language, self._mask)
         if (pieces[0][_OPAQUE] and self._has_no_words(pieces)) or (role == "alt" and is_picture_file(text.content)):
             return None
         if len(text.content) > LONGEST_LINE:

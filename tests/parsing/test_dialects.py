@@ -1,0 +1,47 @@
+"""What generators of sites add to Markdown becomes CommonMark, and nothing moves."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termcheck.parsing.markup.dialects import as_commonmark
+
+PARTS = (
+    '!!! a\n|\n    b\n|???+ cd\n|???+ é "f"\n|=== g\n|\n\n|    |```{note}\n|````{tip} é\n|```\n|````\n|~~~{note}\n|~~~\n'
+    "|:::\n|:::é f\n|:::{note}\n|:class: h\n|{% comment %}\n|{% endcomment %}\n|{{< highlight >}}\n|{{< /highlight >}}\n"
+    "|백두산|\r\n|\t|```python\n|- "
+).split("|")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("Wow!!! really\n\n    code\n", id="marks inside a line"),
+        pytest.param("!!!\n\n    code\n", id="marks without a word"),
+        pytest.param("Title\n===\n\n    code\n", id="the line below a title"),
+        pytest.param("```python\n```{note}\n", id="inside code"),
+        pytest.param("```{code-cell}\na\n```\n", id="a directive with code"),
+        pytest.param("A {{ x }} {% if y %} b {% endif %}\n", id="tags of templates"),
+        pytest.param("std::vector a:::b\n", id="colons inside a line"),
+    ],
+)
+def test_what_is_no_dialect_stays(content: str) -> None:
+    assert as_commonmark(content) == content
+
+
+@given(st.lists(st.sampled_from(PARTS)).map("".join))
+def test_nothing_moves(content: str) -> None:
+    changed = as_commonmark(content)
+
+    assert len(changed.encode()) == len(content.encode())
+    ends = [found.start() for found in re.finditer(b"\n", content.encode())]
+    assert [found.start() for found in re.finditer(b"\n", changed.encode())] == ends
+
+
+@given(st.lists(st.sampled_from(PARTS)).map("".join))
+def test_what_was_changed_stays(content: str) -> None:
+    once = as_commonmark(content)
+
+    assert as_commonmark(once) == once
