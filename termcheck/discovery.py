@@ -6,12 +6,14 @@ import stat
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from termcheck import document_formats
 from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
 from termcheck.nearest import did_you_mean
 from termcheck.originals import UNTOLD, Originals
+from termcheck.projects import folders_in_project, path_in_project
 from termcheck.recognition import HEAD
 
 STANDARD_INPUT = "-"
@@ -24,15 +26,22 @@ class File:
     """A file to read: its path as reports show it, and its bytes where they were read already.
 
     One that was ``found`` in a folder was not named by anybody, so that there may be nothing in it to check.
+    ``in_project`` is its path from the top of its project, the same wherever it is named from.
     """
 
     path: str
     content: bytes | None = None
     found: bool = field(default=False, compare=False)
+    in_project: str = field(default="", compare=False)
 
     def open(self) -> io.BufferedReader:
         """Return the file as a stream of bytes, opened at its start; raises ``OSError``."""
         return Path(self.path).open("rb") if self.content is None else io.BufferedReader(io.BytesIO(self.content))
+
+    @property
+    def telling_path(self) -> str:
+        """The path whose names tell what the file is: the one in its project, where that is known."""
+        return self.in_project or self.path
 
     def size(self) -> int:
         """Return the number of bytes; 0 where it cannot be known."""
@@ -99,7 +108,8 @@ def _with_original(file: File, sources: Originals) -> Draft:
     """Return a file as a draft, with its original where one is told and is there."""
     expected = sources.of(file.path) if file.content is None else None
     # A path is kept as it was written.
-    return Draft(file, File(expected) if expected and os.path.isfile(expected) else None, expected)  # noqa: PTH113
+    there = expected is not None and os.path.isfile(expected)  # noqa: PTH113
+    return Draft(file, File(expected, in_project=path_in_project(expected)) if expected and there else None, expected)
 
 
 def files(
@@ -111,26 +121,64 @@ def files(
     past hidden ones, those that git ignores, the paths of glossaries and folders called ``glossaries``;
     ``-`` is standard input.
     """
-    used = {os.path.realpath(glossary) for glossary in glossaries}
+    search = _Search(tuple(suffixes), frozenset(map(os.path.realpath, glossaries)))
     seen = set[str]()
     for path in paths:
-        for found in _at(path, suffixes, used):
+        for found in search.at(path):
             place = os.path.abspath(found.path) if isinstance(found, File) else str(found)  # noqa: PTH100 - links stay
             if place not in seen:
                 seen.add(place)
                 yield found
 
 
-def _at(path: str, suffixes: Collection[str], used: Collection[str]) -> Iterator[File | DocumentError]:
-    """Yield the files that one path leads to, or that there are none."""
-    if path == STANDARD_INPUT:
-        yield standard_input()
-    elif os.path.isdir(path):  # noqa: PTH112 - a path is kept as it was written
-        yield from _walk(path, suffixes, used)
-    elif os.path.lexists(path):
-        yield File(path)
-    else:
-        yield DocumentError(Mistake(Place(path or "“”"), f"no such file{nearest_file(path)}"))
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What is looked for in folders: ends of names, and not the real paths of glossaries in use.
+
+    ``folders`` tells those of the project that a file of a folder stands in.
+    """
+
+    suffixes: tuple[str, ...]
+    used: Collection[str]
+    folders: Callable[[str], Sequence[str]] = field(default_factory=lambda: cache(folders_in_project))
+
+    def at(self, path: str) -> Iterator[File | DocumentError]:
+        """Yield the files that one path leads to, or that there are none."""
+        if path == STANDARD_INPUT:
+            yield standard_input()
+        elif os.path.isdir(path):  # noqa: PTH112 - a path is kept as it was written
+            yield from self._walk(path)
+        elif os.path.lexists(path):
+            yield File(path, in_project=self._in_project(path))
+        else:
+            yield DocumentError(Mistake(Place(path or "“”"), f"no such file{nearest_file(path)}"))
+
+    def _walk(self, folder: str) -> Iterator[File | DocumentError]:
+        """Yield the files of a folder and the folders in it but for glossaries in use, or that there are none."""
+        unreadable: list[OSError] = []
+        named = ((path, self._in_project(path)) for path in sorted(_named(folder, self.suffixes, unreadable.append)))
+        found = [(path, in_project) for path, in_project in named if self._is_document(path, in_project)]
+        yield from (File(path, found=True, in_project=in_project) for path, in_project in found)
+        for error in unreadable:
+            yield DocumentError(Mistake(Place(error.filename), f"cannot be read: {error.strerror}"))
+        if not found and not unreadable:
+            message = (
+                "no document in this folder; termcheck looks for what “termcheck formats” lists, past what git ignores"
+            )
+            yield DocumentError(Mistake(Place(folder), message))
+
+    def _in_project(self, path: str) -> str:
+        """Return the path of a file from the top of its project."""
+        folder, name = os.path.split(path)
+        return os.path.join(*self.folders(folder), name)  # noqa: PTH118 - paths are many
+
+    def _is_document(self, path: str, in_project: str) -> bool:
+        """Say whether a path of a folder is a document to read, also one that went away, and no glossary in use."""
+        if _is_pipe_or_device(path) or (self.used and os.path.realpath(path) in self.used):
+            return False
+        # Most are known by their names, and need not be opened.
+        known = document_formats.FORMATS
+        return known.is_sure(in_project, b"") or known.is_sure(in_project, _head(path))
 
 
 def standard_input() -> File | DocumentError:
@@ -152,21 +200,6 @@ def nearest_file(path: str) -> str:
     return message if message.endswith("?") else ""
 
 
-def _walk(folder: str, suffixes: Collection[str], used: Collection[str]) -> Iterator[File | DocumentError]:
-    """Yield the files of a folder and the folders in it but for those used as glossaries, or that there are none."""
-    unreadable: list[OSError] = []
-    named = sorted(_named(folder, tuple(suffixes), unreadable.append))
-    found = [path for path in named if _is_document(path, used)]
-    yield from (File(path, found=True) for path in found)
-    for error in unreadable:
-        yield DocumentError(Mistake(Place(error.filename), f"cannot be read: {error.strerror}"))
-    if not found and not unreadable:
-        message = (
-            "no document in this folder; termcheck looks for what “termcheck formats” lists, past what git ignores"
-        )
-        yield DocumentError(Mistake(Place(folder), message))
-
-
 def _named(folder: str, suffixes: tuple[str, ...], unreadable: Callable[[OSError], None]) -> Iterator[str]:
     """Yield the paths in a folder and the folders in it that end in suffixes, past what is hidden or ignored."""
     from termcheck.gitignore import ignored_in
@@ -185,14 +218,6 @@ def _named(folder: str, suffixes: tuple[str, ...], unreadable: Callable[[OSError
 def _is_walked(name: str) -> bool:
     """Say whether a folder of this name is looked into: no hidden one, and none of glossaries."""
     return not name.startswith(".") and name != GLOSSARY_FOLDER
-
-
-def _is_document(path: str, used: Collection[str]) -> bool:
-    """Say whether a path of a folder is a document to read, also one that went away, and no glossary in use."""
-    if _is_pipe_or_device(path) or (used and os.path.realpath(path) in used):
-        return False
-    # Most are known by their names, and need not be opened.
-    return document_formats.FORMATS.is_sure(path, b"") or document_formats.FORMATS.is_sure(path, _head(path))
 
 
 def _is_pipe_or_device(path: str) -> bool:

@@ -34,10 +34,11 @@ class Reading:
         try:
             stream = streams.enter_context(file.open())
             if self.format_in is None:
-                document_format = document_formats.format_for(file.path, stream.peek(HEAD))
+                document_format = document_formats.format_for(file.telling_path, stream.peek(HEAD))
             else:
                 document_format = document_formats.format_named(self.format_in)
-            document = document_format.read(OpenFile(file.path, stream, languages, self.encoding))
+            opened = OpenFile(file.path, stream, languages, self.encoding, in_project=file.in_project)
+            document = document_format.read(opened)
         except OSError as error:
             raise _unreadable(file.path, error) from error
         return replace(document, segments=_readable(document))

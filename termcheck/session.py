@@ -173,7 +173,7 @@ class Session:
         """
         told = self.target_language or language_between_dots(file.path)
         known = self.glossary.languages
-        return (told,) if told else likeliest_last(known, language_hinted(file.path, known))
+        return (told,) if told else likeliest_last(known, language_hinted(file.telling_path, known))
 
     def _source_languages(self, draft: Draft) -> tuple[str, ...]:
         """Return the languages that an original may be in: as told, as its name says, or any of the glossary's.
@@ -181,12 +181,12 @@ class Session:
         Where the script does not decide, it is the one that its path hints at, or else the glossary's first;
         never the one told for the draft, and not the one that the draft's path hints at if another will do.
         """
-        path = draft.original.path if draft.original else ""
+        path = draft.original.telling_path if draft.original else ""
         told = self.source_language or language_between_dots(path)
         if told:
             return (told,)
         target = self.target_language or language_between_dots(draft.file.path)
-        hint = target or language_hinted(draft.file.path, self.glossary.languages)
+        hint = target or language_hinted(draft.file.telling_path, self.glossary.languages)
         # Of several languages in one script the last is taken.
         known = likeliest_last(self.glossary.languages, hint)[::-1]
         others = without(known, target) if target else known

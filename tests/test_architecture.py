@@ -25,7 +25,7 @@ FLOORS = (
     {"glossary_formats", "document_formats", "reporters"},
     {"alignment", "checker", "rewriting", "whole_files"},
     {"curation"},
-    {"config", "discovery", "gitignore", "naming", "opening", "originals", "states"},
+    {"config", "discovery", "gitignore", "naming", "opening", "originals", "projects", "states"},
     {"glossary_cache"},
     {"glossary_search"},
     {"session"},

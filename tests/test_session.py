@@ -390,3 +390,26 @@ def test_a_session_takes_what_the_settings_say() -> None:
 
     assert isinstance(session, Session)
     assert (session.glossary.title, session.source_language, session.target_language) == ("Desk", "ko", "en")
+
+
+@pytest.mark.parametrize(
+    ("where", "path"),
+    [
+        pytest.param(".", "locales/de/common.json", id="from the top"),
+        pytest.param("locales", "de/common.json", id="from the folder above"),
+        pytest.param("locales/de", "common.json", id="from its own folder"),
+        pytest.param("locales/de", "../de/common.json", id="by another way"),
+    ],
+)
+def test_the_language_of_a_file_is_the_same_from_everywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, path: str
+) -> None:
+    (tmp_path / "locales" / "de").mkdir(parents=True)
+    (tmp_path / "locales" / "de" / "common.json").write_text('{"open": "Akte laden"}')
+    (tmp_path / "desk.csv").write_text("id,de,en,de:deprecated\nfile,Datei,file,Akte\n")
+    monkeypatch.chdir(tmp_path / where)
+    session = open_session(Settings(glossaries=(str(tmp_path / "desk.csv"),)))
+
+    results = list(session.check(drafts_at([path])))
+
+    assert [str(result.rule) for result in results if isinstance(result, Finding)] == ["deprecated-term"]

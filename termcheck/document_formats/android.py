@@ -198,7 +198,7 @@ class _Reader(XmlSegments):
 
 def _language_of(file: OpenFile, sample: str) -> str:
     """Return the language that the folder of a file names, or else the one that its texts are in."""
-    folder = PurePath(file.path).parent.name
+    folder = PurePath(file.in_project or file.path).parent.name
     named = _FOLDER.fullmatch(folder)
     if named:
         tag = (named["bcp"] or named["tag"].replace("-r", "-")).replace("+", "-")

@@ -37,6 +37,7 @@ class OpenFile:
     ``languages`` are those a document in one language may be in; where there are several, its script decides.
     ``encoding`` is the codec that a user named for files that do not say theirs.
     ``remedy`` is what to do about bytes that are no UTF-8.
+    ``in_project`` is the path from the top of the file's project, where that is known; its folders may tell a language.
     """
 
     path: str
@@ -44,6 +45,7 @@ class OpenFile:
     languages: tuple[str, ...]
     encoding: str | None = None
     remedy: str = "save the file as UTF-8"
+    in_project: str = ""
 
 
 class Line(NamedTuple):

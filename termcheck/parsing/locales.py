@@ -1,7 +1,7 @@
 """Which language the path of a resource file names: ``locales/ko.yml``, ``messages_ko.properties``, ``ko.lproj``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from termcheck.glossary import same_language
@@ -67,17 +67,23 @@ def tag_of_folder(path: str, known: Iterable[str] = ()) -> str | None:
 
 def in_locale_folder(path: str) -> bool:
     """Say whether a file stands in a folder made for translations, as ``locales``."""
-    return any(map(_is_locale_folder, PurePath(path).parts[:-1][: -_NEAR - 1 : -1]))
+    return any(map(is_locale_folder, PurePath(path).parts[:-1][: -_NEAR - 1 : -1]))
+
+
+def nearest_locale_folder(folders: Sequence[str]) -> int:
+    """Return the index of the outermost folder made for translations among the nearest, or the number of folders."""
+    near = range(max(0, len(folders) - _NEAR), len(folders))
+    return next((index for index in near if is_locale_folder(folders[index])), len(folders))
 
 
 def in_folder_of_language(path: str) -> bool:
     """Say whether a file stands in a folder made for a language in one made for translations: ``locales/ko/a.yml``."""
     folders = PurePath(path).parts[:-1][: -_NEAR - 1 : -1]
     tags = (number for number, folder in enumerate(folders) if language_tag(folder))
-    return any(map(_is_locale_folder, folders[next(tags, len(folders)) :]))
+    return any(map(is_locale_folder, folders[next(tags, len(folders)) :]))
 
 
-def _is_locale_folder(folder: str) -> bool:
+def is_locale_folder(folder: str) -> bool:
     """Say whether a folder's name says that it is made for translations."""
     return folder.lower().lstrip("_") in _FOLDERS
 
@@ -88,7 +94,8 @@ def language_of(file: OpenFile, sample: str) -> str:
     A name that ends in another language than the file may be in counts too, where the script does not deny it.
     ``sample`` is made of texts without their keys, which are in Latin letters in every language.
     """
-    for named in (tag_at_end(file.path, file.languages), tag_of_folder(file.path, file.languages)):
+    path = file.in_project or file.path
+    for named in (tag_at_end(path, file.languages), tag_of_folder(path, file.languages)):
         for language in file.languages:
             if named and same_language(named, language):
                 return language
@@ -99,4 +106,4 @@ def language_of(file: OpenFile, sample: str) -> str:
 def _other_language(file: OpenFile) -> str | None:
     """Return the tag that a file's name ends in where it is no word, and where no single language was told."""
     tag = tag_at_end(file.path) if len(file.languages) > 1 else None
-    return None if tag in ALSO_WORDS and not in_locale_folder(file.path) else tag
+    return None if tag in ALSO_WORDS and not in_locale_folder(file.in_project or file.path) else tag

@@ -58,7 +58,7 @@ class Bitexts:
         """Yield a text and its translation as one document, or two bilingual files as they are."""
         with ExitStack() as streams:
             try:
-                here = self.reading.document(source, self._languages(source.path, self.source_language), streams)
+                here = self.reading.document(source, self._languages(source, self.source_language), streams)
             except TermcheckError as error:
                 yield error
                 return
@@ -73,7 +73,7 @@ class Bitexts:
 
     def _paired(self, here: Document, source: File, target: File, streams: ExitStack) -> Document:
         """Return a text and its translation as one document: line by line, or as ``check --source`` pairs them."""
-        others = self._languages(target.path, self.target_language)
+        others = self._languages(target, self.target_language)
         language = _told(here, "--source-language")
         there = self.reading.document(target, without(others, language) or others, streams)
         if there.source_language is not None:
@@ -89,7 +89,7 @@ class Bitexts:
     def _lines(self, file: File, streams: ExitStack) -> list[Line]:
         """Return the lines of a file of plain text; none of another file."""
         with file.open() as stream:
-            name = self.reading.format_in or document_formats.FORMATS.of(file.path, stream.peek(HEAD))
+            name = self.reading.format_in or document_formats.FORMATS.of(file.telling_path, stream.peek(HEAD))
         if name not in (None, _PLAIN):
             return []
         stream = streams.enter_context(file.open())
@@ -125,8 +125,9 @@ class Bitexts:
         told = (self.source_language, self.target_language)
         return all(tag is None or same_language(tag, language) for tag, language in zip(told, pair, strict=True))
 
-    def _languages(self, path: str, told: str | None) -> tuple[str, ...]:
+    def _languages(self, file: File, told: str | None) -> tuple[str, ...]:
         """Return the languages that a file in one language may be in."""
+        path = file.telling_path
         tag = told or language_between_dots(path) or _last_tag(path)
         if tag:
             return (tag,)
