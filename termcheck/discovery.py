@@ -13,10 +13,12 @@ from termcheck import document_formats
 from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
 from termcheck.nearest import did_you_mean
 from termcheck.originals import UNTOLD, Originals
+from termcheck.parsing.xml.head import is_cut_short
 from termcheck.projects import folders_in_project, path_in_project
 from termcheck.recognition import HEAD
 
 STANDARD_INPUT = "-"
+_LONG_HEAD = 65_536
 GLOSSARY_FOLDER = "glossaries"
 """The name of a folder made for glossaries, which may look like tables of copy."""
 
@@ -229,9 +231,13 @@ def _is_pipe_or_device(path: str) -> bool:
 
 
 def _head(path: str) -> bytes:
-    """Return the first bytes of a file; none of one that cannot be read, which is told when it is."""
+    """Return the first bytes of a file; none of one that cannot be read, which is told when it is.
+
+    More are read where XML begins with a long comment, as of a licence.
+    """
     try:
         with Path(path).open("rb") as stream:
-            return stream.read(HEAD)
+            head = stream.read(HEAD)
+            return head + stream.read(_LONG_HEAD) if len(head) == HEAD and is_cut_short(head) else head
     except OSError:
         return b""

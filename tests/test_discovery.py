@@ -81,6 +81,28 @@ def test_where_other_kinds_of_files_have_the_same_name_the_content_decides(desk:
 
 
 @pytest.mark.parametrize(
+    ("path", "content", "found"),
+    [
+        pytest.param("locales/en/a.json", "// copied\n{}", True, id="no JSON, among translations"),
+        pytest.param("locales/en/a.json", '<<<<<<< HEAD\n{"a": "b"}', True, id="left by a merge"),
+        pytest.param("res/values-en/strings.xml", "<resources", True, id="no XML, where Android has its texts"),
+        pytest.param("res/values/a.xml", f"<!--{'licence ' * 700}--><resources><string />", True, id="a long comment"),
+        pytest.param("a.xml", f"<!--{'licence ' * 700}--><project><string />", False, id="another one's"),
+        pytest.param("a.xml", f"<!--{'licence ' * 9000}--><resources><string />", False, id="a comment without end"),
+        pytest.param("package.json", "{'a': 'b'}", False, id="no copy"),
+        pytest.param("locales/en/tsconfig.json", "// compiled\n{}", False, id="no copy, though among translations"),
+    ],
+)
+def test_a_broken_file_is_found_where_its_path_names_copy(desk: Path, path: str, content: str, *, found: bool) -> None:
+    (desk / "app" / path).parent.mkdir(parents=True)
+    (desk / "app" / path).write_text(content)
+
+    paths = [file.path for file in files(["app"], (".json", ".xml")) if isinstance(file, File)]
+
+    assert paths == [f"app/{path}"] * found
+
+
+@pytest.mark.parametrize(
     ("paths", "found"),
     [
         pytest.param(["."], ["./b.txt", "./deep/c.txt"], id="passed over in a folder"),

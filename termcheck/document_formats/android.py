@@ -26,6 +26,10 @@ from termcheck.text import Document, Pairing, Run, Segment, Span
 
 # Android developers, String resources; a folder of values also holds colours, sizes and styles.
 _HOLDS_TEXT = re.compile(r"<(?:string|plurals|string-array)\s")
+# An app keeps its texts here, so that a file that is broken is told to be.
+_OF_TEXTS = re.compile(
+    r"(?:^|[/\\])values(?:-(?:[a-z]{2,3}|b\+[A-Za-z0-9+]{1,50}+)(?:-[\w+-]{1,50}+)?)?[/\\]strings[^/\\]*\.xml\Z"
+)
 _NOT_TO_TRANSLATE = re.compile(r"(?:^|[/\\])do_?not_?translate[^/\\]*\Z", re.IGNORECASE)
 _LISTS = frozenset({"plurals", "string-array"})
 _XLIFF = "urn:oasis:names:tc:xliff:document:"
@@ -53,10 +57,15 @@ class Android(DocumentFormat):
 
     @classmethod
     def recognises(cls, path: str, head: bytes) -> bool:
-        """Say whether a file begins like resources with texts, and is not called one that is not to be translated."""
-        if root_element(head) != "resources" or _NOT_TO_TRANSLATE.search(path):
+        """Say whether a file begins like resources with texts, or is ``strings.xml`` in a folder of values.
+
+        One that is called not to be translated is not meant.
+        """
+        if _NOT_TO_TRANSLATE.search(path):
             return False
-        return _HOLDS_TEXT.search(decoded_head(head)) is not None
+        if _OF_TEXTS.search(path):
+            return True
+        return root_element(head) == "resources" and _HOLDS_TEXT.search(decoded_head(head)) is not None
 
     def read(self, file: OpenFile) -> Document:
         """Return the document; a segment's id is the name of its text.

@@ -23,6 +23,8 @@ from termcheck.text import Document, Pairing, Run, Segment, Text
 
 _ARB = re.compile(r'"@@(?:locale|last_modified|context|author|comment|x-[\w-]{1,40})"\s*+:')
 _HOLDS_TEXT = re.compile(r'\s*+[{\[][^"]{0,200}+"')
+# What stands in folders of any kind and is no copy: the packages and settings of JavaScript.
+_OF_PROGRAMS = re.compile(r"(?:package(?:-lock)?|composer|[jt]sconfig(?:[.-][\w.-]{1,100})?)\.json\Z", re.IGNORECASE)
 # What files of messages are called before the language, as in ``messages_ko.json``.
 _BUNDLES = re.compile(
     r"(?:app|common|copy|i18n|intl|l10n|labels?|lang|locales?|messages?|resources?|strings?|texts?|translations?|ui)[._-]"
@@ -47,11 +49,14 @@ class Json(DocumentFormat):
 
     @classmethod
     def recognises(cls, path: str, head: bytes) -> bool:
-        """Say whether a file holds ARB's own keys, or is JSON whose path names a language."""
+        """Say whether a file holds ARB's own keys, or is JSON whose path names a language.
+
+        Such a path is enough, so that a file that is broken is told to be.
+        """
         content = decoded_head(head)
-        if not _HOLDS_TEXT.match(content):
-            return False
-        return _ARB.search(content) is not None or (path.lower().endswith(".json") and _is_localised(path))
+        if _HOLDS_TEXT.match(content) and _ARB.search(content):
+            return True
+        return path.lower().endswith(".json") and _is_localised(path)
 
     def read(self, file: OpenFile) -> Document:
         """Return the document; a segment's id is made of its keys, as ``errors.messages.blank``.
@@ -85,7 +90,10 @@ class Json(DocumentFormat):
 
 def _is_localised(path: str) -> bool:
     """Say whether a path is one of a file for one language: by its name, or by the folders it stands in."""
-    stem = PurePath(path).stem
+    name = PurePath(path)
+    if _OF_PROGRAMS.match(name.name):
+        return False
+    stem = name.stem
     at_end = tag_at_end(path)
     if at_end and (in_locale_folder(path) or _BUNDLES.match(stem.lower())):
         return True

@@ -20,7 +20,7 @@ from termcheck.parsing.yaml.scalars import Leaf, pieces, spelled
 from termcheck.text import Document, Pairing, Run, Segment
 
 _SUFFIXES = (".yaml", ".yml")
-_AT_MARGIN = re.compile(r"^(?!---|\.\.\.|%)[^\s#][^\r\n]*+", re.MULTILINE)
+_AT_MARGIN = re.compile(r"^(?!---|\.\.\.|%|<{7}|={7}|>{7})[^\s#][^\r\n]*+", re.MULTILINE)
 _OUTERMOST = re.compile(r"""(["']?)([^\s"':]{1,20}+)\1[ \t]*:(?:[ \t]+&\w+)?[ \t]*(?:#.*)?""")
 _GLOSSARY = ("concepts:", "languages:")
 _COMMENT_BEHIND = re.compile(r"""["']?[ \t]{1,100}+#([^\r\n]*+)""")

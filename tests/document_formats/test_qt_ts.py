@@ -192,6 +192,7 @@ def test_what_was_escaped_is_read_back(content: str) -> None:
         ("a.ts", b'<?xml version="1.0"?>\n<!DOCTYPE TS>\n<TS version="2.1">', QtTs),
         ("a.ts", b"\xef\xbb\xbf<!DOCTYPE TS><!-- licence --><TS>", QtTs),
         ("a", "<TS>".encode("utf-16"), QtTs),
+        ("a.ts", b"<!DOCTYPE TS>\n<<<<<<< HEAD\n||||||| base\n=======\n<TS>", QtTs),
     ],
 )
 def test_recognised_by_its_root(path: str, head: bytes, expected: type) -> None:

@@ -277,6 +277,7 @@ def replaced(content: str, characters: str) -> str:
         pytest.param("locales/ko/models.yaml", "a: b", True, id="folder of a language among locales"),
         pytest.param("x.yml", "# c\n---\nko:\n  a: b\n", True, id="the only outermost key is a language"),
         pytest.param("x.yml", '\ufeff"zh-TW": # c\n  a: b\n', True, id="in quotes, behind a byte order mark"),
+        pytest.param("x.yml", "ko:\n<<<<<<< HEAD\n  a: b\n=======\n  a: c\n", True, id="left by a merge"),
         pytest.param("unknown", "ko: &a\n  a: b\n", True, id="whatever it is called"),
         pytest.param("x.yml", "ko:\n  a: b\nen:\n  a: b\n", False, id="two languages"),
         pytest.param("x.yml", "ko: a\n", False, id="a language with nothing inside"),

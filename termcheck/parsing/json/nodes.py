@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.parsing.characters import Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.masking import Mask
@@ -219,7 +219,7 @@ def compose(file: OpenFile) -> tuple[Characters, Node]:
     """
     whole = characters(file)
     if not whole.content.strip():
-        raise DocumentError(Mistake(Place(file.path), "this file is empty; give a JSON file with texts"))
+        raise NothingToCheckError(Mistake(Place(file.path), "this file is empty; give a JSON file with texts"))
     return whole, _Tree(whole).grown()
 
 
