@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -27,7 +27,8 @@ GLOSSARY_FOLDER = "glossaries"
 class File:
     """A file to read: its path as reports show it, and its bytes where they were read already.
 
-    One that was ``found`` in a folder was not named by anybody, so that there may be nothing in it to check.
+    One that was ``found``, in a folder or by a program, was not named by anybody, so that there may be nothing in it
+    to check.
     ``in_project`` is its path from the top of its project, the same wherever it is named from.
     """
 
@@ -88,6 +89,13 @@ def drafts_at(
     if os.path.realpath(draft.path) == os.path.realpath(source.path):
         raise UsageError(Mistake(Place("--source"), "this is the draft itself; name the text it was translated from"))
     return [Draft(draft, source)]
+
+
+def as_found(drafts: Iterable[Draft | TermcheckError]) -> Sequence[Draft | TermcheckError]:
+    """Return drafts as ones that nobody named, so that those with nothing to check are passed over."""
+    return [
+        replace(draft, file=replace(draft.file, found=True)) if isinstance(draft, Draft) else draft for draft in drafts
+    ]
 
 
 def _with_originals(found: Iterable[File | DocumentError], sources: Originals) -> Iterator[Draft | TermcheckError]:

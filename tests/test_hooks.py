@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import pytest
 import yaml
+from desk import Termcheck
 from hook_files import pattern
 
 from termcheck.document_formats import FORMATS
@@ -35,6 +36,65 @@ def test_the_hook_looks_at_the_ends_of_all_formats() -> None:
 )
 def test_the_hook_looks_at_documents(path: str, *, looked_at: bool) -> None:
     assert (bool(re.search(HOOK["files"], path)) and not re.search(HOOK["exclude"], path)) is looked_at
+
+
+def status_of_hook(termcheck: Termcheck, *paths: str) -> int:
+    """Return the exit status of the hook's command on files."""
+    name, *arguments = HOOK["entry"].split()
+    assert name == "termcheck"
+    return termcheck(*arguments, *paths).returncode
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("data.csv", b"a,b\n1,2\n", id="a table of something else"),
+        pytest.param("empty.txt", b"", id="an empty text"),
+        pytest.param("Localizable.strings", b"", id="an empty file of texts"),
+        pytest.param("app_en.arb", b"", id="an empty bundle"),
+        pytest.param("app_ko.arb", b"{}", id="a bundle without texts"),
+        pytest.param("en.po", b'msgid ""\nmsgstr "Language: en\\n"\n', id="a catalogue with a header only"),
+        pytest.param(
+            "fr.po", b'msgid ""\nmsgstr "Language: fr\\n"\n\nmsgid "Go"\nmsgstr "Va"\n', id="another language"
+        ),
+        pytest.param("app_fr.arb", b'{"@@locale": "fr", "go": "Va"}', id="a bundle in another language"),
+    ],
+)
+def test_a_file_with_nothing_to_check_stops_no_commit(
+    desk: Path, termcheck: Termcheck, name: str, content: bytes
+) -> None:
+    (desk / name).write_bytes(content)
+
+    assert [status_of_hook(termcheck, name), status_of_hook(termcheck, name, "clean.txt")] == [0, 0]
+    assert status_of_hook(termcheck, name, "faulty.txt") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("a.arb", b'{"a": ', id="a broken bundle"),
+        pytest.param("a.po", b'msgid "a\n', id="a broken catalogue"),
+        pytest.param("a.txt", b"Copy\xff", id="bytes that are no text"),
+        pytest.param("a.docx", b"", id="a document that is none"),
+    ],
+)
+def test_what_cannot_be_used_stops_a_commit(desk: Path, termcheck: Termcheck, name: str, content: bytes) -> None:
+    (desk / name).write_bytes(content)
+    (desk / "empty.txt").write_bytes(b"")
+
+    assert status_of_hook(termcheck, "empty.txt", "clean.txt", name) == 2
+
+
+def test_a_broken_glossary_stops_a_commit(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "glossaries" / "desk.yaml").write_text("title: Desk\n")
+
+    assert status_of_hook(termcheck, "clean.txt") == 2
+
+
+def test_a_file_that_is_gone_stops_a_commit(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "a.txt").symlink_to("nowhere")
+
+    assert status_of_hook(termcheck, "a.txt", "clean.txt") == 2
 
 
 def test_the_hook_has_what_the_formats_need() -> None:

@@ -35,6 +35,9 @@ def _names(_context: click.Context, _parameter: click.Parameter, given: tuple[st
     help="The least severity that makes the exit status 1; error unless termcheck.toml says otherwise.",
 )
 @click.option("--exit-zero", is_flag=True, help="Leave with 0 where findings would make it 1.")
+@click.option(
+    "--pass-over", is_flag=True, help="Pass over named files with nothing to check, as those of a folder, even all."
+)
 @click.option("--jobs", type=click.IntRange(min=0), default=1, help="Processes to check with; 0 takes every core.")
 @click.option("--source-language", metavar="TAG", help="The language of the text that was translated, as ko.")
 @click.option("--target-language", metavar="TAG", help="The language of the copy, as en or en-GB.")

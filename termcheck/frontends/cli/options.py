@@ -16,6 +16,7 @@ class Options(TypedDict):
     ignore: tuple[str, ...]
     fail_level: str | None
     exit_zero: bool
+    pass_over: bool
     jobs: int
     source_language: str | None
     target_language: str | None

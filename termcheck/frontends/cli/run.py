@@ -9,7 +9,7 @@ from pathlib import Path
 
 from termcheck import reporters
 from termcheck.config import Settings, nearest_settings
-from termcheck.discovery import Draft, drafts_at
+from termcheck.discovery import Draft, as_found, drafts_at
 from termcheck.errors import Mistake, Place, TermcheckError, UsageError
 from termcheck.families import member, members
 from termcheck.finding import Severity
@@ -38,6 +38,8 @@ def run(options: Options) -> Status:
     session = open_session(settings)
     gc.freeze()
     drafts = drafts_at(options["paths"], options["source"], settings.glossaries, settings.sources)
+    if options["pass_over"]:
+        drafts = as_found(drafts)
     _spare_drafts(options["output"], drafts)
     tell(_notes(session.glossary, verbose=options["verbose"]))
     gate = Gate(None if options["exit_zero"] else settings.fail_level)
@@ -46,16 +48,19 @@ def run(options: Options) -> Status:
     except BrokenPipeError:
         forget(sys.stdout)
     else:
-        _expect_documents(gate)
+        _expect_documents(gate, none_will_do=options["pass_over"])
         _expect_states(settings, gate)
     return gate.status
 
 
-def _expect_documents(gate: Gate) -> None:
-    """Tell that files were passed over; raise ``UsageError`` with the reasons where nothing else was there."""
+def _expect_documents(gate: Gate, *, none_will_do: bool) -> None:
+    """Tell that files were passed over; raise ``UsageError`` with the reasons where nothing else was there.
+
+    That is not raised where none will do, as for files that a program named.
+    """
     if not gate.passed_over:
         return
-    if not gate.documents and gate.status is Status.CLEAN:
+    if not gate.documents and gate.status is Status.CLEAN and not none_will_do:
         raise UsageError(*gate.passed_over[:_REASONS_SHOWN])
     shown = gate.passed_over[:_PASSED_OVER_SHOWN]
     tell(f"{reason.place.path}: note: passed over: {reason.message.partition(';')[0]}" for reason in shown)
