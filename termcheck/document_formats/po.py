@@ -13,6 +13,7 @@ from termcheck.language.script import detect
 from termcheck.parsing.decoding import Line, OpenFile, decoded
 from termcheck.parsing.gettext import CHARSET, HEADER_LANGUAGE, Catalogue, Message, escaped
 from termcheck.parsing.masking import masked_message
+from termcheck.parsing.mnemonics import seen_through_in_both
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.text import Document, Run, Segment, Text
 
@@ -78,6 +79,7 @@ class _Pairs:
             plural = number and (one_form or number != "[0]") and "msgid_plural" in message.strings
             source = self._text(message, "msgid_plural" if plural else "msgid", self.source_language)
             target = self._text(message, keyword, self.target_language)
+            source, target = seen_through_in_both(source, target)
             yield Segment(
                 f"{message.line}{number}",
                 source,

@@ -150,3 +150,12 @@ def test_refused_with_a_place(content: str, message: str) -> None:
         pairs(content)
 
     assert message in str(error.value)
+
+
+def test_the_marks_of_mnemonics_are_seen_through_where_both_texts_have_one() -> None:
+    marked, named = read(
+        'msgid "Open &File"\nmsgstr "D&atei öffnen"\n\nmsgid "Set file_name"\nmsgstr "Setze file_name"'
+    ).segments
+
+    assert [text[span] for text in (marked.source, marked.target) if text for span in text.transparent] == ["&", "&"]
+    assert [text.transparent for text in (named.source, named.target) if text] == [(), ()]

@@ -269,3 +269,14 @@ def until_a_mistake(content: str) -> list[Segment]:
         return list(read(content).segments)
     except DocumentError:
         return []
+
+
+@pytest.mark.parametrize(
+    ("value", "marks"),
+    [("D&atei", ["&"]), ("파일(&F)", ["(&F)"]), ("R&D", []), ("a &amp; b", []), ("A & B", [])],
+)
+def test_the_marks_of_mnemonics_are_seen_through(value: str, marks: list[str]) -> None:
+    file = OpenFile("messages.properties", io.BytesIO(f"open={value}".encode()), ("en",))
+    (segment,) = Properties().read(file).segments
+
+    assert [segment.target[span] for span in segment.target.transparent] == marks
