@@ -19,7 +19,7 @@ _FORBIDDEN = re.compile(
 # The whole string is meant where nothing but such words stands behind.
 _WHOLE = re.compile(
     r"""\s*+(?:(?:this|the|entire|whole|following)\s+)*
-        (?:string|text|message|value|key|term|word|label|title|name|entry|resource|line)?
+        (?:string|text|message|value|key|term|word|label|title|name|entry|resource|line|this|these|it|them)?
         \s*+[.!)\]}。！]*+\s*+\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -29,6 +29,12 @@ _ADDRESS = re.compile(
         [\s:,!-]*+)*+[\[(]?
       | \s*+이\s?(?:문자열|문구|텍스트|메시지|말)[은는을를]\s*+""",
     re.VERBOSE | re.IGNORECASE,
+)
+# Or the string itself, as what must not be translated.
+_ITSELF = re.compile(
+    r"(?:this|it|(?:(?:this|the|entire|whole|following)\s+)+(?:string|text|message|entry|line|label|title))"
+    r"\s*+(?:,\s*+)?(?:please\s*+)?",
+    re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\s*+(?P<words>(?:[^\s\[(]++\s*+){0,4}+)[\[(]\s*+")
 # Microsoft's localization comments: {Locked}, {Locked="word"}, {Locked=ko}, {Placeholder="{0}"}.
@@ -86,8 +92,24 @@ def _objects(before: str, behind: str, whole: str) -> Iterator[str]:
         yield whole
     elif bracket:
         yield from [name for name in _named(bracket["words"]) if name.strip() in whole] or [whole]
+    elif _ITSELF.fullmatch(subject, _end_of_address(subject)):
+        yield whole
     else:
-        yield from _named(subject) or [whole]
+        yield from _named(subject) or _code(subject, whole)
+
+
+def _end_of_address(subject: str) -> int:
+    """Return where the words end that say whom a note speaks to."""
+    found = _ADDRESS.match(subject)
+    # The article belongs to what follows.
+    return found.end() - len("the ") * found[0].lower().endswith("the ") if found else 0
+
+
+def _code(subject: str, whole: str) -> list[str]:
+    """Return the parts of an enumeration in small letters that stand in a text as code does: between quotes."""
+    quoted = {one[1:-1] for one in _ONE_QUOTED.findall(whole)}
+    parts = (part.strip().removeprefix("the ") for part in _PARTED.split(subject))
+    return [part for part in parts if part in quoted]
 
 
 def _named(words: str) -> list[str]:
