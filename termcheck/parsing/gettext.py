@@ -18,6 +18,7 @@ HEADER_LANGUAGE = re.compile(r'^"(Language|X-Source-Language):[ \t]*([A-Za-z]{2,
 # GNU gettext manual, The Format of PO Files.
 _STRING = re.compile(r'(?P<keyword>[a-z_]+)?(?P<plural>\[[0-9]{1,3}\])?\s*"(?P<inner>(?:[^"\\]++|\\.)*+)"\s*\Z')
 _KEYWORDS = ("msgctxt", "msgid", "msgid_plural", "msgstr")
+_BEGINS = re.compile(r"#|msgctxt|msgid(?!_)")
 _ESCAPE = re.compile(r"\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _WRITTEN = str.maketrans({"\\": "\\\\", '"': '\\"', **{meant: f"\\{name}" for name, meant in _ESCAPED.items()}})
@@ -66,7 +67,7 @@ class Catalogue:
             if isinstance(line, Mistake):
                 raise DocumentError(line)
             content = line.content.strip()
-            ended = not content or content.startswith(("#", "msgctxt", "msgid "))
+            ended = not content or _BEGINS.match(content) is not None
             if ended and any(key.startswith("msgstr") for key in message.strings):
                 yield message
                 message, keyword = Message(), ""
@@ -94,6 +95,11 @@ class Catalogue:
             if found["keyword"] not in _KEYWORDS:
                 raise self._unreadable(line, indent, f"known are {', '.join(_KEYWORDS)}")
             keyword = found["keyword"] + (found["plural"] or "")
+            if keyword in message.strings:
+                remedy = f"this message has a {keyword} already; keep one of them, with its msgid and msgstr"
+                raise self._unreadable(line, indent, remedy)
+            if "msgid" not in message.strings and keyword not in ("msgctxt", "msgid"):
+                raise self._unreadable(line, indent, f"put a msgid before this {keyword}")
             message.strings[keyword] = []
             if keyword == "msgid":
                 message.line = line.number

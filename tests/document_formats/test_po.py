@@ -52,6 +52,7 @@ def test_the_source_language_is_the_one_of_the_messages(message: str, language: 
     [
         pytest.param('msgid "a"\nmsgstr "b"\n', [("1", "a", "b")], id="one message"),
         pytest.param('msgid "a"\nmsgstr "b"\nmsgid "c"\nmsgstr "d"', [("1", "a", "b"), ("3", "c", "d")], id="no blank"),
+        pytest.param('msgid\t"a"\nmsgstr "b"\nmsgid\t"c"\nmsgstr "d"', [("1", "a", "b"), ("3", "c", "d")], id="tabs"),
         pytest.param('msgctxt "x"\nmsgid "a"\nmsgstr "b"\n', [("2", "a", "b")], id="context"),
         pytest.param('msgid ""\n"a "\n  "b"\nmsgstr ""\n"c"\n', [("1", "a b", "c")], id="strings over lines"),
         pytest.param('msgid "a"\nmsgstr ""\n', [("1", "a", "")], id="not translated"),
@@ -142,6 +143,11 @@ def test_every_character_stands_where_the_text_says(pieces: list[str]) -> None:
         ('msgid "a"\nmsgstr "b" c\n', "a.po:2:1: this is no line of a PO file; write a keyword"),
         ('msgit "a"\n', "a.po:1:1: this is no line of a PO file; known are msgctxt, msgid"),
         ('  "a"\n', "a.po:1:3: this is no line of a PO file; put msgid"),
+        ('msgid "a"\nmsgid "b"\nmsgstr "c"\n', "a.po:2:1: this is no line of a PO file; this message has a msgid"),
+        ('msgid "a"\nmsgstr "b"\n  msgstr "c"\n', "a.po:3:3: this is no line of a PO file; this message has a msgstr"),
+        ('msgid "a"\n# x\nmsgid "b"\n', "a.po:3:1: this is no line of a PO file; this message has a msgid"),
+        ('msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[0] "d"\n', "a.po:4:1: this is no line of a PO file; this"),
+        ('msgid "a"\nmsgstr "b"\n\nmsgstr "c"\n', "a.po:4:1: this is no line of a PO file; put a msgid before"),
         ('msgid "a"\n\nmsgid "b"\nmsgstr "c"\n', "a.po:1:1: this is no line of a PO file; put a msgstr behind"),
     ],
 )
