@@ -14,7 +14,7 @@ from termcheck.glossary import same_language
 from termcheck.language.script import detect
 from termcheck.parsing.characters import Piece
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.escapes import unescaped
+from termcheck.parsing.escapes import unescaped, without_entities
 from termcheck.parsing.locales import language_of
 from termcheck.parsing.masking import Spans, masked_message, masked_prose
 from termcheck.parsing.one_language import in_one_language
@@ -190,7 +190,7 @@ class _Reader(XmlSegments):
         written = self.text(passage)
         if _REFERENCE.fullmatch(written.content.strip()):
             return
-        text = unescaped(written, _pieces(written.content), self._mask)
+        text = without_entities(unescaped(written, _pieces(written.content), self._mask), self._mask)
         if text.content:
             verbatim = dict.fromkeys(word for note in self._notes for word in verbatim_words(note, text.content))
             self.ready.append(Segment(self._key, None, text, verbatim=tuple(verbatim), faults=self._faults))

@@ -11,6 +11,7 @@ from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.language.script import detect
 from termcheck.parsing.decoding import Line, OpenFile, decoded
+from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.gettext import CHARSET, HEADER_LANGUAGE, Catalogue, Message, escaped
 from termcheck.parsing.masking import masked_message
 from termcheck.parsing.mnemonics import seen_through_in_both
@@ -106,6 +107,6 @@ class _Pairs:
         for piece, run in message.strings[keyword]:
             runs.append(replace(run, start=len(content)))
             content += piece
-        opaque, transparent = masked_message(content)
         places = tuple(runs) or (Run(0, max(message.line, 1), 1, 0),)
-        return Text(content, language, self.path, places, self.encoding, opaque=opaque, transparent=transparent)
+        text = Text(content, language, self.path, places, self.encoding, *masked_message(content))
+        return without_entities(text, masked_message)

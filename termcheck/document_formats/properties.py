@@ -12,6 +12,7 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.parsing.characters import LARGEST, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.icu_messages import masked_icu
 from termcheck.parsing.locales import in_folder_of_language, in_locale_folder, language_of, tag_at_end
 from termcheck.parsing.mnemonics import seen_through
@@ -169,7 +170,8 @@ class _Bundle:
         notes = (self._name_notes(), *self.notes.get(key, ()))
         content = self._content(value)
         quoting = f"{self._reach()}{' message' * bool(_IS_MESSAGE.search(content))}"
-        text = seen_through(self.characters.text((piece._replace(quoting=quoting) for piece in value), "", masked_icu))
+        written = self.characters.text((piece._replace(quoting=quoting) for piece in value), "", masked_icu)
+        text = seen_through(without_entities(written, masked_icu))
         verbatim = dict.fromkeys(word for note in notes for word in verbatim_words(note, content))
         faults = tuple(chain(self._repeated(key, begin), self._halves(value)))
         return Segment(key, None, text, verbatim=tuple(verbatim), faults=faults)

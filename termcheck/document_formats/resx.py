@@ -110,7 +110,7 @@ class _Reader(XmlSegments):
         """Let go of an entry that has a text."""
         if self._value is None or not self._value.length:
             return
-        text = seen_through(self.text(self._value))
+        text = seen_through(self.message(self._value))
         note = self.text(self._note).content if self._note else ""
         if not text.content.isspace():
             verbatim = verbatim_words(note, text.content)

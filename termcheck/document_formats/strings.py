@@ -11,6 +11,7 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.parsing.characters import LARGEST, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.locales import language_of
 from termcheck.parsing.masking import masked_message
 from termcheck.parsing.one_language import in_one_language
@@ -198,7 +199,7 @@ class _Table:
 
     def _segment(self, key: _String, value: _String, notes: Iterable[str]) -> Segment:
         """Return the segment of a key and its text."""
-        text = self.characters.text(value.pieces, "", masked_message)
+        text = without_entities(self.characters.text(value.pieces, "", masked_message), masked_message)
         name = self.characters.text(key.pieces, "").content
         verbatim = dict.fromkeys(word for note in notes for word in verbatim_words(note, text.content))
         return Segment(name, None, text, verbatim=tuple(verbatim), faults=tuple(self._faults(name, key, value)))

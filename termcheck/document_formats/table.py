@@ -12,6 +12,7 @@ from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.cells import Cells, Row
 from termcheck.parsing.decoding import OpenFile, decoded
+from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.masking import masked_message, worth_masking
 from termcheck.text import Document, Run, Segment, Text
 
@@ -151,7 +152,7 @@ def _masked_text(cells: Cells, row: Row, index: int, language: str) -> Text:
     """Return the text of a cell with what must not be matched in it."""
     text = _text(cells, row, index, language)
     opaque, transparent = masked_message(text.content)
-    return replace(text, opaque=opaque, transparent=transparent)
+    return without_entities(replace(text, opaque=opaque, transparent=transparent), masked_message)
 
 
 def _no_text(path: str) -> DocumentError:

@@ -144,13 +144,13 @@ class _Reader(XmlUnits):
             return
         source = self._in_language(self.source_language, self.target_language)
         targets = self._in_language(self.target_language, self.source_language)
-        original = self.text(source[0]) if source and source[0].length else None
+        original = self.message(source[0]) if source and source[0].length else None
         words = [word for note in self._notes for word in self._verbatim(note, original)]
         for target in targets or [Passage(self.target_language)]:
             if original is not None or target.length:
                 faults, self._faults = tuple(self._faults), []
                 verbatim = tuple(dict.fromkeys(words))
-                self.ready.append(Segment(self._unit, original, self.text(target), verbatim=verbatim, faults=faults))
+                self.ready.append(Segment(self._unit, original, self.message(target), verbatim=verbatim, faults=faults))
 
     def _verbatim(self, note: Passage, source: Text | None) -> tuple[str, ...]:
         """Return the words of a source that a note of its unit forbids to translate."""

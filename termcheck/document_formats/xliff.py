@@ -288,8 +288,8 @@ class _Reader(XliffInline):
         if source is None:
             what = f"segment “{own}”" if own else f"unit “{unit.identity}”"
             self.warn(f"{what} has no source; export the file anew", self._segment_place if own else unit.place)
-        text = self.text(target or Passage(self.target_language))
-        original = self.text(source) if source and source.length else None
+        text = self.message(target or Passage(self.target_language))
+        original = self.message(source) if source and source.length else None
         if original is None and not text.content and not self.faults:
             return
         state = unit.states.get(part) or unit.state

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from termcheck.errors import Mistake
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.masking import Spans, masked_message, united
 from termcheck.parsing.xml.passages import Passage
 from termcheck.parsing.xml.segments import XmlSegments
@@ -54,7 +55,8 @@ class PropertyList(XmlSegments):
             if name == "key":
                 self._key = self.passage.content
             elif self.passage.content.strip():
-                self.ready.append(Segment(self._id(), None, self.text(self.passage), faults=self._faults))
+                text = without_entities(self.text(self.passage), _masked)
+                self.ready.append(Segment(self._id(), None, text, faults=self._faults))
             self.passage = None
 
     def _begin(self) -> None:

@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import BinaryIO, ClassVar, NamedTuple
 
 from termcheck.errors import Place
+from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.late_runs import LateRuns
 from termcheck.parsing.masking import masked_message
 from termcheck.parsing.translation_notes import verbatim_words
@@ -213,7 +214,7 @@ def _read(content: str, language: str, path: str, run: LateRuns) -> Text:
     runs: Runs = run
     if "&" in content or "\r" in content:
         content, runs = _unescaped(content, run[0])
-    return Text(content, language, path, runs, "utf-8", *masked_message(content))
+    return without_entities(Text(content, language, path, runs, "utf-8", *masked_message(content)), masked_message)
 
 
 def _unescaped(content: str, begin: Run) -> tuple[str, tuple[Run, ...]]:

@@ -1,0 +1,125 @@
+"""What holds for the messages of programs in every format that has them, with the text in each spelt as it spells it."""
+
+import io
+
+import pytest
+
+from termcheck.document_formats import format_for
+from termcheck.errors import DocumentError
+from termcheck.parsing.decoding import OpenFile
+from termcheck.rewriting import Original, Replacement, rewritten
+from termcheck.text import Span, Text
+
+XLIFF = (
+    '<xliff version="1.2"><file source-language="ko" target-language="en" original="a" datatype="plaintext"><body>'
+    '<trans-unit id="1"><source>가</source><target>{}</target></trans-unit></body></file></xliff>'
+)
+TMX = (
+    '<tmx version="1.4"><header srclang="ko"/><body><tu tuid="1"><tuv xml:lang="ko"><seg>가</seg></tuv>'
+    '<tuv xml:lang="en"><seg>{}</seg></tuv></tu></body></tmx>'
+)
+RESX = '<root><!-- Microsoft ResX Schema --><data name="a"><value>{}</value></data></root>'
+CATALOG = (
+    '{"sourceLanguage": "ko", "strings": {"가": {"localizations": {"en": {"stringUnit": '
+    '{"state": "translated", "value": "{}"}}}}}}'
+)
+PLAIN = {
+    "en.yml": "a: '{}'\n",
+    "a_en.properties": "a={}\n",
+    "a.strings": '"a" = "{}";\n',
+    "en.json": '{"a": "{}"}',
+    "en.po": 'msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "가"\nmsgstr "{}"\n',
+    "a.xcstrings": CATALOG,
+    "a.tsv": "ko\ten\n가\t{}\n",
+}
+IN_XML = {
+    "a.resx": RESX,
+    "values-en/strings.xml": '<resources><string name="a">{}</string></resources>',
+    "a.stringsdict": '<plist version="1.0"><dict><key>a</key><string>{}</string></dict></plist>',
+    "a.xlf": XLIFF,
+    "a.tmx": TMX,
+}
+every_format = pytest.mark.parametrize("path", [*PLAIN, *IN_XML])
+
+
+def file(path: str, message: str) -> Original:
+    """Return a file of a format that holds a message, in which XML's own signs are written as references."""
+    if path in IN_XML:
+        message = message.replace("&", "&amp;").replace("<", "&lt;")
+    content = (PLAIN | IN_XML)[path].replace("{}", message)
+    return Original(path, content.encode(), format_for(path, content.encode()), ("ko", "en"))
+
+
+def target(original: Original) -> Text:
+    opened = OpenFile(original.path, io.BytesIO(original.content), original.languages)
+    (segment,) = original.document_format.read(opened).segments
+    return segment.target
+
+
+@every_format
+@pytest.mark.parametrize(
+    "message", ["AT&T, R&D and a && b", "R&D; that", "https://example.org/?a=1&copy=2 &amp", "&name; &#; &#x110000000;"]
+)
+def test_ampersands_are_what_they_are(path: str, message: str) -> None:
+    assert target(file(path, message)).content == message
+
+
+@every_format
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        pytest.param("Mt.&nbsp;Paektu", "Mt.\xa0Paektu", id="a name"),
+        pytest.param("the People&#8217;s Army&#x21;", "the People’s Army!", id="numbers"),
+        pytest.param("R&amp;D", "R&D", id="an ampersand"),
+    ],
+)
+def test_entities_are_the_characters_they_mean(path: str, message: str, expected: str) -> None:
+    assert target(file(path, message)).content == expected
+
+
+@every_format
+def test_what_entities_spell_is_masked(path: str) -> None:
+    text = target(file(path, "Mt.&nbsp;&lt;i&gt;Paektu&lt;/i&gt; %s"))
+
+    assert text.content == "Mt.\xa0<i>Paektu</i> %s"
+    assert [text[span] for span in text.opaque] == ["%s"]
+    assert [text[span] for span in text.transparent] == ["<i>", "</i>"]
+
+
+@every_format
+def test_characters_stand_where_the_entities_do(path: str) -> None:
+    original = file(path, "Mt.&nbsp;Paektu &eacute;")
+    text = target(original)
+    begin = original.content.index(b"Mt.")
+    behind = original.content.index(b"Paektu")
+
+    assert text.byte_span(Span(3, 4)) == Span(begin + 3, behind)
+    assert text.byte_span(Span(4, 10)) == Span(behind, behind + 6)
+    assert original.content[text.position(11).byte :].startswith((b"&eacute;", b"&amp;eacute;"))
+
+
+@every_format
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("Baekdu", "Paektu", "Mt.&nbsp;Paektu of R&amp;D", id="beside entities"),
+        pytest.param("Mt.\xa0Baekdu", "Mount-Paektu", "Mount-Paektu of R&amp;D", id="over one"),
+        pytest.param("R&D", "Q&D", "Mt.&nbsp;Baekdu of Q&amp;D", id="an ampersand that stays"),
+    ],
+)
+def test_words_beside_entities_are_replaced(path: str, old: str, new: str, expected: str) -> None:
+    original = file(path, "Mt.&nbsp;Baekdu of R&amp;D")
+    text = target(original)
+    start = text.content.index(old)
+
+    content = rewritten(original, [Replacement(text, Span(start, start + len(old)), new)])
+
+    assert content == file(path, expected).content
+
+
+@every_format
+def test_what_would_be_an_entity_is_not_written(path: str) -> None:
+    original = file(path, "a Word")
+
+    with pytest.raises(DocumentError, match="change it by hand"):
+        rewritten(original, [Replacement(target(original), Span(2, 6), "&nbsp;")])
