@@ -26,6 +26,7 @@ from termcheck.matching.scopes import (
     restricted,
 )
 from termcheck.matching.stretches import Stretches
+from termcheck.parsing.shared_tokens import without_shared_tokens
 from termcheck.rules import Rule
 from termcheck.text import Document, Segment, Span
 
@@ -88,7 +89,7 @@ class Checker:
         counts = {"judged": 0, "doubtful": 0, "untranslated": 0}
         waiting = _Notes()
         failure: DocumentError | None = None
-        segments = iter(document.segments)
+        segments = map(without_shared_tokens, document.segments)
         while failure is None:
             batch, failure = _next_batch(segments)
             if not batch and failure is None:

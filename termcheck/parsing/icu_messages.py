@@ -5,11 +5,10 @@ A message is read once from left to right, with what is open on a list, so that 
 """
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
-from termcheck.parsing.masking import Spans, masked_message, united
+from termcheck.parsing.masking import Spans, masked_message, outside, united
 from termcheck.text import Span
 
 _MARK = "\ufffc"
@@ -72,7 +71,7 @@ def masked_icu(content: str) -> tuple[Spans, Spans]:
         rest = _blanked(_blanked(rest, placeholders, _MARK), components, _MARK)
     more_opaque, more_transparent = masked_message(rest)
     whole = united((*opaque, *more_opaque))
-    return whole, _outside(united((*transparent, *more_transparent)), whole)
+    return whole, outside(united((*transparent, *more_transparent)), whole)
 
 
 @cache
@@ -204,11 +203,3 @@ def _blanked(content: str, spans: list[Span], character: str) -> str:
         pieces.extend((content[index : span.start], character * len(span)))
         index = span.end
     return "".join((*pieces, content[index:]))
-
-
-def _outside(spans: Spans, others: Spans) -> Spans:
-    """Return the spans that lie in none of the others, both in order."""
-    starts = [other.start for other in others]
-    return tuple(
-        span for span in spans if not others or not others[max(bisect_right(starts, span.start) - 1, 0)].overlaps(span)
-    )

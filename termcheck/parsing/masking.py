@@ -4,6 +4,7 @@ Every pattern is bounded or begins only where a token begins, so that the time s
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
@@ -25,17 +26,27 @@ _BLOCK_TAGS = r"</?(?i:br|hr|p|div|li|ul|ol|dl|dt|dd|t[rdh]|table|h[1-6]|blockqu
 _NAME = r"</?(?:[a-z][\w:.-]{0,30}|[A-Z]{1,2}[0-9]?)(?=[\s/>])"
 _ATTRIBUTES = r"""(?:\s++[\w:.-]{1,40}+\s?=\s?(?:"[^"<]{0,500}+"|'[^'<]{0,500}+'|[^\s"'<>=/]{1,100}+)){0,20}+\s*+/?>"""
 
-_TAGS = rf"(?P<block>{_BLOCK_TAGS}{_ATTRIBUTES}) | (?P<inline>{_NAME}{_ATTRIBUTES})"
+# Elements of HTML, DocBook, Mallard and KDE in which code stands.
+_CODE_ELEMENT = rf"""
+    <(?P<element>code|kbd|samp|tt|var|filename|file|command|cmd|literal|varname|replaceable|envar|userinput
+      |computeroutput|parameter|constant|classname|methodname|systemitem|programlisting|icode|bcode)
+    (?=[\s>]){_ATTRIBUTES}(?<!/>)[^<]{{0,500}}+(?:<(?!/?(?P=element)[\s>])[^<]{{0,500}}+){{0,20}}</(?P=element)\s?>
+"""
+_TAGS = rf"{_CODE_ELEMENT} | (?P<block>{_BLOCK_TAGS}{_ATTRIBUTES}) | (?P<inline>{_NAME}{_ATTRIBUTES})"
 
 _PERCENT = r"""
-    %(?: \(\w{1,64}\)[-+\#0-9.]{0,6}[sdiufFxXeEgGcr]
+    %(?: (?:[0-9]{1,2}\$)?\#@[^@\s]{1,100}+@
+       | \(\w{1,64}\)[-+\#0-9.]{0,6}[sdiufFxXeEgGcr]
        | [0-9]{1,2}\$[-+\#0-9.]{0,6}l{0,2}[sdiuxXfFeEgGc@]
+       | (?<![\w%]%)[A-Za-z_][\w.-]{1,63}+%
        | (?<![0-9%]%)[-+\#]?[0-9]{0,3}(?:\.[0-9]{1,3})?(?:hh?|ll?|z)?[sdiuxXfFeEgGc@](?![A-Za-z]))
 """
 _BRACES = r"""
     \{\{[^{}\n]{1,100}+\}\}
   | [$%\#]?\{\s?[A-Za-z0-9_][A-Za-z0-9_.:,!\[\]$+-]{0,80}+\s?\}
 """
+_HASHES = r"(?<!\#)\#\#[A-Za-z_][\w.-]{0,63}\#\#(?!\#)"
+_ENTITY = r"(?<![A-Za-z0-9])&[A-Za-z_][\w.-]{1,60};"
 _ESCAPES = r"""\\[nrt"']"""
 
 # Jinja, Django, Liquid, Twig, Handlebars, Vue, Hugo and ERB write their code between such marks.
@@ -57,7 +68,8 @@ _PROSE = (("://", _URL), ("www.", _URL), ("@", _MAIL), ("/", _PATH), (":\\", _DR
 _PAGES = (("{{", _TEMPLATES), ("{%", _TEMPLATES), ("{#", _TEMPLATES), ("<%", _TEMPLATES), *_PROSE)
 _DRAFTS = (("{", _ATTRIBUTE_LIST), (":", _EMOJI), *_PAGES)
 _PAIR = 2
-_MESSAGES = (*_PROSE, ("%", _PERCENT), ("{", _BRACES), ("\\", _ESCAPES))
+_MESSAGES = (*_PROSE, ("%", _PERCENT), ("{", _BRACES), ("##", _HASHES), ("&", _ENTITY), ("\\", _ESCAPES))
+_SIGNS_OF_MESSAGES = ("%", "{", "&", "##")
 
 
 is_picture_file = re.compile(
@@ -73,7 +85,7 @@ def is_note_mark(superscript: str) -> bool:
 
 def worth_masking(content: str) -> bool:
     """Say whether a message could have anything to mask: a quick look, for the many texts that have nothing."""
-    return "%" in content or "{" in content or "&" in content or _is_prose_worth_masking(content)
+    return any(sign in content for sign in _SIGNS_OF_MESSAGES) or _is_prose_worth_masking(content)
 
 
 def _is_prose_worth_masking(content: str) -> bool:
@@ -143,6 +155,14 @@ def united(spans: Iterable[Span]) -> Spans:
         else:
             whole.append(span)
     return tuple(whole)
+
+
+def outside(spans: Spans, others: Spans) -> Spans:
+    """Return the spans that lie in none of the others, both in order."""
+    starts = [other.start for other in others]
+    return tuple(
+        span for span in spans if not others or not others[max(bisect_right(starts, span.start) - 1, 0)].overlaps(span)
+    )
 
 
 def _spans(matches: Iterator[re.Match[str]]) -> Iterator[Span]:

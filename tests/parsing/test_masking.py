@@ -56,6 +56,8 @@ EVERYWHERE = [
     "연락처[desk@example.org]로",
     "in [/usr/lib/x] and [./a/b] and [~/x/y] and [C:\\x\\y]",
     "call [`termcheck`] or [``a b``]",
+    "open [<code>the file</code>] or [<filename class='x'>file <b>b</b></filename>], ⟨<code>⟩ and ⟨<file>⟩",
+    "⟨<code/>⟩the file⟨</code>⟩ and ⟨<guilabel>⟩File",
     '⟨<b>⟩Mt.⟨</b>⟩ Halla ⟨<g id="1">⟩y⟨</g>⟩⟨<x/>⟩',
     "one[<br>]two[<br/>]three[</p>][<P class='x'>]four[<li>][<div>]",
 ]
@@ -64,6 +66,14 @@ MESSAGES = [
     "[%s]개",
     "[{name}] [{0}] [{0:.2f}] [{{ name }}] [${var}]",
     "one[\\n]Two",
+    "[%user%] and [%#@file@] and [%1$#@file@], [##user##] and [&file;] in ([&product.name;])",
+]
+WORDS_OF_MESSAGES = [
+    "50% and 60% of it, 100%de 5%, %user 5%",
+    "AT&T, R&D; Q&A; &c; a && b; [https://example.org/?a=1&user=2];",
+    "# user, ## user ##, ###user###, a ##user and #user#",
+    "@user, %user, :user, !article, [user], [[user]], $user, US$ million, $5",
+    "-f, --file=NAME",
 ]
 
 
@@ -88,6 +98,14 @@ def test_pages(expected: str) -> None:
 @pytest.mark.parametrize("mask", [masked_prose, masked_message])
 def test_everywhere(mask: Mask, expected: str) -> None:
     assert marked(mask, bare(expected)) == expected
+
+
+@pytest.mark.parametrize("expected", WORDS_OF_MESSAGES)
+def test_words_in_messages(expected: str) -> None:
+    opaque, transparent = masked_message(content := re.sub(r"\[(http[^]]+)\]", r"\1", expected))
+
+    assert transparent == ()
+    assert [content[span.start : span.end] for span in opaque] == re.findall(r"\[(http[^]]+)\]", expected)
 
 
 @pytest.mark.parametrize("expected", MESSAGES)
@@ -123,6 +141,14 @@ HOSTILE = [
         "{% ",
         "{# ",
         "<% ",
+        "##",
+        "##a",
+        "&a",
+        "%a",
+        "%#@",
+        "<code>",
+        "<code>a<",
+        "<code><b>",
     ),
     *("http://,", "./", "C:\\", "<a b=1 ", "%(", "%1$", "\\", "~/a", "-/a", "a@a.", "/a/", "www.,", "a-", "[a](", "＜"),
 ]

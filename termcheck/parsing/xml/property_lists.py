@@ -1,19 +1,15 @@
 """Property lists of Apple in XML as texts behind keys: compiled strings turned back, and plurals (stringsdict)."""
 
-import re
 from collections.abc import Mapping
 
 from termcheck.errors import Mistake
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.masking import Spans, masked_message, united
 from termcheck.parsing.xml.passages import Passage
 from termcheck.parsing.xml.segments import XmlSegments
-from termcheck.text import Segment, Span
+from termcheck.text import Segment
 
 # Apple, Stringsdict file format: what is no text, and the places where plurals stand.
 _NO_TEXTS = frozenset({"NSStringFormatSpecTypeKey", "NSStringFormatValueTypeKey"})
-_VARIABLE = re.compile(r"%(?:[0-9]{1,2}\$)?#@[^@\s]{1,100}+@")
 
 
 class PropertyList(XmlSegments):
@@ -55,13 +51,13 @@ class PropertyList(XmlSegments):
             if name == "key":
                 self._key = self.passage.content
             elif self.passage.content.strip():
-                text = without_entities(self.text(self.passage), _masked)
+                text = self.message(self.passage)
                 self.ready.append(Segment(self._id(), None, text, faults=self._faults))
             self.passage = None
 
     def _begin(self) -> None:
         """Begin a text; a second one behind its keys is a fault."""
-        self.passage = Passage("", mask=_masked)
+        self.passage = Passage("")
         key = self._id()
         self._faults = ()
         if key in self._seen:
@@ -71,10 +67,3 @@ class PropertyList(XmlSegments):
     def _id(self) -> str:
         """Return the keys of the present text as one."""
         return ".".join((*self._keys[1:], self._key))
-
-
-def _masked(content: str) -> tuple[Spans, Spans]:
-    """Return the opaque and the transparent spans of a message in which plurals have places (``%#@count@``)."""
-    opaque, transparent = masked_message(content)
-    variables = (Span(*found.span()) for found in _VARIABLE.finditer(content))
-    return united((*opaque, *variables)), transparent

@@ -32,7 +32,7 @@ _MEANT = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&apos;": "'"}
 _LONGEST_WAIT = 1 << 20
 """Bytes that may wait for the end of a unit; more are read element by element."""
 
-_SIGNS = (b"&", b"\r", b"%", b"{", b"`", b"@", b"\\", b"www.")
+_SIGNS = (b"&", b"\r", b"%", b"{", b"##", b"`", b"@", b"\\", b"www.")
 """What a text has that is not read as it stands, or for which ``masked_message`` finds anything but a path."""
 
 _MOST_KINDS = 1024
