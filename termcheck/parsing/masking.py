@@ -14,9 +14,30 @@ Spans = tuple[Span, ...]
 Mask = Callable[[str], tuple[Spans, Spans]]
 """What returns the opaque and the transparent spans of a text."""
 
-_URL = r"(?<![\w@./])(?:(?:https?|ftp)://|www\.)[!\#-&*-;=?-Z\\^_a-~가-힣]*[\w/\#$%&=+~가-힣-]"
-_MAIL = r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,8}"
-_PATH = r"(?u:(?<![\w.~/<:-]))(?:~|\.{1,2})?/[\w.+-]++(?:/[\w.+-]++){1,64}/?(?<!\.)"
+# Letters of scripts that part words by spaces: an address that Han or kana follow ends before them.
+_LETTERS = "À-ÖØ-öø-ɏ\u0300-\u036fͰ-ͽͿ-ԯԱ-Ֆա-ևא-ת\u0621-\u0669\u066e-\u06d3\u0900-\u0963\u0966-\u096fḀ-ỿ가-힣"
+_IN_ADDRESS = rf"[!\#-&*-;=?-Z\\^_a-~{_LETTERS}]"
+_BRACKETS = rf"\({_IN_ADDRESS}{{0,200}}+\)"
+_ADDRESS = rf"(?:{_IN_ADDRESS}*[\w/\#$%&=+~{_LETTERS}-]|(?<=[/_=-]){_BRACKETS}|{_BRACKETS}(?=/))"
+_URL = rf"(?<![\w@./])(?:[A-Za-z][A-Za-z0-9+.-]{{1,19}}://|www\.){_ADDRESS}++"
+_QUERY = rf"\?[\w-]{{1,20}}={_ADDRESS}++"
+_MAIL = rf"(?<![\w.+-])(?:mailto:)?[\w.+-]{{1,64}}+@[\w-]{{1,63}}+(?:\.[\w-]{{1,63}}+){{1,8}}(?:{_QUERY})?"
+# Names of firms and programs have capitals or end otherwise: Booking.com, Node.js.
+_DOMAIN = r"(?!js)[a-z]{2}|com|org|net|edu|gov|mil|int|info|biz|dev|app|news|blog"
+_HOST = rf"(?u:(?<![\w@./-]))(?:[a-z0-9][a-z0-9-]{{1,62}}\.){{1,8}}(?:{_DOMAIN})/(?:{_ADDRESS}++)?"
+
+# A word between slashes may be one of several to choose from, as in and/or: folders alone are told by a file's kind.
+_PART = r"(?:\.{0,2}[\w+-]{1,100}+(?:\.{1,2}[\w+-]{1,100}+){0,20}+|\.{1,2}(?=/))"
+_KINDS = """7z|adoc|bat|bmp|c|cfg|conf|cpp|cs|css|csv|docx?|exe|gif|go|gz|h|html?|ini|ipynb|java|jpe?g|jsx?|json|kt|lock
+    |log|md|mjs|mo|odt|pdf|php|png|pot?|pptx?|properties|ps1|py|rb|rs|rst|scss|sh|sql|svg|swift|tar|tbx|tf|tmx|toml|tsx?|txt
+    |vue|xlf|xliff|xlsx?|xml|ya?ml|zip"""
+_PATH = rf"""
+    (?u:(?<![\w.~/<:+-]))
+    (?: (?:~|\.{{1,2}})/{_PART}(?:/{_PART}){{0,64}}+/?
+      | /{_PART}(?:/{_PART}){{1,64}}+/?
+      | (?:/?(?:\.?[\w+-][\w.+-]{{0,99}}+/){{1,64}}+|/)
+        [\w+-]{{1,100}}(?:\.[\w+-]{{1,100}}){{0,5}}\.(?:{_KINDS})(?![\w/]))
+"""
 _DRIVE = r"(?<!\w)[A-Za-z]:\\[\w.+\\-]*"
 
 _CODE = r"(?<![`\w])(?P<fence>`{1,2})(?![\s`])[^`]{1,200}+(?<!\s)(?P=fence)(?![`\w])"
@@ -64,7 +85,16 @@ _ATTRIBUTE_LIST = rf"\{{(?::[^{{}}\n]{{0,500}}+|[ ]?{_ATTRIBUTE}(?:[ ]{_ATTRIBUT
 _EMOJI = r"(?<![\w:/]):[a-z0-9_+-]{1,50}+:(?![\w:/])"
 
 # What a text must have for a pattern to find anything in it: most texts have nothing of all this.
-_PROSE = (("://", _URL), ("www.", _URL), ("@", _MAIL), ("/", _PATH), (":\\", _DRIVE), ("`", _CODE), ("<", _TAGS))
+_PROSE = (
+    ("://", _URL),
+    ("www.", _URL),
+    ("@", _MAIL),
+    ("/", _HOST),
+    ("/", _PATH),
+    (":\\", _DRIVE),
+    ("`", _CODE),
+    ("<", _TAGS),
+)
 _PAGES = (("{{", _TEMPLATES), ("{%", _TEMPLATES), ("{#", _TEMPLATES), ("<%", _TEMPLATES), *_PROSE)
 _DRAFTS = (("{", _ATTRIBUTE_LIST), (":", _EMOJI), *_PAGES)
 _PAIR = 2
@@ -90,14 +120,7 @@ def worth_masking(content: str) -> bool:
 
 def _is_prose_worth_masking(content: str) -> bool:
     """Say whether copy for people could have anything to mask."""
-    return (
-        "<" in content
-        or ("/" in content and content.count("/") > 1)
-        or "`" in content
-        or "@" in content
-        or "\\" in content
-        or "www." in content
-    )
+    return "<" in content or "/" in content or "`" in content or "@" in content or "\\" in content or "www." in content
 
 
 def masked_prose(content: str) -> tuple[Spans, Spans]:

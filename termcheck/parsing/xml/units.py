@@ -33,7 +33,7 @@ _LONGEST_WAIT = 1 << 20
 """Bytes that may wait for the end of a unit; more are read element by element."""
 
 _SIGNS = (b"&", b"\r", b"%", b"{", b"##", b"`", b"@", b"\\", b"www.")
-"""What a text has that is not read as it stands, or for which ``masked_message`` finds anything but a path."""
+"""What a text has, beside a slash, that is not read as it stands or for which ``masked_message`` finds anything."""
 
 _MOST_KINDS = 1024
 
@@ -193,7 +193,7 @@ class XmlUnits(XmlSegments):
         def text_at(start: int, content: bytes | None, language: str) -> Text:
             if not content:
                 return Text("", language, path, NOWHERE)
-            if special or (b"/" in content and content.count(b"/") > 1):
+            if special or b"/" in content:
                 return _read(content.decode(), language, path, LateRuns(block, start))
             return Text(content.decode(), language, path, LateRuns(block, start))
 
