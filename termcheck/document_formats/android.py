@@ -16,7 +16,7 @@ from termcheck.parsing.characters import Piece
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import unescaped, without_entities
 from termcheck.parsing.locales import language_of
-from termcheck.parsing.masking import Spans, masked_message, masked_prose
+from termcheck.parsing.masking import masked_message, masked_prose, masked_tags
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.head import decoded_head, root_element
@@ -169,7 +169,7 @@ class _Reader(XmlSegments):
     def _begin(self, key: str) -> None:
         """Begin a text; a second one of its name is a fault."""
         self._key = key
-        self.passage = Passage("", mask=_unmasked)
+        self.passage = Passage("", mask=masked_tags)
         self._faults = ()
         if key in self._keys:
             self._faults = self.refuse(f"“{key}” stands here a second time; keep one of the two").mistakes
@@ -190,6 +190,7 @@ class _Reader(XmlSegments):
         written = self.text(passage)
         if _REFERENCE.fullmatch(written.content.strip()):
             return
+        # The quotes around the values of attributes are no longer there once the escapes are read.
         text = without_entities(unescaped(written, _pieces(written.content), self._mask), self._mask)
         if text.content:
             verbatim = dict.fromkeys(word for note in self._notes for word in verbatim_words(note, text.content))
@@ -218,11 +219,6 @@ def _language_of(file: OpenFile, sample: str) -> str:
         if len(file.languages) > 1:
             return detect(sample, (*file.languages, tag))
     return language_of(file, sample)
-
-
-def _unmasked(_content: str) -> tuple[Spans, Spans]:
-    """Return no spans: what is opaque is told once the escapes are read."""
-    return (), ()
 
 
 def _pieces(content: str) -> Iterator[Piece]:

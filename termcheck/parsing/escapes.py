@@ -9,18 +9,24 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from termcheck.parsing.characters import Piece
-from termcheck.parsing.masking import Mask, united
+from termcheck.parsing.masking import Mask, outside, united
 from termcheck.text import Run, Span, Text
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 """What may be a character reference of HTML; many a name is none."""
 
+_OF_DOCUMENT = re.compile(r"(?<![A-Za-z0-9])&[A-Za-z_][A-Za-z0-9_.-]{1,60}+;")
+"""What is an entity that a document declares, where HTML has none of its name."""
+
 
 def without_entities(text: Text, mask: Mask) -> Text:
-    """Return a text with a character for each character reference of HTML (13.5) in it."""
-    if "&" not in text.content or not ENTITY.search(text.content):
+    """Return a text with a character for each character reference of HTML (13.5) in it; other entities are opaque."""
+    if "&" not in text.content or ";" not in text.content:
         return text
-    return unescaped(text, pieces(text.content, ENTITY, lambda entity: html.unescape(entity[0])), mask)
+    if ENTITY.search(text.content):
+        text = unescaped(text, pieces(text.content, ENTITY, lambda entity: html.unescape(entity[0])), mask)
+    others = [Span(*entity.span()) for entity in _OF_DOCUMENT.finditer(text.content)]
+    return replace(text, opaque=united((*text.opaque, *others))) if others else text
 
 
 def pieces(content: str, escape: re.Pattern[str], meaning: Callable[[re.Match[str]], str]) -> Iterator[Piece]:
@@ -40,7 +46,7 @@ def unescaped(text: Text, pieces: Iterable[Piece], mask: Mask) -> Text:
 
     A piece's stretch is one of the other text, and its ``quoting`` is put behind that of the run it stands in.
     An escape that the file spells in several places, with markup in between, is left as it is.
-    ``mask`` says what is opaque and transparent in the new content; what was opaque in the other text stays so.
+    ``mask`` says what is opaque and transparent in the new content; what was so in the other text stays so.
     """
     walk = _Walk(text)
     characters: list[str] = []
@@ -55,14 +61,23 @@ def unescaped(text: Text, pieces: Iterable[Piece], mask: Mask) -> Text:
         length += len(meant)
     content = "".join(characters)
     opaque, transparent = mask(content)
-    kept = _followed(text.opaque, moved)
+    tags = united(_followed(text.transparent, moved))
+    whole = united((*_uncovered(opaque, tags), *_followed(text.opaque, moved)))
     return replace(
         text,
         content=content,
         runs=tuple(_joined(runs, content)) or text.runs[:1],
-        opaque=united((*opaque, *kept)),
-        transparent=transparent,
+        opaque=whole,
+        transparent=outside(united((*transparent, *tags)), whole),
     )
+
+
+def _uncovered(spans: Iterable[Span], others: tuple[Span, ...]) -> Iterator[Span]:
+    """Yield the spans that do not lie in one of the others, which are in order."""
+    starts = [other.start for other in others]
+    for span in spans:
+        if not others or not others[max(bisect_right(starts, span.start) - 1, 0)].covers(span):
+            yield span
 
 
 class _Moved(NamedTuple):

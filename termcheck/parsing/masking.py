@@ -45,7 +45,9 @@ _CODE = r"(?<![`\w])(?P<fence>`{1,2})(?![\s`])[^`]{1,200}+(?<!\s)(?P=fence)(?![`
 # These part words; every other tag stands within or around them.
 _BLOCK_TAGS = r"</?(?i:br|hr|p|div|li|ul|ol|dl|dt|dd|t[rdh]|table|h[1-6]|blockquote|section|article)(?=[\s/>])"
 _NAME = r"</?(?:[a-z][\w:.-]{0,30}|[A-Z]{1,2}[0-9]?)(?=[\s/>])"
-_ATTRIBUTES = r"""(?:\s++[\w:.-]{1,40}+\s?=\s?(?:"[^"<]{0,500}+"|'[^'<]{0,500}+'|[^\s"'<>=/]{1,100}+)){0,20}+\s*+/?>"""
+_ATTRIBUTES = (
+    r"""(?:\s++[\w:.-]{1,40}+\s?=\s?(?:"[^"<]{0,500}+"|'[^'<]{0,500}+'|(?:[^\s"'<>=/]|/(?!>)){1,200}+)){0,20}+\s*+/?>"""
+)
 
 # Elements of HTML, DocBook, Mallard and KDE in which code stands.
 _CODE_ELEMENT = rf"""
@@ -67,7 +69,6 @@ _BRACES = r"""
   | [$%\#]?\{\s?[A-Za-z0-9_][A-Za-z0-9_.:,!\[\]$+-]{0,80}+\s?\}
 """
 _HASHES = r"(?<!\#)\#\#[A-Za-z_][\w.-]{0,63}\#\#(?!\#)"
-_ENTITY = r"(?<![A-Za-z0-9])&[A-Za-z_][\w.-]{1,60};"
 _ESCAPES = r"""\\[nrt"']"""
 
 # Jinja, Django, Liquid, Twig, Handlebars, Vue, Hugo and ERB write their code between such marks.
@@ -98,7 +99,7 @@ _PROSE = (
 _PAGES = (("{{", _TEMPLATES), ("{%", _TEMPLATES), ("{#", _TEMPLATES), ("<%", _TEMPLATES), *_PROSE)
 _DRAFTS = (("{", _ATTRIBUTE_LIST), (":", _EMOJI), *_PAGES)
 _PAIR = 2
-_MESSAGES = (*_PROSE, ("%", _PERCENT), ("{", _BRACES), ("##", _HASHES), ("&", _ENTITY), ("\\", _ESCAPES))
+_MESSAGES = (*_PROSE, ("%", _PERCENT), ("{", _BRACES), ("##", _HASHES), ("\\", _ESCAPES))
 _SIGNS_OF_MESSAGES = ("%", "{", "&", "##")
 
 
@@ -149,6 +150,11 @@ def masked_message(content: str) -> tuple[Spans, Spans]:
     if not worth_masking(content):
         return (), ()
     return _masked(content, _MESSAGES)
+
+
+def masked_tags(content: str) -> tuple[Spans, Spans]:
+    """Return the opaque and the transparent spans of the tags in a text, which has more to be masked later."""
+    return _masked(content, (("<", _TAGS),))
 
 
 def _masked(content: str, kinds: tuple[tuple[str, str], ...]) -> tuple[Spans, Spans]:

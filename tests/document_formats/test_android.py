@@ -141,6 +141,24 @@ def test_what_is_never_matched(inside: str, opaque: list[str]) -> None:
     assert [found[span] for span in found.opaque] == opaque
 
 
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        pytest.param('<![CDATA[<img src="img/dossier.png" alt="two words"> <a href="https://example.org/" title="escapee x">see</a>]]>', "see", id="CDATA"),
+        pytest.param('&lt;a href="help/escapee.html" title="an escapee">see&lt;/a>', "see", id="references"),
+        pytest.param('&lt;a href=\\"help/escapee.html\\" title=\\"an escapee\\">see&lt;/a>', "see", id="escaped quotes"),
+        pytest.param("&lt;a href=\\'help/escapee.html\\'>see&lt;/a>", "see", id="escaped apostrophes"),
+        pytest.param("&lt;a href=help/escapee.html>see&lt;/a>", "see", id="no quotes"),
+        pytest.param('a &lt; b "and  c" > d', "a < b and  c > d", id="no tag"),
+    ],
+)  # fmt: skip
+def test_attributes_are_no_copy(inside: str, expected: str) -> None:
+    found = text(inside)[1]
+    hidden = {index for span in (*found.opaque, *found.transparent) for index in range(span.start, span.end)}
+
+    assert "".join(sign for index, sign in enumerate(found.content) if index not in hidden).strip() == expected
+
+
 def test_percent_signs_are_no_placeholders_where_the_text_is_not_formatted() -> None:
     (segment,) = segments('<string name="a" formatted="false">100%s</string>')
 

@@ -77,6 +77,15 @@ def test_what_was_opaque_stays_so(opaque: Span, expected: list[tuple[int, int]])
     assert [(span.start, span.end) for span in text.opaque] == expected
 
 
+def test_what_was_transparent_stays_so_where_it_is_not_opaque() -> None:
+    marked = Text("It\\'s `an` apple", "en", transparent=(Span(0, 4), Span(6, 8)))
+
+    text = unescaped(marked, [Piece(0, 2), Piece(2, 4, "'"), Piece(4, 16)], masked_message)
+
+    assert [text[span] for span in text.transparent] == ["It'"]
+    assert [text[span] for span in text.opaque] == ["`an`"]
+
+
 def test_the_new_characters_are_masked() -> None:
     text = unescaped(Text("a%%s", "en"), [Piece(0, 1), Piece(1, 3, "%"), Piece(3, 4)], masked_message)
 

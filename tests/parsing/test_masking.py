@@ -71,6 +71,7 @@ EVERYWHERE = [
     "call [`termcheck`] or [``a b``]",
     "open [<code>the file</code>] or [<filename class='x'>file <b>b</b></filename>], ⟨<code>⟩ and ⟨<file>⟩",
     "⟨<code/>⟩the file⟨</code>⟩ and ⟨<guilabel>⟩File",
+    "⟨<a href=help/x.html>⟩see⟨</a>⟩ ⟨<img src=/a/b.png?c />⟩ ⟨<img src=a/>⟩ and <a b=/ c>",
     '⟨<b>⟩Mt.⟨</b>⟩ Halla ⟨<g id="1">⟩y⟨</g>⟩⟨<x/>⟩',
     "one[<br>]two[<br/>]three[</p>][<P class='x'>]four[<li>][<div>]",
 ]
@@ -79,7 +80,7 @@ MESSAGES = [
     "[%s]개",
     "[{name}] [{0}] [{0:.2f}] [{{ name }}] [${var}]",
     "one[\\n]Two",
-    "[%user%] and [%#@file@] and [%1$#@file@], [##user##] and [&file;] in ([&product.name;])",
+    "[%user%] and [%#@file@] and [%1$#@file@], [##user##]",
 ]
 WORDS_OF_MESSAGES = [
     "50% and 60% of it, 100%de 5%, %user 5%",
@@ -156,7 +157,6 @@ HOSTILE = [
         "<% ",
         "##",
         "##a",
-        "&a",
         "%a",
         "%#@",
         "<code>",
