@@ -38,10 +38,3 @@ def test_nothing_moves(content: str) -> None:
     assert len(changed.encode()) == len(content.encode())
     ends = [found.start() for found in re.finditer(b"\n", content.encode())]
     assert [found.start() for found in re.finditer(b"\n", changed.encode())] == ends
-
-
-@given(st.lists(st.sampled_from(PARTS)).map("".join))
-def test_what_was_changed_stays(content: str) -> None:
-    once = as_commonmark(content)
-
-    assert as_commonmark(once) == once

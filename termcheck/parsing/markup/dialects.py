@@ -5,6 +5,9 @@ from collections.abc import Iterable
 
 from termcheck.parsing.rst.directives import CONTENT, NOTES, QUOTATIONS, TITLED
 
+_MARK = re.compile(r"[ \t]*+(?:!!! |\?\?\?|=== |:::|`{3,}+\{|~{3,}+\{|\{[{%])")
+# What begins with one certain character is found fastest.
+_NEXT_MARK = re.compile(rf"\n{_MARK.pattern}")
 _BEYOND_LINE_ENDS = re.compile(r"[^\r\n]+")
 
 # Jekyll's and Hugo's code, and remarks of editors, where the tags have lines of their own.
@@ -18,7 +21,7 @@ _HUGO_END = r"\{\{[<%%][ \t]*+/[ \t]*+%s[ \t]*+[%%>]\}\}"
 # Material for MkDocs: admonitions, details and tabs, whose content is indented.
 _INDENTED = re.compile(
     r"^(?P<indent>[ \t]*+)(?:(?:!!!|\?\?\?|===)|\?\?\?\+(?P<kind> [\w-]{2,40}))"
-    r"(?=[ \r\n].*\n(?:[ \t\r]*+\n)*+(?P=indent)(?:    |\t)[ \t]*+[^\s])",
+    r"(?=[ ].*\n(?:[ \t\r]*+\n)*+(?P=indent)(?:    |\t)[ \t]*+[^\s])",
     re.MULTILINE,
 )
 
@@ -42,13 +45,9 @@ def as_commonmark(content: str) -> str:
     code and remarks between the tags of a template are blanked.
     The encoded draft is as long as before, and each text stands at the same bytes.
     """
-    if "{%" in content or "{{" in content:
-        content = _without_code(content)
-    if "!!! " in content or "???" in content or "=== " in content:
-        content = _INDENTED.sub(_item, content)
-    if ":::" in content or "```{" in content or "~~~{" in content:
-        content = _without_fences(content)
-    return content
+    if not (_MARK.match(content) or _NEXT_MARK.search(content)):
+        return content
+    return _without_fences(_INDENTED.sub(_item, _without_code(content)))
 
 
 def _without_code(content: str) -> str:
