@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 _ANCHOR = re.compile(r"""https?://[!-~]+|\d[\d,.]*|[A-Za-z][A-Za-z0-9&.-]+|["“”«»「」『』]""")
+_NUMBER = re.compile(r"\d(?:[,.]?\d)++")
 _QUOTATION_MARKS = re.compile('["“”«»「」『』]')
 
 _SHARED = 0.6
@@ -57,6 +58,14 @@ def shared_anchors(
             if weight > 0:
                 weights.update({(one, other): weight for one in ones for other in others})
     return {pair: min(weight, _GREATEST_WEIGHT) for pair, weight in weights.items()}
+
+
+def with_numbers(paragraphs: Sequence[str], concepts: Sequence[AbstractSet[str]]) -> Sequence[AbstractSet[str]]:
+    """Return what each paragraph speaks of: its concepts, and its numbers that are not spelt out in any language."""
+    return [
+        told | {_alike(number) for number in _NUMBER.findall(paragraph)}
+        for paragraph, told in zip(paragraphs, concepts, strict=True)
+    ]
 
 
 def _rarest_first(

@@ -17,7 +17,8 @@ from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
 
-from termcheck.alignment.anchors import NO_CONCEPTS, Concepts, no_concepts, shared_anchors
+from termcheck.alignment.anchors import NO_CONCEPTS, Concepts, no_concepts, shared_anchors, with_numbers
+from termcheck.alignment.displacement import displaced
 from termcheck.alignment.structure import UNSTRUCTURED, Cell, Structure
 
 _SHAPES = ((1, 1, 0.1), (1, 0, 4.5), (0, 1, 4.5), (2, 1, 5.0), (1, 2, 5.0), (2, 2, 6.0))
@@ -38,6 +39,9 @@ _STRAIGHT = 6.0
 _CLEAR_MARGIN = 2.0
 _GREATEST_DEVIATION = 3.0
 _TELLING_ANCHORS = 3.0
+_CONFIRMING = 1.0
+"""What sides must share, in nats, to be taken for each other's though something of them stands elsewhere."""
+
 _UNRELATED = 1.4
 """Mean cost of a paragraph from which on two documents are no text and its translation."""
 
@@ -240,8 +244,8 @@ def aligned(
 ) -> list[Bead]:
     """Return the beads of two documents given as paragraphs, in order; every paragraph is in exactly one.
 
-    The ``concepts`` that the paragraphs speak of are asked for where the rest leaves a doubt, and believed only of
-    documents that look like one another without them: two reports on one subject share many.
+    The ``concepts`` that the paragraphs speak of are asked for, and believed, only where documents look like one
+    another without them: two reports on one subject share many.
     """
     here, there = [len(text) for text in source], [len(text) for text in target]
     ratio = sum(there) / max(sum(here), 1)
@@ -256,11 +260,39 @@ def aligned(
     if not _look_alike(sections):
         return [bead for section in sections for bead in section.moved(section.field.beads())]
     beads = _judged(sections, len(there))
-    told = concepts() if any(bead.doubtful for bead in beads) else NO_CONCEPTS
+    told = concepts()
     if told == NO_CONCEPTS:
         return beads
     problem = problem._replace(anchors=shared_anchors(source, target, told))
-    return _judged(_sections(problem, structure.borders), len(there))
+    signs = Concepts(with_numbers(source, told.source), with_numbers(target, told.target))
+    if any(bead.doubtful for bead in beads):
+        sections = _sections(problem, structure.borders)
+        beads = _judged(sections, len(there))
+    settled = _without_displaced(problem, beads, signs)
+    if settled == beads:
+        return beads
+    # What is displaced takes away that order speaks for itself; another way must leave fewer doubts to be better.
+    others = _judged(_sections(problem, structure.borders), len(there), straight=0.0)
+    return min(settled, _without_displaced(problem, others, signs), key=_doubts)
+
+
+def _without_displaced(problem: _Problem, beads: list[Bead], signs: Concepts) -> list[Bead]:
+    """Return the beads, those doubtful whose sides other beads answer better, as the signs of their paragraphs tell."""
+
+    def fits(one: int, other: int) -> bool:
+        start, end = (beads[one].start[0], beads[other].start[1]), (beads[one].end[0], beads[other].end[1])
+        return _deviation(*problem.lengths(start, end)) <= _GREATEST_DEVIATION
+
+    confirmed = {index for index, bead in enumerate(beads) if problem.anchored(bead.start, bead.end) >= _CONFIRMING}
+    here = [frozenset().union(*signs.source[bead.start[0] : bead.end[0]]) for bead in beads]
+    there = [frozenset().union(*signs.target[bead.start[1] : bead.end[1]]) for bead in beads]
+    doubted = displaced(here, there, confirmed, fits)
+    return [bead._replace(doubtful=bead.doubtful or index in doubted) for index, bead in enumerate(beads)]
+
+
+def _doubts(beads: list[Bead]) -> int:
+    """Return how many paragraphs of the target are without a sure answer."""
+    return sum(bead.end[1] - bead.start[1] for bead in beads if bead.doubtful)
 
 
 def _sections(problem: _Problem, borders: Sequence[Cell]) -> list[_Section]:
@@ -290,22 +322,24 @@ def _look_alike(sections: list[_Section]) -> bool:
     return least <= _UNRELATED * sum(section.size for section in sections)
 
 
-def _judged(sections: list[_Section], columns: int) -> list[Bead]:
-    """Return the beads of all sections, all of them doubtful if most paragraphs are without a sure answer."""
-    beads = [bead for section in sections for bead in section.moved(_marked(section))]
-    answered = sum(bead.end[1] - bead.start[1] for bead in beads if not bead.doubtful)
-    if len(sections) > 1 and answered * 2 < columns:
+def _judged(sections: list[_Section], columns: int, straight: float = _STRAIGHT) -> list[Bead]:
+    """Return the beads of all sections, all of them doubtful if most paragraphs are without a sure answer.
+
+    A pairing in order may cost so much more than the cheapest as ``straight`` says.
+    """
+    beads = [bead for section in sections for bead in section.moved(_marked(section, straight))]
+    if len(sections) > 1 and (columns - _doubts(beads)) * 2 < columns:
         return [bead._replace(doubtful=True) for bead in beads]
     return beads
 
 
-def _marked(section: _Section) -> list[Bead]:
-    """Return the cheapest beads, or straight ones where these are about as good, and mark the sure ones."""
+def _marked(section: _Section, straight: float) -> list[Bead]:
+    """Return the cheapest beads, or those in order where these are about as good, and mark the sure ones."""
     _, problem, field = section
     rows, columns = len(problem.source), len(problem.target)
-    straight = [Bead((index, index), (index + 1, index + 1)) for index in range(columns)]
-    if rows == columns and sum(_cost(problem, bead) for bead in straight) <= field.least + _STRAIGHT:
-        return [bead._replace(doubtful=not _plausible(problem, bead)) for bead in straight]
+    in_order = [Bead((index, index), (index + 1, index + 1)) for index in range(columns)]
+    if rows == columns and sum(_cost(problem, bead) for bead in in_order) <= field.least + straight:
+        return [bead._replace(doubtful=not _plausible(problem, bead)) for bead in in_order]
     beads = field.beads()
     plausible = {bead for bead in beads if _plausible(problem, bead)}
     if sum(bead.end[1] - bead.start[1] for bead in plausible) * 2 < columns:

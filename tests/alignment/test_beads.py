@@ -1,6 +1,7 @@
 """Paragraphs are paired by their lengths and anchors, and what is not sure is doubted."""
 
 import random
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -130,18 +131,84 @@ def test_one_concept_does_not_make_up_for_lengths_that_do_not_go_together() -> N
     assert doubts(aligned(here, there, concepts=lambda: Concepts(concepts, concepts))) == [len(LENGTHS)]
 
 
-def test_concepts_are_not_asked_for_where_all_is_sure() -> None:
+def test_concepts_are_not_asked_for_where_documents_do_not_look_alike() -> None:
     asked: list[None] = []
 
     def concepts() -> Concepts:
         asked.append(None)
         return NO_CONCEPTS
 
-    sources = [text(length) for length in LENGTHS]
-    aligned(sources, [translation(length) for length in LENGTHS], concepts=concepts)
+    aligned(
+        [text(length) for length in LENGTHS], [translation(15 * length) for length in LENGTHS[::-1]], concepts=concepts
+    )
     assert not asked
-    aligned(sources, [translation(length) for length in LENGTHS[1:]], concepts=concepts)
+    aligned([text(length) for length in LENGTHS], [translation(length) for length in LENGTHS], concepts=concepts)
     assert asked
+
+
+def spoken(*concepts: str) -> list[set[str]]:
+    """Return the concepts of paragraphs: a letter for each, and a full stop for a paragraph without any."""
+    return [set(letters) - {"."} for letters in concepts]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param("a.b.c.d.e.", "a.b.c.d.e.", id="all in place"),
+        pytest.param("a.b.c.d.e.", "..b.c.d.e.", id="one is missing"),
+        pytest.param("a.b.c.d.e.", "..........", id="all are missing"),
+        pytest.param("a.b.c.d.e.", ".abc..d.e.", id="two stand next to their place, in other directions"),
+        pytest.param("a.b.c.d.e.", "a.bc..d.e.", id="one stands in the paragraph before"),
+        pytest.param("a.b.c.d.e.", "a.b.d.d.e.", id="one in the place of another that stands in its own, too"),
+        pytest.param("a.b.c.d.e.", "f.g.h.i.j.", id="other concepts throughout"),
+        pytest.param("a.b.a.b...", "b.a.b.a...", id="two that are taken for one another throughout"),
+        pytest.param("a..b..c..d", "ab...c...d", id="two of which each went another way"),
+    ],
+)
+def test_concepts_out_of_place_that_no_order_explains_leave_all_pairs_sure(source: str, target: str) -> None:
+    concepts = Concepts(spoken(*source), spoken(*target))
+
+    assert not doubts(aligned([text(100)] * 10, [translation(100)] * 10, concepts=lambda: concepts))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "doubted"),
+    [
+        pytest.param("a..bcd....", "a.bcd.....", [2, 3, 4, 5], id="a paragraph left out, another put in behind"),
+        pytest.param("a.bcd....e", "a..bcd...e", [2, 3, 4, 5], id="a paragraph put in, another left out behind"),
+        pytest.param("a.b..c...e", "ab..c....e", [1, 2, 3, 4, 5], id="some paragraphs between say nothing"),
+        pytest.param("a.b.c.d.e.", "ca..b.d.e.", [0, 1, 2, 4], id="a paragraph moved to the front"),
+        pytest.param("a.b.c.d.e.", "d.b.c.a.e.", [0, 6], id="two that changed places"),
+        pytest.param("a.b.c.d.e.", "e.c.a.d.b.", [0, 2, 4, 8], id="sorted anew"),
+        pytest.param(["ab", *"..c...d.."], [*"....c..d.", "ab"], [0, 9], id="two concepts of one paragraph in another"),
+    ],
+)
+def test_concepts_out_of_place_that_one_order_explains_put_their_pairs_in_doubt(
+    source: Sequence[str], target: Sequence[str], doubted: list[int]
+) -> None:
+    concepts = Concepts(spoken(*source), spoken(*target))
+
+    beads = aligned([text(100)] * 10, [translation(100)] * 10, concepts=lambda: concepts)
+
+    assert doubts(beads) == doubted
+
+
+def test_many_concepts_out_of_place_correct_a_pairing_in_order() -> None:
+    named = [{f"concept {number}"} for number in range(12)]
+    concepts = Concepts(named, [*named[:2], *named[3:], set()])
+
+    beads = aligned([text(100)] * 12, [translation(100)] * 12, concepts=lambda: concepts)
+
+    assert Bead((2, 2), (3, 2)) in beads
+    assert [bead.start[0] for bead in beads if not bead.doubtful] == [0, *range(4, 10)]
+
+
+def test_numbers_out_of_place_count_as_concepts_do() -> None:
+    source = [f"{text(100)}{number}" for number in ("", "", 1950, "", "", "", "", "")]
+    target = [f"{translation(100)} {number}" for number in ("", 1950, "", "", "", "", "", "")]
+    concepts = Concepts(spoken(*"...a...."), spoken(*"..a....."))
+
+    assert doubts(aligned(source, target, concepts=lambda: concepts)) == [1, 2, 3]
 
 
 def test_unrelated_documents_are_doubted_however_many_concepts_they_share() -> None:

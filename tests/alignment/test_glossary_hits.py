@@ -7,6 +7,7 @@ from termcheck.checker import Checker
 from termcheck.finding import Finding, Severity
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Condition, Glossary, Term
 from termcheck.rules.deprecated_term import DeprecatedTerm
+from termcheck.rules.missing_term import MissingTerm
 from termcheck.text import Document, Pairing, Segment, Text
 
 PAIRS = (
@@ -45,6 +46,8 @@ GLOSSARY = Glossary(
     ),
 )
 CHECKER = Checker(GLOSSARY, [DeprecatedTerm])
+MISSED = Checker(GLOSSARY, [MissingTerm])
+RENDERED = [english.replace("The foundation", "A source") for _, english in PAIRS]
 
 
 def document(language: str, contents: list[str], pairing: Pairing = Pairing.ORDER) -> Document:
@@ -89,6 +92,50 @@ def test_a_deprecated_rendering_is_found_in_its_pair_though_a_paragraph_is_missi
 
     assert errors(align(*documents(2))) == []
     assert errors(align(*documents(2), CHECKER.mentions("ko", "en"))) == ["foundation"]
+
+
+LAST = ("다음 소식은 내일 아침에 다시 전해 드리기로 하였다.", "Our next report is to follow here tomorrow morning.")
+
+
+def missing(english: list[str]) -> list[str]:
+    """Return what is reported to be missing from an English of all the Korean paragraphs."""
+    paired = align(
+        document("ko", [korean for korean, _ in (*PAIRS, LAST)]), document("en", english), MISSED.mentions("ko", "en")
+    )
+    return [result.excerpt for result in MISSED.check(paired) if isinstance(result, Finding)]
+
+
+@pytest.mark.parametrize(
+    ("english", "expected"),
+    [
+        pytest.param([*RENDERED, LAST[1]], [], id="all in place"),
+        pytest.param(
+            ["Prices are said to have risen much in the markets.", *RENDERED[1:], LAST[1]],
+            ["쌀", "옥수수"],
+            id="terms that are missing",
+        ),
+        pytest.param(
+            [*RENDERED[:2], *RENDERED[3:], LAST[1], "Write to us if you know more about any of this."],
+            [],
+            id="a paragraph left out",
+        ),
+        pytest.param([RENDERED[4], *RENDERED[:4], *RENDERED[5:], LAST[1]], [], id="a paragraph moved to the front"),
+        pytest.param(
+            [
+                RENDERED[1],
+                RENDERED[0],
+                *RENDERED[2:5],
+                "Young people stayed up before they marched to the mountain.",
+                RENDERED[6],
+                LAST[1],
+            ],
+            ["백두산"],
+            id="two that changed places, and a term that is missing behind",
+        ),
+    ],
+)
+def test_no_term_is_missed_that_another_order_explains(english: list[str], expected: list[str]) -> None:
+    assert missing(english) == expected
 
 
 def test_only_what_is_paired_by_order_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
