@@ -3,6 +3,7 @@
 import abc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from termcheck.finding import DocumentSummary, Finding
 from termcheck.glossary import Glossary
@@ -18,7 +19,9 @@ class Canvas:
 
 
 class Reporter(abc.ABC):
-    """One form of report."""
+    """One form of report; ``counts_doubts`` where it says how many pairs could not be trusted."""
+
+    counts_doubts: ClassVar[bool] = False
 
     @abc.abstractmethod
     def report(self, results: Iterable[Finding | DocumentSummary], glossary: Glossary, canvas: Canvas) -> Iterator[str]:

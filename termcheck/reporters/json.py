@@ -15,6 +15,8 @@ SCHEMA = 1
 class Json(Reporter):
     """Writes the findings as JSON lines do, and around them the glossaries, documents and counts."""
 
+    counts_doubts = True
+
     def report(
         self,
         results: Iterable[Finding | DocumentSummary],

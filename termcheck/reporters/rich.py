@@ -32,6 +32,8 @@ _NARROWEST = 20
 class Rich(Reporter):
     """Shows each document's findings with their neighbourhood, then what the run came to."""
 
+    counts_doubts = True
+
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         """Take the clock that times the run, in seconds."""
         self._clock = clock

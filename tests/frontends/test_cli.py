@@ -85,6 +85,57 @@ def test_originals_are_found_as_the_settings_say(desk: Path, termcheck: Termchec
     )
 
 
+@pytest.mark.parametrize(
+    ("translations", "told"),
+    [
+        pytest.param({"a": "They spoke."}, [], id="all pairs are sure"),
+        pytest.param(
+            {"a": "They spoke.", "b": "They ate."},
+            ["en.json: note: 1 of 2 pairs could not be trusted and was not judged against the source"],
+            id="one is not",
+        ),
+        pytest.param(
+            {"b": "They spoke.", "c": "They ate."},
+            ["en.json: note: 2 of 2 pairs could not be trusted and were not judged against the source"],
+            id="none is",
+        ),
+    ],
+)
+def test_doubtful_pairs_are_told(
+    desk: Path, termcheck: Termcheck, translations: dict[str, str], told: list[str]
+) -> None:
+    (desk / "ko.json").write_text(json.dumps({"a": "그들은 말했다."}))
+    (desk / "en.json").write_text(json.dumps(translations))
+
+    done = termcheck("check", "en.json", "--source", "ko.json")
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.splitlines() == told
+
+
+@pytest.mark.parametrize(("form", "lines"), [("line", 1), ("jsonl", 1), ("json", 0), ("rich", 0)])
+def test_doubtful_pairs_are_told_once(desk: Path, termcheck: Termcheck, form: str, lines: int) -> None:
+    (desk / "ko.json").write_text(json.dumps({"a": "그들은 말했다."}))
+    (desk / "en.json").write_text(json.dumps({"b": "They spoke."}))
+
+    done = termcheck("check", "en.json", "--source", "ko.json", "--format", form)
+
+    assert len(done.stderr.splitlines()) == lines
+
+
+def test_files_with_doubtful_pairs_are_counted_from_the_fourth_on(desk: Path, termcheck: Termcheck) -> None:
+    (desk / "termcheck.toml").write_text('[sources]\n"*.en.json" = "*.ko.json"\n')
+    for number in range(5):
+        (desk / f"{number}.ko.json").write_text(json.dumps({"a": "그들은 말했다."}))
+        (desk / f"{number}.en.json").write_text(json.dumps({"b": "They spoke."}))
+
+    *told, last = termcheck("check", *(f"{number}.en.json" for number in range(5)), "--jobs", "2").stderr.splitlines()
+
+    message = "note: 1 of 1 pair could not be trusted and was not judged against the source"
+    assert told == [f"{number}.en.json: {message}" for number in range(3)]
+    assert last == "and 2 more files with pairs that could not be trusted"
+
+
 def test_json_is_whole_and_json_lines_are_lines(termcheck: Termcheck) -> None:
     whole = json.loads(termcheck("check", "faulty.txt", "--format", "json").stdout)
     lines = termcheck("check", "faulty.txt", "--format", "jsonl").stdout.splitlines()

@@ -18,7 +18,8 @@ class Gate:
     """Lets results pass; ``status`` is what those call for that have passed so far.
 
     ``documents`` counts the documents among them, and ``states`` holds the states that their translations are in;
-    ``passed_over`` holds why files of folders were passed over.
+    ``passed_over`` holds why files of folders were passed over, and ``doubted`` the summaries of documents with pairs
+    that could not be trusted.
     """
 
     def __init__(self, fail_level: Severity | None) -> None:
@@ -27,6 +28,7 @@ class Gate:
         self.documents = 0
         self.states = set[str]()
         self.passed_over: list[Mistake] = []
+        self.doubted: list[DocumentSummary] = []
         self._fail_level = fail_level
 
     def passed(self, results: Iterable[Result], tell: Tell) -> Iterator[Finding | DocumentSummary]:
@@ -44,6 +46,8 @@ class Gate:
             elif isinstance(result, DocumentSummary):
                 self.documents += 1
                 self.states.update(result.states)
+                if result.doubtful:
+                    self.doubted.append(result)
             yield result
 
 

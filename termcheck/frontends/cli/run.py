@@ -12,7 +12,7 @@ from termcheck.config import Settings, nearest_settings
 from termcheck.discovery import Draft, as_found, drafts_at
 from termcheck.errors import Mistake, Place, TermcheckError, UsageError
 from termcheck.families import member, members
-from termcheck.finding import Severity
+from termcheck.finding import DocumentSummary, Severity
 from termcheck.frontends.cli.bar import Bar
 from termcheck.frontends.cli.gate import Gate
 from termcheck.frontends.cli.options import Options
@@ -28,6 +28,7 @@ from termcheck.states import without_translation
 
 _DOUBTS_SHOWN = 5
 _PASSED_OVER_SHOWN = 3
+_DOUBTED_SHOWN = 3
 _REASONS_SHOWN = 20
 
 
@@ -50,6 +51,8 @@ def run(options: Options) -> Status:
     else:
         _expect_documents(gate, none_will_do=options["pass_over"])
         _expect_states(settings, gate)
+        if not reporter.counts_doubts:
+            tell(_doubted(gate.doubted))
     return gate.status
 
 
@@ -76,6 +79,18 @@ def _expect_states(settings: Settings, gate: Gate) -> None:
         if messages and len(messages) == len(settings.states):
             raise UsageError(*(Mistake(settings.origin("states"), message) for message in messages))
         tell(f"{settings.origin('states')}: warning: {message}" for message in messages)
+
+
+def _doubted(documents: Sequence[DocumentSummary]) -> Iterator[str]:
+    """Yield how many pairs of documents could not be trusted, since silence about them is no praise."""
+    for document in documents[:_DOUBTED_SHOWN]:
+        were = "was" if document.doubtful == 1 else "were"
+        pairs = f"{document.doubtful:,} of {counted(document.judged, 'pair')}"
+        message = f"{pairs} could not be trusted and {were} not judged against the source"
+        yield f"{document.path}: note: {message}"
+    more = len(documents) - _DOUBTED_SHOWN
+    if more > 0:
+        yield f"and {counted(more, 'more file')} with pairs that could not be trusted"
 
 
 def _report(
