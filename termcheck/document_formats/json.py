@@ -33,6 +33,9 @@ _BUNDLES = re.compile(
 _NAME = re.compile(r"[^\s.]++(?:\.[^\s.]++)++|[^\s_]*+_\S*+|[a-z][A-Za-z0-9-]*+")
 _FORM = re.compile(r"_(?:zero|one|two|few|many|other|plural)\Z")
 _PAIR = 2
+_MOST_BESIDE = 20
+"""So many texts in no language, as names of files, may stand beside each that is given by language."""
+
 _SAMPLE = 1000
 """Texts, and code points of each, that are enough to tell a language."""
 
@@ -69,6 +72,8 @@ class Json(DocumentFormat):
         characters, root = json_nodes.compose(file)
         stated, root = unwrapped(root)
         leaves = list(JsonLeaves(characters, file.languages).under(root))
+        if not _are_by_language(leaves, in_one=bool(stated) or _says_language(file)):
+            leaves = list(JsonLeaves(characters, ()).under(root))
         if not leaves:
             message = "this file holds no text; give an object of keys and texts"
             raise NothingToCheckError(Mistake(Place(file.path), message))
@@ -98,6 +103,22 @@ def _is_localised(path: str) -> bool:
     if at_end and (in_locale_folder(path) or _BUNDLES.match(stem.lower())):
         return True
     return (at_end == stem.replace("_", "-") and at_end not in ALSO_WORDS) or in_folder_of_language(path)
+
+
+def _says_language(file: OpenFile) -> bool:
+    """Say whether the path of a file is one for one language, or its name ends in one that it may be in."""
+    at_end = tag_at_end(file.path, file.languages)
+    return _is_localised(file.path) or any(at_end and same_language(at_end, known) for known in file.languages)
+
+
+def _are_by_language(leaves: list[Leaf], *, in_one: bool) -> bool:
+    """Say whether texts are given by language throughout, and not just in a menu of languages among other texts.
+
+    In a file that says to be ``in_one`` language they must be no fewer than the other texts.
+    """
+    given = len({leaf.id for leaf in leaves if leaf.language})
+    others = sum(not leaf.language for leaf in leaves)
+    return given > 0 and others <= given * (1 if in_one else _MOST_BESIDE)
 
 
 def _named(leaves: Iterable[Leaf], languages: tuple[str, ...]) -> list[str]:

@@ -133,6 +133,65 @@ def test_languages_side_by_side_are_pairs(content: str, expected: list[tuple[str
     assert found == expected
 
 
+MENU = [("title", "파일 열기"), ("lang.en", "영어"), ("lang.ko", "한국어")]
+
+
+@pytest.mark.parametrize(
+    ("content", "path", "languages", "expected"),
+    [
+        pytest.param('{"title": "파일 열기", "lang": {"en": "영어", "ko": "한국어"}}', "a.json", ("ko", "en"), MENU, id="names in one language"),
+        pytest.param(
+            '{"a": "b", "lang": {"en": "English", "ko": "한국어"}}', "a.json", ("ko", "en"),
+            [("a", "b"), ("lang.en", "English"), ("lang.ko", "한국어")], id="each in its own language",
+        ),
+        pytest.param(
+            '{"lang": {"en": "English", "de_AT": "German (Austria)"}}', "a.json", ("de", "en"),
+            [("lang.en", "English"), ("lang.de_AT", "German (Austria)")], id="regions, and nothing else",
+        ),
+        pytest.param(
+            '{"a": "b", "c": "d", "lang": {"de": "Tedesco", "en": "Inglese"}}', "locales/it.json", ("en", "de"),
+            [("a", "b"), ("c", "d"), ("lang.de", "Tedesco"), ("lang.en", "Inglese")], id="names nobody knows, by the folder",
+        ),
+        pytest.param(
+            '{"a": "b", "c": "d", "lang": {"de": "Tysk", "en": "Engelsk"}}', "a_en.json", ("en", "de"),
+            [("a", "b"), ("c", "d"), ("lang.de", "Tysk"), ("lang.en", "Engelsk")], id="by the file's name",
+        ),
+        pytest.param(
+            '{"en": {"a": "b", "c": "d", "lang": {"de": "Tysk", "en": "Engelsk"}}}', "a.json", ("en", "de"),
+            [("a", "b"), ("c", "d"), ("lang.de", "Tysk"), ("lang.en", "Engelsk")], id="by the key around all",
+        ),
+        pytest.param(
+            json.dumps({f"k{number}": "x" for number in range(21)} | {"lang": {"de": "Tysk", "en": "Engelsk"}}), "a.json", ("en", "de"),
+            [*((f"k{number}", "x") for number in range(21)), ("lang.de", "Tysk"), ("lang.en", "Engelsk")], id="one among many",
+        ),
+    ],
+)  # fmt: skip
+def test_a_menu_of_languages_is_texts_of_one_language(
+    content: str, path: str, languages: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    document = read(content, path, languages)
+
+    assert document.source_language is None
+    assert [(one.id, one.target.content) for one in document.segments] == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "path"),
+    [
+        pytest.param('{"t": {"ko": "영어", "en": "English"}}', "a.json", id="a name of one language in both"),
+        pytest.param('{"t": {"ko": "한국어", "en": "Korean"}}', "a.json", id="of the other"),
+        pytest.param(
+            '{"ko": {"a": "가"}, "en": {"a": "A"}}', "messages_en.json", id="a file with a language in its name"
+        ),
+        pytest.param(
+            '{"a": {"ko": "가", "en": "A"}, "b": "c"}', "locales/en.json", id="half of the texts of such a file"
+        ),
+    ],
+)
+def test_texts_by_language_are_no_menu(content: str, path: str) -> None:
+    assert read(content, path).source_language == "ko"
+
+
 @pytest.mark.parametrize(
     ("path", "languages", "content", "expected"),
     [

@@ -10,6 +10,7 @@ from termcheck.errors import Mistake
 from termcheck.glossary import same_language
 from termcheck.parsing.characters import Characters
 from termcheck.parsing.json.nodes import Array, Node, Object, String, repetition
+from termcheck.parsing.language_names import language_called
 from termcheck.parsing.locales import language_tag
 
 # What may stand beside a text in an object made for one: extensions of Chrome, FormatJS, Signal, Transifex, go-i18n.
@@ -75,7 +76,7 @@ def unwrapped(root: Node) -> tuple[str, Node]:
 
 @dataclass(frozen=True, slots=True)
 class JsonLeaves:
-    """A walk through the nodes of a file, in which the glossary's ``languages`` may stand side by side."""
+    """A walk through the nodes of a file, in which the glossary's ``languages``, if any, may stand side by side."""
 
     characters: Characters
     languages: tuple[str, ...]
@@ -149,7 +150,7 @@ class JsonLeaves:
     def _is_in_languages(self, node: Object) -> bool:
         """Say whether the keys of an object are languages, and the glossary speaks one of them."""
         tags = [language_tag(key.value) for key, _ in node.members]
-        if len(tags) < _SEVERAL or not all(tags):
+        if len(tags) < _SEVERAL or not all(tags) or _is_menu_of_languages(node):
             return False
         return any(tag and same_language(tag, language) for tag in tags for language in self.languages)
 
@@ -171,6 +172,19 @@ def _is_of_messages(root: Object) -> bool:
     return any(isinstance(node, Object) and node.string("message") for node in nodes) and all(
         isinstance(node, Object) and known.issuperset(node.fields()) for node in nodes
     )
+
+
+def _is_menu_of_languages(node: Object) -> bool:
+    """Say whether the texts behind tags of languages are the names of these languages, as far as they are known."""
+    names = [(key.value, language_called(value.value)) for key, value in node.members if isinstance(value, String)]
+    known = [(tag, name) for tag, name in names if name]
+    return len(names) == len(node.members) and bool(known) and all(map(_is_one_language, known))
+
+
+def _is_one_language(tags: tuple[str, str]) -> bool:
+    """Say whether two tags have one primary subtag."""
+    one, other = (tag.replace("_", "-").partition("-")[0] for tag in tags)
+    return same_language(one, other)
 
 
 def _text_key(node: Object) -> str:
