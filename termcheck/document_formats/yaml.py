@@ -121,7 +121,9 @@ class _Texts:
             raise NothingToCheckError(Mistake(Place(self.characters.path), message))
 
     def _notes(self, leaf: Leaf) -> Iterator[str]:
-        """Yield the comments directly above a text's key, as one, and the one behind the text."""
+        """Yield the note of a text's message, the comments directly above its key, as one, and the one behind it."""
+        if leaf.note:
+            yield leaf.note
         content, starts = self.characters.content, self.characters.starts
         number = bisect_right(starts, leaf.begin) - 1
         margin = content[starts[number] : leaf.begin] if leaf.begin - starts[number] < _WIDEST_MARGIN else "{"

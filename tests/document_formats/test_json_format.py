@@ -80,6 +80,14 @@ def only(content: str | bytes) -> Text:
             id="go-i18n, version 2",
         ),
         pytest.param(
+            '[{"id": "a", "description": "x", "one": "b", "other": "c"}, {"id": "d", "other": "e"}]',
+            [("a.one", "b"), ("a.other", "c"), ("d.other", "e")],
+            id="go-i18n, version 2, a list",
+        ),
+        pytest.param(
+            '{"f": {"id": "a", "other": "b"}}', [("f.id", "a"), ("f.other", "b")], id="an id and another text, in no list"
+        ),
+        pytest.param(
             '{"description": "a", "other": "b"}', [("description", "a"), ("other", "b")], id="texts called like plurals"
         ),
         pytest.param('{"locale": "ko", "translations": {"1": "a"}}', [("1", "a")], id="Angular"),

@@ -62,6 +62,36 @@ def texts(content: str | bytes) -> list[tuple[str, str]]:
         pytest.param("a: b\n---\na: c\n", [("a", "b"), ("document 2.a", "c")], id="two documents"),
         pytest.param("%YAML 1.1\n---\n# c\na: b # d\n...\n", [("a", "b")], id="directives, comments, marks"),
         pytest.param("a: &x !!str # c\n  # d\n  b\n", [("a", "b")], id="anchor, tag and comments before a text"),
+        pytest.param("- id: a\n  translation: b\n- id: c\n  translation: d\n", [("a", "b"), ("c", "d")], id="Hugo"),
+        pytest.param(
+            "- id: a\n  translation:\n    one: b\n    other: c\n- {translation: e, id: d}\n",
+            [("a.one", "b"), ("a.other", "c"), ("d", "e")],
+            id="plural forms of Hugo, and an id behind its text",
+        ),
+        pytest.param(
+            "- id: a\n  translation:\n- id: b\n  translation: ''\n- id: c\n  translation: d\n",
+            [("c", "d")],
+            id="ids of no text",
+        ),
+        pytest.param(
+            "a:\n  description: x\n  one: b\n  other: c\nd:\n  hash: sha1-x\n  other: e\n",
+            [("a.one", "b"), ("a.other", "c"), ("d.other", "e")],
+            id="go-i18n, version 2",
+        ),
+        pytest.param(
+            "m:\n- id: a\n  description: x\n  other: b\n", [("m.a.other", "b")], id="go-i18n, a list under a key"
+        ),
+        pytest.param("- a:\n  - id: b\n    translation: c\n", [("[0].a.b", "c")], id="a list in a list"),
+        pytest.param("a: {defaultMessage: b, description: c}\n", [("a", "b")], id="FormatJS"),
+        pytest.param(
+            "f: {id: a, other: b}\n", [("f.id", "a"), ("f.other", "b")], id="an id and another text, in no list"
+        ),
+        pytest.param(
+            "a: {description: b, other: c}\n", [("a.description", "b"), ("a.other", "c")], id="called like plurals"
+        ),
+        pytest.param("- {id: a, name: b}\n", [("[0].id", "a"), ("[0].name", "b")], id="an id of no message"),
+        pytest.param("- {translation: a}\n", [("[0].translation", "a")], id="a text called translation"),
+        pytest.param("id: a\ntranslation: b\n", [("id", "a"), ("translation", "b")], id="a file is no message"),
         pytest.param("a: b\u2028 c\x85 d\n", [("a", "b\u2028c d")], id="the line ends of Unicode"),
     ],
 )
@@ -101,6 +131,9 @@ def test_a_message_has_placeholders_and_syntax_that_are_no_language() -> None:
         pytest.param("a: Border Desk # do not translate\n", ("Border Desk",), id="behind the text"),
         pytest.param("a: 'Border Desk' # do not translate\n", ("Border Desk",), id="behind the quote"),
         pytest.param("a:\n  # do not translate\n  - Border Desk\n", ("Border Desk",), id="above an item"),
+        pytest.param(
+            "- {id: a, description: do not translate, translation: Border Desk}\n", ("Border Desk",), id="go-i18n"
+        ),
         pytest.param("# do not translate\n\na: Border Desk\n", (), id="not above a blank line"),
         pytest.param("# do not translate\na: b\nc: Border Desk\n", ("b",), id="not for the next key"),
     ],
@@ -122,6 +155,21 @@ def test_a_repeated_key_is_a_fault_told_where_it_stands() -> None:
         "a.yml:4:1: “a” stands here a second time, first in line 1; keep one of the two",
         "a.yml:5:3: “b” stands here a second time, first in line 2; keep one of the two",
     ]
+
+
+def test_a_fault_of_what_is_not_read_is_told_with_the_text_beside_it() -> None:
+    fault = "a.yml:3:3: “id” stands here a second time, first in line 2; keep one of the two"
+    segments = list(read("- translation: b\n  id: a\n  id: c\n- id: d\n  translation: e\n").segments)
+
+    assert [(segment.id, [*map(str, segment.faults)]) for segment in segments] == [("c", [fault]), ("d", [])]
+
+
+def test_texts_before_a_mistake_are_read_as_messages() -> None:
+    segments = read("- id: a\n  translation: b\n- id: 'c\n").segments
+
+    assert next(iter(segments)).id == "a"
+    with pytest.raises(DocumentError):
+        list(segments)
 
 
 PARTS = st.lists(

@@ -12,20 +12,8 @@ from termcheck.parsing.characters import Characters
 from termcheck.parsing.json.nodes import Array, Node, Object, String, repetition
 from termcheck.parsing.language_names import language_called
 from termcheck.parsing.locales import language_tag
+from termcheck.parsing.message_objects import ID, NOTES, OF_EXTENSION, beside_plurals, text_key
 
-# What may stand beside a text in an object made for one: extensions of Chrome, FormatJS, Signal, Transifex, go-i18n.
-_BESIDE = {
-    "message": frozenset({"description", "placeholders"}),
-    "defaultMessage": frozenset({"id", "key", "description", "meaning", "file", "start", "end", "line", "col"}),
-    "messageformat": frozenset({"description", "ignoreUnused"}),
-    "string": frozenset({"context", "developer_comment", "character_limit"}),
-    "translation": frozenset({"id", "description", "hash"}),
-}
-_ANYWHERE = ("defaultMessage", "messageformat", "string", "translation")
-_NEEDED = {"string": frozenset({"context", "developer_comment", "character_limit"}), "translation": frozenset({"id"})}
-_PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
-_BESIDE_PLURALS = frozenset({"id", "description", "hash", "leftDelim", "rightDelim"})
-_NOTES = ("description", "developer_comment", "context")
 # ARB's attributes and those of JSON Schema, and the ways in which people write comments where JSON has none.
 _NO_TEXT = re.compile(r"@.|\$schema\Z|\$comment\Z|//|_+comment")
 _SEVERAL = 2
@@ -110,11 +98,15 @@ class JsonLeaves:
                 yield Leaf(self._id(way), node, way.key, way.language, way.note)
         elif isinstance(node, Array):
             for number, item in enumerate(node.items):
-                yield from self._leaves(item, way._replace(keys=(*way.keys, _item_key(item, number))))
+                below = way._replace(keys=(*way.keys, _item_key(item, number)))
+                if isinstance(item, Object):
+                    yield from self._in_object(item, below, in_list=True)
+                else:
+                    yield from self._leaves(item, below)
         elif isinstance(node, Object):
             yield from self._in_object(node, way)
 
-    def _in_object(self, node: Object, way: _Way) -> Iterator[Leaf]:
+    def _in_object(self, node: Object, way: _Way, *, in_list: bool = False) -> Iterator[Leaf]:
         """Yield the texts in an object."""
         key = _text_key(node)
         if key:
@@ -123,20 +115,20 @@ class JsonLeaves:
             for tag, value in node.members:
                 yield from self._leaves(value, way._replace(language=language_tag(tag.value) or ""))
         else:
-            for below, value in self._members(node, way):
+            for below, value in self._members(node, way, in_list=in_list):
                 yield from self._leaves(value, below)
 
     def _record(self, node: Object, way: _Way, key: str) -> Iterator[Leaf]:
         """Yield the texts of an object made for one text, which has the id of the object."""
-        note = next(filter(None, map(node.string, _NOTES)), way.note)
+        note = next(filter(None, map(node.string, NOTES)), way.note)
         value = node.get(key)
         if value is not None:
             yield from self._leaves(value, way._replace(note=note))
 
-    def _members(self, node: Object, way: _Way) -> Iterator[tuple[_Way, Node]]:
+    def _members(self, node: Object, way: _Way, *, in_list: bool = False) -> Iterator[tuple[_Way, Node]]:
         """Yield what stands behind the keys of an object, without what is no text, and the way to it."""
         fields = node.fields()
-        beside = _beside_plurals(fields)
+        beside = beside_plurals(fields.keys(), in_list=in_list)
         repeated = {key.start: first for key, first in node.repeated()}
         for key, value in node.members:
             if key.start in repeated:
@@ -167,10 +159,9 @@ class JsonLeaves:
 
 def _is_of_messages(root: Object) -> bool:
     """Say whether every object under a root is one that an extension of Chrome has for a message."""
-    known = _BESIDE["message"] | {"message"}
     nodes = [value for _, value in root.members]
     return any(isinstance(node, Object) and node.string("message") for node in nodes) and all(
-        isinstance(node, Object) and known.issuperset(node.fields()) for node in nodes
+        isinstance(node, Object) and OF_EXTENSION.issuperset(node.fields()) for node in nodes
     )
 
 
@@ -189,22 +180,13 @@ def _is_one_language(tags: tuple[str, str]) -> bool:
 
 def _text_key(node: Object) -> str:
     """Return the key of the text in an object that is made for one; nothing for any other object."""
-    for key in _ANYWHERE:
-        if isinstance(node.get(key), String | Object):
-            beside = node.fields().keys() - {key}
-            if beside <= _BESIDE[key] and (key not in _NEEDED or beside & _NEEDED[key]):
-                return key
-    return ""
+    fields = node.fields()
+    return text_key(fields.keys(), lambda key: isinstance(fields[key][1], String | Object))
 
 
 def _item_key(item: Node, number: int) -> str:
-    """Return the key of an item of a list: the id that it has as an object made for a text, or its number."""
-    named = item.string("id")[:_LONGEST_ID] if isinstance(item, Object) and _text_key(item) else ""
-    return named or str(number)
-
-
-def _beside_plurals(fields: dict[str, tuple[String, Node]]) -> frozenset[str]:
-    """Return the keys that hold no text where the others are plural forms, as go-i18n has them."""
-    forms = fields.keys() & _PLURALS
-    is_message = fields.keys() <= _PLURALS | _BESIDE_PLURALS and forms and ("hash" in fields or len(forms) >= _SEVERAL)
-    return _BESIDE_PLURALS if is_message else frozenset()
+    """Return the key of an item of a list: the id that it has as an object made for a message, or its number."""
+    if not isinstance(item, Object):
+        return str(number)
+    of_message = _text_key(item) or beside_plurals(item.fields().keys(), in_list=True)
+    return (of_message and item.string(ID)[:_LONGEST_ID]) or str(number)

@@ -8,6 +8,7 @@ import yaml
 
 from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.characters import Characters
+from termcheck.parsing.message_objects import ID, NOTES, beside_plurals, text_key
 from termcheck.parsing.yaml.nodes import CONTROL_CHARACTER, UNKNOWN_ANCHOR, UNPRINTABLE, events, explained
 from termcheck.parsing.yaml.scalars import Leaf, Scalar
 
@@ -22,25 +23,40 @@ def leaves(characters: Characters) -> Iterator[Leaf]:
 
     A text is what YAML 1.1 takes for a string, by itself or by the tag ``!!str``, and no symbol of Ruby.
     An alias is passed by, since the text it repeats is read where it stands.
+    Of mappings made for one message, as go-i18n has them, only the text is read, under the key or id of the whole.
     """
     unprintable = UNPRINTABLE.search(characters.content)
     if unprintable:
         raise characters.refuse(unprintable.start(), CONTROL_CHARACTER)
     if characters.content.startswith("\ufeff"):
         raise characters.refuse(0, "this file has two byte order marks; save it with one, or none")
+    walk = _Walk(characters)
+    failure: DocumentError | None = None
     try:
-        yield from _Walk(characters).leaves(events(characters.content))
+        walk.read(events(characters.content))
     except yaml.MarkedYAMLError as error:
         mark, message = explained(error)
-        raise characters.refuse(mark.index if mark else 0, message) from None
+        failure = characters.refuse(mark.index if mark else 0, message)
+    except DocumentError as error:
+        failure = error
+    yield from walk.found
+    if failure is not None:
+        raise failure
 
 
 @dataclass(slots=True)
 class _Collection:
-    """A list or mapping that is being read: its own keys, and the key or number of the value that comes next."""
+    """A list or mapping that is being read: its own keys, and the key or number of the value that comes next.
+
+    ``first`` is the number of its first text. Of a mapping, ``fields`` say which keys it has so far, and behind which
+    of them a text or a mapping stands; ``sayings`` are its id and its notes.
+    """
 
     keys: tuple[str, ...]
     mapping: bool
+    first: int
+    fields: dict[str, bool] = field(default_factory=dict)
+    sayings: dict[str, str] = field(default_factory=dict)
     key: str | None = None
     begin: int = 0
     items: int = 0
@@ -49,28 +65,32 @@ class _Collection:
 
 @dataclass(slots=True)
 class _Walk:
-    """One walk through the events of a file."""
+    """One walk through the events of a file; ``found`` are the texts so far, in order."""
 
     characters: Characters
     document: int = 0
     open: list[_Collection] = field(default_factory=list)
     anchors: dict[str | None, str | None] = field(default_factory=dict)
     lines: dict[tuple[str, ...], int] = field(default_factory=dict)
+    found: list[Leaf] = field(default_factory=list)
 
-    def leaves(self, stream: Iterator[yaml.Event]) -> Iterator[Leaf]:
-        """Yield the texts in order."""
+    def read(self, stream: Iterator[yaml.Event]) -> None:
+        """Find the texts."""
         for event in stream:
             if isinstance(event, yaml.DocumentStartEvent):
                 self.document += 1
                 self.anchors.clear()
                 self.lines.clear()
             elif isinstance(event, yaml.CollectionEndEvent):
-                self.open.pop()
+                closed = self.open.pop()
+                if closed.mapping:
+                    in_list = bool(self.open) and not self.open[-1].mapping
+                    self.found[closed.first :] = _of_message(closed, self.found[closed.first :], in_list=in_list)
             elif isinstance(event, yaml.NodeEvent):
-                yield from self._node(event)
+                self._node(event)
 
-    def _node(self, event: yaml.NodeEvent) -> Iterator[Leaf]:
-        """Take a key or a value; yield it if it is a text."""
+    def _node(self, event: yaml.NodeEvent) -> None:
+        """Take a key or a value, which may be a text."""
         self._take_anchor(event)
         around = self.open[-1] if self.open else None
         if around is not None and around.mapping and around.key is None:
@@ -81,17 +101,19 @@ class _Walk:
         if around is not None:
             begin = around.begin if around.mapping else begin
             keys = (*around.keys, f"[{around.items}]" if around.key is None else around.key)
+            if around.key is not None:
+                _note_field(around, around.key, event)
             around.key = None
             around.items += 1
         if isinstance(event, yaml.CollectionStartEvent):
             if len(self.open) == DEEPEST:
                 raise self._refused(event, f"this is nested more than {DEEPEST} levels deep; no copy is")
-            self.open.append(_Collection(keys, isinstance(event, yaml.MappingStartEvent)))
+            self.open.append(_Collection(keys, isinstance(event, yaml.MappingStartEvent), len(self.found)))
         elif isinstance(event, yaml.ScalarEvent):
             if around is None:
                 raise self._refused(event, _NO_KEY)
             if _is_text(event):
-                yield Leaf(self.document, keys, begin, _scalar(event), self._faults())
+                self.found.append(Leaf(self.document, keys, begin, _scalar(event), self._faults()))
 
     def _take_anchor(self, event: yaml.NodeEvent) -> None:
         """Keep what an anchor stands at, as far as it can be a key; refuse an alias of nothing."""
@@ -128,6 +150,40 @@ class _Walk:
     def _refused(self, event: yaml.Event, message: str) -> DocumentError:
         """Return the error for what an event tells of."""
         return self.characters.refuse(_start(event), message)
+
+
+def _note_field(mapping: _Collection, key: str, event: yaml.NodeEvent) -> None:
+    """Note what stands behind a key of a mapping."""
+    mapping.fields[key] = isinstance(event, yaml.ScalarEvent | yaml.MappingStartEvent)
+    if isinstance(event, yaml.ScalarEvent) and (key == ID or key in NOTES):
+        mapping.sayings[key] = event.value
+
+
+def _of_message(mapping: _Collection, texts: list[Leaf], *, in_list: bool) -> list[Leaf]:
+    """Return the texts of a mapping, without its id and notes where it is made for one message; a file is not."""
+    fields = mapping.fields
+    if not mapping.keys:
+        return texts
+    key = text_key(fields.keys(), fields.__getitem__)
+    beside = fields.keys() - {key} if key else beside_plurals(fields.keys(), in_list=in_list)
+    if not beside and not key:
+        return texts
+    depth = len(mapping.keys)
+    way = mapping.keys
+    if in_list and mapping.sayings.get(ID):
+        way = (*way[:-1], mapping.sayings[ID])
+    note = next((mapping.sayings[name] for name in NOTES if mapping.sayings.get(name)), "")
+    kept: list[Leaf] = []
+    faults: tuple[Mistake, ...] = ()
+    for text in texts:
+        faults += text.faults
+        if text.keys[depth] not in beside:
+            below = text.keys[depth + bool(key) :]
+            kept.append(text._replace(keys=(*way, *below), faults=faults, note=text.note or note))
+            faults = ()
+    if faults and kept:
+        kept[-1] = kept[-1]._replace(faults=kept[-1].faults + faults)
+    return kept
 
 
 def _start(event: yaml.Event) -> int:

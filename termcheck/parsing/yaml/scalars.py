@@ -25,6 +25,7 @@ class Leaf(NamedTuple):
 
     An item of a list has its number, from 0, as its key: ``[0]``. ``begin`` is the index of the text's or its key's
     first character. ``faults`` tell of keys that stood in their mapping before.
+    In a mapping made for one message the item has its id as its key; ``note`` is what stands there to translators.
     """
 
     document: int
@@ -32,6 +33,7 @@ class Leaf(NamedTuple):
     begin: int
     scalar: Scalar
     faults: tuple[Mistake, ...]
+    note: str = ""
 
 
 _PROPERTIES = re.compile(r"(?:[&!][^\s]*+(?:[ \t]++|[\r\n\x85\u2028\u2029]++\ufeff?+|#[^\r\n\x85\u2028\u2029]*+)++)*+")
