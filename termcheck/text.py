@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
-from typing import Protocol, overload
+from typing import NamedTuple, Protocol, overload
 
 import msgspec
 
@@ -81,6 +81,18 @@ _START = attrgetter("start")
 _STAGE = 1024
 
 
+class Branch(NamedTuple):
+    """One of the wordings between which a program chooses, in a message with a plural or a selection.
+
+    ``argument`` numbers what is chosen by within the message, and ``name`` is its name; ``selector`` is the choice.
+    """
+
+    argument: int
+    name: str
+    selector: str
+    span: Span
+
+
 class Text(msgspec.Struct, frozen=True):
     """Characters of one language and the map from each of them to its place in the file.
 
@@ -89,6 +101,7 @@ class Text(msgspec.Struct, frozen=True):
     Where lines say nothing to people, ``place`` says where the text stands (``paragraph 3``, ``cell B4 of “Prices”``).
     Characters inside ``opaque`` spans (code, URLs, placeholders) are never matched;
     ``transparent`` spans (inline tags) are skipped as if they were not there.
+    ``branches`` are the wordings of a message that are never shown together, by their beginnings.
     """
 
     content: str
@@ -100,6 +113,7 @@ class Text(msgspec.Struct, frozen=True):
     transparent: tuple[Span, ...] = ()
     member: str = ""
     place: str = ""
+    branches: tuple[Branch, ...] = ()
 
     def __getitem__(self, span: Span) -> str:
         """Return the characters of a span."""

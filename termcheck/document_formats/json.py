@@ -12,7 +12,7 @@ from termcheck.language.script import detect, script_of
 from termcheck.parsing.characters import Characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.icu_messages import masked_icu
+from termcheck.parsing.icu_messages import masked_icu, with_branches
 from termcheck.parsing.json import nodes as json_nodes
 from termcheck.parsing.json.leaves import JsonLeaves, Leaf, unwrapped
 from termcheck.parsing.json.nodes import String
@@ -202,7 +202,8 @@ class _Texts:
 
     def _text(self, string: String, language: str) -> Text:
         """Return the text of a string, in which the entities of HTML are the characters they mean."""
-        return without_entities(json_nodes.text(self.characters, string, language, masked_icu), masked_icu)
+        text = json_nodes.text(self.characters, string, language, masked_icu)
+        return with_branches(without_entities(text, masked_icu))
 
 
 def _verbatim(leaf: Leaf, text: Text) -> tuple[str, ...]:

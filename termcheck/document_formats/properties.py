@@ -13,7 +13,7 @@ from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.parsing.characters import LARGEST, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.icu_messages import masked_icu
+from termcheck.parsing.icu_messages import masked_icu, with_branches
 from termcheck.parsing.locales import in_folder_of_language, in_locale_folder, language_of, tag_at_end
 from termcheck.parsing.mnemonics import seen_through
 from termcheck.parsing.one_language import in_one_language
@@ -174,7 +174,7 @@ class _Bundle:
         text = seen_through(without_entities(written, masked_icu))
         verbatim = dict.fromkeys(word for note in notes for word in verbatim_words(note, content))
         faults = tuple(chain(self._repeated(key, begin), self._halves(value)))
-        return Segment(key, None, text, verbatim=tuple(verbatim), faults=faults)
+        return Segment(key, None, with_branches(text), verbatim=tuple(verbatim), faults=faults)
 
     def _pieces(self, start: int, end: int) -> Iterator[Piece]:
         """Yield the characters of a key or a value; raise ``DocumentError`` at an escape that is no character."""

@@ -12,7 +12,7 @@ from termcheck.glossary import same_language
 from termcheck.parsing.characters import Characters, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.icu_messages import masked_icu
+from termcheck.parsing.icu_messages import masked_icu, with_branches
 from termcheck.parsing.locales import in_folder_of_language, in_locale_folder, language_of, language_tag, tag_at_end
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import verbatim_words
@@ -111,7 +111,7 @@ class _Texts:
                 message = f"the texts in “{leaf.keys[0]}” begin here; keep each language in a file of its own"
                 raise self.characters.refuse(leaf.begin, message)
             written = self.characters.text(pieces(self.characters.content, leaf.scalar), "", masked_icu)
-            text = without_entities(written, masked_icu)
+            text = with_branches(without_entities(written, masked_icu))
             verbatim = dict.fromkeys(word for note in self._notes(leaf) for word in verbatim_words(note, text.content))
             yield Segment(_id(leaf, root), None, text, verbatim=tuple(verbatim), faults=leaf.faults)
         if self.failure is not None:

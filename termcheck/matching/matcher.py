@@ -1,10 +1,12 @@
 """The matcher: batches of segments in, batches of matched segments out."""
 
 from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
 from termcheck.glossary import ConceptEntry, Condition, Glossary, same_language
+from termcheck.matching.branches import wordings
 from termcheck.matching.conditions import Conditions, Silence
 from termcheck.matching.drafts import DraftMatcher
 from termcheck.matching.folding import Folded, fold
@@ -58,16 +60,44 @@ class Matcher:
         return self._settle(Text(source, "und"), Text(target, "und"), silent)
 
     def _settle(self, source: Text, target: Text, document: frozenset[Condition]) -> "_Settled":
-        folded, silent = fold(source), self._silent(document, source, target)
-        standing = self._vocabulary.standing_in_source(source, folded, silent)
-        hits = longest(hit for hit in standing if hit.altered is None or hyphenated(hit))
-        if not hits:
-            return (), ()
-        settlement = Settlement(target, {hit.pattern.concept.id for hit in hits}, self._vocabulary, silent)
-        demands = settlement.settle(_due(source, folded, hits, settlement))
+        silent = self._silent(document, source, target)
+        demands = self._demands(source, target, silent)
+        if demands:
+            demands = self._with_branches(demands, source, target, silent)
         return demands, tuple(
             occurrence for demand in demands for occurrence in (*demand.renderings, *demand.substitutes)
         )
+
+    def _with_branches(
+        self, demands: tuple[Demand, ...], source: Text, target: Text, silent: Container[Condition]
+    ) -> tuple[Demand, ...]:
+        """Return demands with what stands in the place of renderings in single branches of a message, too.
+
+        A right rendering in one branch is none in another; a branch without any asks for none.
+        """
+        taken = [one.span for demand in demands for one in (*demand.renderings, *demand.substitutes)]
+        found: dict[str, list[Occurrence]] = {}
+        for one, other in wordings(source, target):
+            for demand in self._demands(one, other, silent, sure=True):
+                new = [each for each in demand.substitutes if not any(map(each.span.overlaps, taken))]
+                found.setdefault(demand.concept.id, []).extend(new)
+                taken.extend(each.span for each in new)
+        return tuple(
+            replace(demand, substitutes=(*demand.substitutes, *found.get(demand.concept.id, ()))) for demand in demands
+        )
+
+    def _demands(
+        self, source: Text, target: Text, silent: Container[Condition], *, sure: bool = False
+    ) -> tuple[Demand, ...]:
+        """Return what the terms of a source get in its target; what is not ``sure`` to be meant may be left out."""
+        folded = fold(source)
+        standing = self._vocabulary.standing_in_source(source, folded, silent)
+        hits = longest(hit for hit in standing if hit.altered is None or hyphenated(hit))
+        if not hits:
+            return ()
+        wanted = {hit.pattern.concept.id for hit in hits}
+        settlement = Settlement(target, wanted, self._vocabulary, silent, sure=sure)
+        return settlement.settle(_due(source, folded, hits, settlement))
 
 
 _Settled = tuple[tuple[Demand, ...], tuple[Occurrence, ...]]

@@ -24,9 +24,19 @@ class Settlement:
     """Settles the demands of one segment; made anew for each."""
 
     def __init__(
-        self, text: Text, wanted: Collection[str], vocabulary: Vocabulary, silent: Container[Condition]
+        self,
+        text: Text,
+        wanted: Collection[str],
+        vocabulary: Vocabulary,
+        silent: Container[Condition],
+        *,
+        sure: bool = False,
     ) -> None:
-        """Take the target and the concepts (by id) that may be due; terms of ``silent`` conditions say nothing."""
+        """Take the target and the concepts (by id) that may be due; terms of ``silent`` conditions say nothing.
+
+        Where only what is ``sure`` counts, it is no sign of a damaged or a wrong name that a right one is lacking.
+        """
+        self._sure = sure
         self._text, self._folded = text, fold(text)
         self._vocabulary, self._silent = vocabulary, silent
         self._renderings = vocabulary.renderings.without(silent)
@@ -132,7 +142,7 @@ class Settlement:
         taken: list[Occurrence] = []
         if lacking > 0:
             claimed = Stretches((span.start, span.end) for span in self._claimed)
-            for occurrence in self._substitutes(concept, due, alone=not renderings):
+            for occurrence in self._substitutes(concept, due, alone=not renderings and not self._sure):
                 if not claimed.touch(occurrence.span.start, occurrence.span.end):
                     claimed.add(occurrence.span.start, occurrence.span.end)
                     self._claimed.add(occurrence.span)

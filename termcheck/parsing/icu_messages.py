@@ -8,8 +8,10 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from msgspec.structs import replace
+
 from termcheck.parsing.masking import Spans, masked_message, outside, united
-from termcheck.text import Span
+from termcheck.text import Branch, Span, Text
 
 _MARK = "\ufffc"
 _COUNTED = frozenset({"plural", "selectordinal"})
@@ -27,6 +29,7 @@ _TOKENS = r"""
   | (?P<syntax>[SPECIAL])
 """
 _BRANCH = re.compile(r"\s*+(?:offset\s*+:\s*+[0-9]{1,9}\s*+)?(?:(?P<selector>[^\s{}]{1,100}+)\s*+\{|\})")
+_BRANCHING = re.compile(r",\s*+(?:plural|select|choice)")
 _LIMIT = re.compile(r"\s*+[-+]?[0-9.∞]{1,40}+\s*+[#<≤]")
 
 # i18next: $t(key); vue-i18n: @:key, @.upper:key; Fluent and MessageFormat 2: {$name}; Chrome: $name$;
@@ -74,6 +77,19 @@ def masked_icu(content: str) -> tuple[Spans, Spans]:
     return whole, outside(united((*transparent, *more_transparent)), whole)
 
 
+def with_branches(text: Text) -> Text:
+    """Return a text with the branches that it has as a message."""
+    if not _BRANCHING.search(text.content):
+        return text
+    reading = _Reading(text.content)
+    return replace(text, branches=tuple(sorted(reading.branches, key=_start))) if reading.finished() else text
+
+
+def _start(branch: Branch) -> int:
+    """Return where a branch begins."""
+    return branch.span.start
+
+
 @cache
 def _tokens(special: str) -> re.Pattern[str]:
     """Compile what interrupts the text of a message in which some characters are syntax."""
@@ -85,7 +101,8 @@ class _Reading:
     """One reading of a message.
 
     ``open`` lists what is open, outermost first: the type of an argument, ``message`` for one of its branches,
-    ``brace`` for a brace that means nothing.
+    ``brace`` for a brace that means nothing. ``begun`` lists the branches that are open, with nothing in them yet, and
+    ``names`` are those of all arguments that have branches.
     """
 
     content: str
@@ -93,6 +110,10 @@ class _Reading:
     syntax: list[Span] = field(default_factory=list)
     quotes: list[Span] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
+    begun: list[Branch] = field(default_factory=list)
+    branches: list[Branch] = field(default_factory=list)
+    arguments: list[int] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     counted: int = 0
 
     def finished(self) -> bool:
@@ -111,9 +132,21 @@ class _Reading:
         self.index = found.end()
         if found["selector"]:
             self.open.append("message")
+            self._begin(found["selector"])
         else:
             self.counted -= self.open.pop() in _COUNTED
+            self.arguments.pop()
         return True
+
+    def _begin(self, selector: str) -> None:
+        """Begin a branch of the innermost argument."""
+        argument = self.arguments[-1]
+        self.begun.append(Branch(argument, self.names[argument], selector, Span(self.index, self.index)))
+
+    def _end(self, index: int) -> None:
+        """End the innermost branch."""
+        branch = self.begun.pop()
+        self.branches.append(branch._replace(span=Span(branch.span.start, index)))
 
     def _text(self) -> bool:
         """Read text up to the next token, and the token; say whether there is one."""
@@ -149,6 +182,8 @@ class _Reading:
         """Open an argument that has branches; say whether it begins as it should."""
         self._mark(self.syntax, start, self.index)
         self.open.append(kind)
+        self.arguments.append(len(self.names))
+        self.names.append(self.content[start + 1 : self.index].partition(",")[0].strip())
         self.counted += kind in _COUNTED
         return kind != "choice" or self._limit()
 
@@ -159,6 +194,7 @@ class _Reading:
             return False
         self._mark(self.syntax, self.index, found.end())
         self.index = found.end()
+        self._begin(found[0].strip())
         return True
 
     def _character(self, character: str, start: int) -> bool:
@@ -166,11 +202,17 @@ class _Reading:
         if character == "{":
             self.open.append("brace")
         elif character == "}":
-            if self.open and self.open.pop() != "brace":
+            closed = self.open.pop() if self.open else "brace"
+            if closed != "brace":
                 self._mark(self.syntax, start, start + 1)
+                self._end(start)
+            if closed == "choice":
+                self.arguments.pop()
         else:
             self._mark(self.syntax, start, start + 1)
-            return character == "#" or self._limit()
+            if character == "|":
+                self._end(start)
+                return self._limit()
         return True
 
     @staticmethod

@@ -273,6 +273,12 @@ def test_messages_are_masked_and_entities_are_characters() -> None:
     assert [text[span] for span in text.transparent] == ["<b>", "</b>"]
 
 
+def test_a_message_knows_its_branches_behind_escapes() -> None:
+    text = only(r'{"a": "\u00e9 &amp; {n, plural, one {# bag} other {# bags}}"}')
+
+    assert [(branch.selector, text[branch.span]) for branch in text.branches] == [("one", "# bag"), ("other", "# bags")]
+
+
 ESCAPES = {
     "a": "a",
     "é": "é",

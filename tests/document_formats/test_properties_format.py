@@ -22,6 +22,13 @@ def texts(content: str | bytes) -> list[tuple[str, str]]:
     return [(segment.id, segment.target.content) for segment in read(content).segments]
 
 
+def test_a_message_knows_its_branches() -> None:
+    (segment,) = read("a = {n, plural, one {# bag} \\\n  other {# bags}}\n").segments
+    text = segment.target
+
+    assert [(branch.selector, text[branch.span]) for branch in text.branches] == [("one", "# bag"), ("other", "# bags")]
+
+
 # What java.util.Properties of Java 17 makes of them was tried out.
 @pytest.mark.parametrize(
     ("content", "expected"),

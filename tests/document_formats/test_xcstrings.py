@@ -44,6 +44,12 @@ def pairs(strings: Units) -> list[tuple[str, str | None, str]]:
     return [(one.id, one.source.content if one.source else None, one.target.content) for one in segments(strings)]
 
 
+def test_a_message_knows_its_branches() -> None:
+    (segment,) = segments({"가": entry(en=unit("{n, plural, one {# bag} other {# bags}}"))})
+
+    assert [segment.target[branch.span] for branch in segment.target.branches] == ["# bag", "# bags"]
+
+
 @pytest.mark.parametrize(
     ("strings", "expected"),
     [

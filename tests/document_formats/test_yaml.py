@@ -115,6 +115,13 @@ def test_languages(path: str, content: str, language: str) -> None:
     assert {segment.target.language for segment in document.segments} == {language}
 
 
+def test_a_message_knows_its_branches() -> None:
+    (segment,) = read("a: |\n  {n, plural, one {# bag}\n  other {# bags}}\n").segments
+    text = segment.target
+
+    assert [(branch.selector, text[branch.span]) for branch in text.branches] == [("one", "# bag"), ("other", "# bags")]
+
+
 def test_a_message_has_placeholders_and_syntax_that_are_no_language() -> None:
     (segment,) = read('a: "%{n} {count, plural, other {# callers}} <b>here</b>"\n').segments
     text = segment.target

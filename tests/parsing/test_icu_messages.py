@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.parsing.icu_messages import masked_icu
+from termcheck.parsing.icu_messages import masked_icu, with_branches
 from termcheck.parsing.masking import masked_message
+from termcheck.text import Text
 
 
 def marked(content: str) -> str:
@@ -101,6 +102,30 @@ def test_all_that_stands_in_branches_is_left(tree: str | list[object]) -> None:
     assert "".join(left).replace("#", "") == "Mt. Paektu" * content.count("Mt. Paektu")
 
 
+@pytest.mark.parametrize(
+    ("content", "branches"),
+    [
+        pytest.param("{name} has {n, number}", [], id="none"),
+        pytest.param("{n, plural, one {a} other {b", [], id="no message"),
+        pytest.param("{n,plural, =0{}  one {# a} other{b}}", [(0, "n", "=0", ""), (0, "n", "one", "# a"), (0, "n", "other", "b")], id="a plural"),
+        pytest.param("{n, plural, offset:1 one {a}}", [(0, "n", "one", "a")], id="an offset"),
+        pytest.param(
+            "{g, select, x {a {n, plural, one {b} other {c}} d} y {'{'e}} {m, select, x {f}}",
+            [
+                (0, "g", "x", "a {n, plural, one {b} other {c}} d"),
+                (1, "n", "one", "b"), (1, "n", "other", "c"), (0, "g", "y", "'{'e"), (2, "m", "x", "f"),
+            ],
+            id="one inside another, and one beside it",
+        ),
+        pytest.param("{0,choice,0#a|1<{1} b}", [(0, "0", "0#", "a"), (0, "0", "1<", "{1} b")], id="a choice"),
+    ],
+)  # fmt: skip
+def test_branches(content: str, branches: list[tuple[int, str, str, str]]) -> None:
+    text = with_branches(Text(content, "en"))
+
+    assert [(one.argument, one.name, one.selector, text[one.span]) for one in text.branches] == branches
+
+
 @pytest.mark.parametrize("tail", ["", "}" * 10_000, "'" * 5_000])
 @pytest.mark.parametrize(
     "piece",
@@ -114,5 +139,7 @@ def test_hostile_text_comes_to_an_end(piece: str, tail: str) -> None:
     content = piece * 5_000 + tail
 
     opaque, transparent = masked_icu(content)
+    branches = with_branches(Text(content, "en")).branches
 
     assert all(0 <= span.start < span.end <= len(content) for span in (*opaque, *transparent))
+    assert all(0 <= branch.span.start <= branch.span.end <= len(content) for branch in branches)
