@@ -12,6 +12,7 @@ from termcheck.discovery import File
 from termcheck.errors import DocumentError, Mistake, Place, UsageError
 from termcheck.nearest import did_you_mean
 from termcheck.parsing.decoding import OpenFile, codec
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.recognition import HEAD
 from termcheck.text import Document, Segment
 
@@ -26,9 +27,12 @@ class Reading:
     format_in: str | None = None
     encoding: str | None = None
 
-    def document(self, file: File, languages: tuple[str, ...], streams: ExitStack) -> Document:
+    def document(
+        self, file: File, languages: tuple[str, ...], streams: ExitStack, wanted: WantedPair | None = None
+    ) -> Document:
         """Return the document in a file, in one of some languages; the file is closed with the other streams.
 
+        Of a file in several languages those are read that are ``wanted``, or else two of the ``languages``.
         Raises ``DocumentError``, and so does whoever reads its segments, where the file cannot be read.
         """
         try:
@@ -37,7 +41,7 @@ class Reading:
                 document_format = document_formats.format_for(file.telling_path, stream.peek(HEAD))
             else:
                 document_format = document_formats.format_named(self.format_in)
-            opened = OpenFile(file.path, stream, languages, self.encoding, in_project=file.in_project)
+            opened = OpenFile(file.path, stream, languages, self.encoding, told_pair=wanted, in_project=file.in_project)
             document = document_format.read(opened)
         except OSError as error:
             raise _unreadable(file.path, error) from error

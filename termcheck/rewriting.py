@@ -11,6 +11,7 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Run, Runs, Segment, Span, Text
 
 
@@ -32,6 +33,7 @@ class Original:
     document_format: DocumentFormat
     languages: tuple[str, ...]
     encoding: str | None = None
+    told_pair: WantedPair | None = None
 
 
 class _Splice(NamedTuple):
@@ -216,7 +218,9 @@ def _replaced(content: str, asked: Iterable[Replacement]) -> str:
 
 def _texts(original: Original, content: bytes) -> Iterator[Text]:
     """Yield every text of a file's bytes, in order."""
-    file = OpenFile(original.path, io.BytesIO(content), original.languages, original.encoding)
+    file = OpenFile(
+        original.path, io.BytesIO(content), original.languages, original.encoding, told_pair=original.told_pair
+    )
     segments: Iterable[Segment] = original.document_format.read(file).segments
     for segment in segments:
         yield from filter(None, (segment.source, segment.target))

@@ -20,6 +20,7 @@ from termcheck.matching.scopes import ANY_DAY, Circumstances
 from termcheck.naming import language_between_dots, language_hinted, likeliest_last, without
 from termcheck.nearest import did_you_mean
 from termcheck.opening import AS_FOUND, Reading, reading
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.rules import Rule
 from termcheck.states import Selection
 from termcheck.text import Document
@@ -149,15 +150,15 @@ class Session:
 
     def _document(self, draft: Draft, streams: ExitStack, checker: Checker) -> Document:
         """Return the document of a draft, aligned with its original if that is another file."""
-        possible = self._target_languages(draft.file)
+        possible, wanted = self._target_languages(draft.file), self._wanted_pair(draft.file)
         if draft.original is None or draft.expected is not None:
             # Patterns of paths may tell of an original also where a file holds both languages.
-            alone = self.reading.document(draft.file, possible, streams)
+            alone = self.reading.document(draft.file, possible, streams, wanted)
             if draft.original is None or alone.source_language is not None:
                 return alone
-        source = self.reading.document(draft.original, self._source_languages(draft), streams)
+        source = self.reading.document(draft.original, self._source_languages(draft), streams, wanted)
         others = without(possible, source.target_language)
-        target = self.reading.document(draft.file, others or possible, streams)
+        target = self.reading.document(draft.file, others or possible, streams, wanted)
         for document in (target, source):
             if document.source_language is not None:
                 message = "this file holds both languages already; check it without --source"
@@ -165,6 +166,13 @@ class Session:
         from termcheck.alignment import align
 
         return align(source, target, checker.mentions(source.target_language, target.target_language, target.path))
+
+    def _wanted_pair(self, file: File) -> WantedPair:
+        """Return which languages are read of a file in several: as told, or the glossary's, first that of its name."""
+        named = language_between_dots(file.path)
+        known = self.glossary.languages
+        known = (named, *without(known, named)) if named else known
+        return WantedPair(known, self.source_language, self.target_language)
 
     def _target_languages(self, file: File) -> tuple[str, ...]:
         """Return the languages that a draft may be in: as told, as its name says, or any of the glossary's.

@@ -31,7 +31,7 @@ class Docx(DocumentFormat):
         """Return the document; a segment's id is its place (``paragraph 12``, ``row 3`` of a table of pairs)."""
         package = Package(file)
         paragraphs = tuple(_paragraphs(package))
-        return office_document(file.path, paragraphs, package.mistakes, file.languages)
+        return office_document(file, paragraphs, package.mistakes)
 
     def spelled(self, characters: str, run: Run) -> str:
         """Return characters with XML's escapes."""

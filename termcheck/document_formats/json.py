@@ -71,13 +71,13 @@ class Json(DocumentFormat):
         """
         characters, root = json_nodes.compose(file)
         stated, root = unwrapped(root)
-        leaves = list(JsonLeaves(characters, file.languages).under(root))
+        leaves = list(JsonLeaves(characters, file.wanted.languages).under(root))
         if not _are_by_language(leaves, in_one=bool(stated) or _says_language(file)):
             leaves = list(JsonLeaves(characters, ()).under(root))
         if not leaves:
             message = "this file holds no text; give an object of keys and texts"
             raise NothingToCheckError(Mistake(Place(file.path), message))
-        named = _named(leaves, file.languages)
+        named = _named(leaves, file)
         if len(named) >= _PAIR:
             texts = _Texts(characters, *named[:_PAIR])
             return texts.document(texts.pairs(leaves))
@@ -121,11 +121,19 @@ def _are_by_language(leaves: list[Leaf], *, in_one: bool) -> bool:
     return given > 0 and others <= given * (1 if in_one else _MOST_BESIDE)
 
 
-def _named(leaves: Iterable[Leaf], languages: tuple[str, ...]) -> list[str]:
-    """Return the languages that keys name, those the glossary speaks in its order; or else the first that is named."""
+def _named(leaves: Iterable[Leaf], file: OpenFile) -> list[str]:
+    """Return the languages that keys name: as told, or those the glossary speaks, in its order; or else the first.
+
+    Raises ``NothingToCheckError`` where several are named, but not those that were told.
+    """
     tags = list(dict.fromkeys(leaf.language for leaf in leaves if leaf.language))
-    spoken = [tag for language in languages for tag in tags if same_language(tag, language)]
-    return list(dict.fromkeys(spoken)) or tags[:1]
+    spoken = [tag for language in file.wanted.languages for tag in tags if same_language(tag, language)]
+    if len(tags) < _PAIR or not file.wanted.told:
+        return list(dict.fromkeys(spoken)) or tags[:1]
+    pair = file.wanted.pair(dict.fromkeys([*spoken, *tags]))
+    if pair is None:
+        raise NothingToCheckError(Mistake(Place(file.path), file.wanted.missing_in("this file", tags)))
+    return list(pair)
 
 
 def _language(file: OpenFile, stated: str, leaves: list[Leaf]) -> str:

@@ -41,7 +41,7 @@ class Odt(DocumentFormat):
         stream = file.stream if file.stream.seekable() else io.BytesIO(file.stream.read(LARGEST_WHOLE))
         opened = replace(file, stream=stream)
         paragraphs, mistakes = _flat(opened) if _is_xml(stream) else _zipped(opened)
-        return office_document(file.path, sorted(paragraphs, key=place_in_document), mistakes, file.languages)
+        return office_document(file, sorted(paragraphs, key=place_in_document), mistakes)
 
     def spelled(self, characters: str, run: Run) -> str:
         """Return characters with XML's escapes."""

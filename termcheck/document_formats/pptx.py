@@ -35,7 +35,7 @@ class Pptx(DocumentFormat):
         """Return the document; a segment's id is its place (``slide 3``, ``slide 3, notes``)."""
         package = Package(file)
         paragraphs = tuple(_paragraphs(package))
-        return office_document(file.path, paragraphs, package.mistakes, file.languages)
+        return office_document(file, paragraphs, package.mistakes)
 
     def spelled(self, characters: str, run: Run) -> str:
         """Return characters with XML's escapes."""

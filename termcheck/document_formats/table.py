@@ -14,6 +14,7 @@ from termcheck.parsing.cells import Cells, Row
 from termcheck.parsing.decoding import OpenFile, decoded
 from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.masking import masked_message, worth_masking
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Document, Run, Segment, Text
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -52,7 +53,7 @@ class Table(DocumentFormat):
             raise DocumentError(first)
         cells = Cells(path, characters.encoding, _separator(path, first.content))
         rows = cells.rows(chain([first], characters.lines))
-        columns = _columns(cells, next(rows), file.languages)
+        columns = _columns(cells, next(rows), file.wanted)
         segments = _segments(cells, rows, columns)
         return Document(path, columns.source_language, columns.target_language, segments)
 
@@ -67,17 +68,18 @@ def _separator(path: str, header: str) -> str:
     return "\t" if "\t" in header else max(by_name, key=header.count)
 
 
-def _columns(cells: Cells, header: Row | Mistake, languages: tuple[str, ...]) -> _Columns:
-    """Return the columns of the glossary's languages, or else of the first two languages, in the header's order."""
+def _columns(cells: Cells, header: Row | Mistake, wanted: WantedPair) -> _Columns:
+    """Return the columns of two languages: as told, or else of the glossary's, or the first two, as they stand."""
     if isinstance(header, Mistake):
         raise DocumentError(header)
     names = [cells.content(cell).strip() for cell in header.cells]
-    named = [index for index, name in enumerate(names) if _names_language(name, languages)]
-    known = [index for language in languages for index in named if same_language(names[index], language)]
-    pair = list(dict.fromkeys(known))[:_PAIR]
-    source, target = sorted(pair) if len(pair) == _PAIR else (*named, -1, -1)[:_PAIR]
-    if target < 0:
-        raise _no_header(cells, languages)
+    named = [name for name in names if _names_language(name, wanted.languages)]
+    if len(set(named)) < _PAIR:
+        raise _no_header(cells, wanted.languages)
+    pair = wanted.pair(named)
+    if pair is None:
+        raise NothingToCheckError(Mistake(Place(cells.path, 1, 1), wanted.missing_in("the first line", named)))
+    source, target = map(names.index, pair)
     return _Columns(source, target, _tag(names[source]), _tag(names[target]), len(names))
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.translation_notes import verbatim_words
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.parsing.xml.passages import PLACEHOLDER, Passage, spelled_in_xml
 from termcheck.parsing.xml.units import ASCII_ATTRIBUTES, ATTRIBUTES, PlainKind, XmlUnits, attributes_in
 from termcheck.text import Document, Run, Segment, Text
@@ -15,9 +16,6 @@ from termcheck.text import Document, Run, Segment, Text
 _XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 # TMX 1.4b, 2.3: elements that hold code of the original's format.
 _NATIVE_CODE = frozenset({"bpt", "ept", "it", "ph", "ut"})
-_PAIR = 2
-
-
 _ROOT = re.compile(rb"<tmx[\s>]")
 
 
@@ -36,16 +34,25 @@ class Tmx(DocumentFormat):
     def read(self, file: OpenFile) -> Document:
         """Return the document; a segment's id is its unit's ``tuid``, or the number of the line it begins at.
 
-        The source is the header's language; the target the first other one of a unit that the glossary speaks.
+        The first unit with two languages that are wanted says which pair is read, or else the first with any two;
+        the header's language is the source.
         """
         reader = _Reader(file)
         while not reader.target_language and not reader.ended:
             reader.advance()
-        if not reader.target_language:
+        pair = (reader.source_language, reader.target_language) if reader.target_language else reader.first_pair
+        if pair is None:
             reader.raise_failure()
             message = "no unit of this memory has two languages; give one with a source and its translation"
             raise DocumentError(Mistake(Place(file.path), message))
-        return Document(file.path, reader.source_language, reader.target_language, reader.segments())
+        if file.wanted.pair(pair) is None:
+            reader.raise_failure()
+            message = file.wanted.missing_in("the first unit of this memory with two languages", pair)
+            raise NothingToCheckError(Mistake(Place(file.path), message))
+        if reader.passed_by and file.stream.seekable():
+            file.stream.seek(0)
+            reader = _Reader(file, *pair)
+        return Document(file.path, *pair, reader.segments())
 
     def spelled(self, characters: str, run: Run) -> str:
         """Return characters with XML's escapes."""
@@ -67,16 +74,21 @@ _PLAIN_UNIT = (
 
 
 class _Reader(XmlUnits):
-    """Elements into segments."""
+    """Elements into segments; without a pair of languages, those of the units behind the one that tells it.
+
+    ``passed_by`` is whether there were units before that one, and ``first_pair`` are the first two languages there.
+    """
 
     unit_end = b"</tu>"
     plain_unit = re.compile(_PLAIN_UNIT)
 
-    def __init__(self, file: OpenFile) -> None:
+    def __init__(self, file: OpenFile, source_language: str = "", target_language: str = "") -> None:
         super().__init__(file.path, file.stream)
-        self.source_language = ""
-        self.target_language = ""
-        self._languages = file.languages
+        self.source_language = source_language
+        self.target_language = target_language
+        self.passed_by = False
+        self.first_pair: tuple[str, str] | None = None
+        self._wanted = file.wanted
         self._header_language = ""
         self._is_tmx = False
         self._unit = ""
@@ -141,6 +153,7 @@ class _Reader(XmlUnits):
         if not self.target_language:
             self._choose_languages()
         if not self.target_language:
+            self.passed_by = True
             return
         source = self._in_language(self.source_language, self.target_language)
         targets = self._in_language(self.target_language, self.source_language)
@@ -157,15 +170,13 @@ class _Reader(XmlUnits):
         return verbatim_words(note.content, source.content) if source is not None else ()
 
     def _choose_languages(self) -> None:
-        """Choose the pair that is read, once a unit has two languages."""
-        tags = list(dict.fromkeys(variant.language for variant in self._variants if variant.language))
-        if len(tags) < _PAIR:
-            return
-        source = next((tag for tag in tags if tag.lower() == self._header_language.lower()), None)
-        source = source or next((tag for tag in tags if same_language(tag, self._header_language)), tags[0])
-        others = [tag for tag in tags if tag != source]
-        spoken = [tag for tag in others if any(same_language(tag, language) for language in self._languages)]
-        self.source_language, self.target_language = source, (spoken or others)[0]
+        """Choose the pair that is read, once a unit has two languages that are wanted."""
+        tags = [variant.language for variant in self._variants if variant.language]
+        pair = self._wanted.pair(tags, self._header_language)
+        if pair and self._wanted.is_met_by(pair):
+            self.source_language, self.target_language = pair
+        if self.first_pair is None or (pair and self._wanted.pair(self.first_pair) is None):
+            self.first_pair = pair or WantedPair(()).pair(tags, self._header_language)
 
     def _in_language(self, tag: str, other: str) -> list[Passage]:
         """Return the variants of a unit in a language, and where it has none, in its nearest that is not the other."""

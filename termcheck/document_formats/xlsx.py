@@ -1,19 +1,19 @@
 """XLSX and XLSM, the workbooks of Excel and of other programs: pairs where a sheet names two languages, else cells."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from termcheck.document_formats import DocumentFormat
-from termcheck.errors import DocumentError, Mistake, NothingToCheckError
-from termcheck.glossary import same_language
+from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.language.script import detect
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.language_names import named_language, named_side
+from termcheck.parsing.headed_columns import headed_columns, headed_languages
 from termcheck.parsing.office.package import main_folder
 from termcheck.parsing.office.sheet_parts import cell_name, place_of_cell
 from termcheck.parsing.office.workbook import Row, Sheet, Workbook, spelled_in_cell
 from termcheck.parsing.one_language import in_one_language
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Document, Run, Segment, Text
 
 _PAIR = 2
@@ -39,9 +39,11 @@ class Xlsx(DocumentFormat):
         is in one language, which its script tells.
         """
         workbook = Workbook(file)
-        looks = [_looked_at(workbook, sheet, file.languages) for sheet in workbook.sheets]
+        looks = [_looked_at(workbook, sheet, file.wanted) for sheet in workbook.sheets]
         first = next((look.columns for look in looks if look.columns), None)
-        if first is not None:
+        if first is None:
+            _expect_wanted(looks, file)
+        else:
             pairs = _segments(workbook, [_pairs(workbook, look, first) for look in looks])
             return Document(file.path, first.source_language, first.target_language, pairs)
         texts = _segments(workbook, [_texts(workbook, sheet) for sheet in workbook.sheets])
@@ -64,14 +66,18 @@ class _Columns(NamedTuple):
 
 
 class _Look(NamedTuple):
-    """What the first rows of a sheet tell: the columns of its pairs, if it has any, and what ends its reading."""
+    """What the first rows of a sheet tell: the columns of its pairs, if it has any, and what ends its reading.
+
+    ``named`` are the languages that its header names.
+    """
 
     sheet: Sheet
     columns: _Columns | None
     mistakes: tuple[Mistake, ...]
+    named: tuple[str, ...] = ()
 
 
-def _looked_at(workbook: Workbook, sheet: Sheet, languages: tuple[str, ...]) -> _Look:
+def _looked_at(workbook: Workbook, sheet: Sheet, wanted: WantedPair) -> _Look:
     """Return a look at a sheet."""
     rows: list[Row] = []
     mistakes: tuple[Mistake, ...] = ()
@@ -79,27 +85,20 @@ def _looked_at(workbook: Workbook, sheet: Sheet, languages: tuple[str, ...]) -> 
         rows.extend(islice(workbook.rows(sheet), _ROWS_OF_SAMPLE))
     except DocumentError as error:
         mistakes = error.mistakes
-    return _Look(sheet, _columns(rows, languages), mistakes)
-
-
-def _columns(rows: Sequence[Row], languages: tuple[str, ...]) -> _Columns | None:
-    """Return the columns of pairs that the first of some rows names, by two languages or as source and target."""
     if not rows:
-        return None
+        return _Look(sheet, None, mistakes)
     heads = {column: text.content for column, text in rows[0].cells.items()}
-    named = {column: tag for column, head in heads.items() if (tag := named_language(head, languages))}
-    known = [column for language in languages for column, tag in named.items() if same_language(tag, language)]
-    pair = sorted(list(dict.fromkeys([*known, *named]))[:_PAIR])
-    if known and len(pair) == _PAIR and not same_language(named[pair[0]], named[pair[1]]):
-        return _Columns(pair[0], pair[1], named[pair[0]], named[pair[1]], rows[0].number)
-    sides = {side: column for column, head in heads.items() if (side := named_side(head))}
-    if len(sides) < _PAIR or len(languages) < _PAIR:
-        return None
-    source, target = sides["source"], sides["target"]
-    one, other = (detect(_sample(rows[1:], column), languages) for column in (source, target))
-    if one == other:
-        one, other = languages[0], languages[-1]
-    return _Columns(source, target, one, other, rows[0].number)
+    found = headed_columns(heads, wanted, lambda column: _sample(rows[1:], column))
+    columns = _Columns(*found, rows[0].number) if found else None
+    return _Look(sheet, columns, mistakes, tuple(headed_languages(heads, wanted).values()))
+
+
+def _expect_wanted(looks: Iterable[_Look], file: OpenFile) -> None:
+    """Raise ``NothingToCheckError`` where a sheet names several languages, but not those that were told."""
+    for look in looks:
+        if len(set(look.named)) >= _PAIR and file.wanted.pair(look.named) is None:
+            message = file.wanted.missing_in(f"the sheet “{look.sheet.name}”", look.named)
+            raise NothingToCheckError(Mistake(Place(file.path), message))
 
 
 def _sample(rows: Iterable[Row], column: int) -> str:
@@ -127,7 +126,7 @@ def _segments(workbook: Workbook, sheets: Iterable[Iterable[Segment]]) -> Iterat
 
 def _pairs(workbook: Workbook, look: _Look, first: _Columns) -> Iterator[Segment]:
     """Yield the rows of a sheet below its header, as pairs; none of a sheet without such a header."""
-    sheet, columns, mistakes = look
+    sheet, columns, mistakes, _ = look
     if columns is None:
         if mistakes:
             raise DocumentError(*mistakes)

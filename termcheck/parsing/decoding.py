@@ -9,6 +9,7 @@ from itertools import chain
 from typing import BinaryIO, NamedTuple
 
 from termcheck.errors import DocumentError, Mistake, Place
+from termcheck.parsing.wanted_pair import WantedPair
 
 LONGEST_LINE = 1_000_000
 """Code points a line may have; beyond it a file is no text for people and would stall the checker."""
@@ -38,6 +39,7 @@ class OpenFile:
     ``encoding`` is the codec that a user named for files that do not say theirs.
     ``remedy`` is what to do about bytes that are no UTF-8.
     ``in_project`` is the path from the top of the file's project, where that is known; its folders may tell a language.
+    ``told_pair`` says which two languages are read of a file in several; ``None`` stands for two of ``languages``.
     """
 
     path: str
@@ -46,6 +48,12 @@ class OpenFile:
     encoding: str | None = None
     remedy: str = "save the file as UTF-8"
     in_project: str = ""
+    told_pair: WantedPair | None = None
+
+    @property
+    def wanted(self) -> WantedPair:
+        """Which two languages are read of a file that holds several."""
+        return self.told_pair or WantedPair(self.languages)
 
 
 class Line(NamedTuple):

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck.document_formats.table import Table
-from termcheck.errors import DocumentError
+from termcheck.errors import DocumentError, NothingToCheckError
 from termcheck.parsing.decoding import LONGEST_LINE, OpenFile
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Document, Position, Span
 
 
@@ -81,6 +82,37 @@ def test_columns(header: str, languages: tuple[str, ...], expected: tuple[str, s
     document = read(f"{header}\n", languages)
 
     assert (document.source_language, document.target_language) == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "source", "target", "expected"),
+    [
+        pytest.param("ko\ten", "en", "ko", ("en", "ko"), id="the other way"),
+        pytest.param("en\tde\tko", None, "ko", ("en", "ko"), id="the target"),
+        pytest.param("en\tde\tko", "ko", None, ("ko", "en"), id="the source"),
+        pytest.param("en\tde\tko", "de", "ko", ("de", "ko"), id="one that the glossary does not speak"),
+        pytest.param("ko\ten-US\ten-GB", None, "en-GB", ("ko", "en-GB"), id="a variety"),
+        pytest.param("ckb\tko\ten", "ckb", None, ("ckb", "ko"), id="three letters where they were told"),
+    ],
+)
+def test_languages_that_were_told_choose_the_columns(
+    header: str, source: str | None, target: str | None, expected: tuple[str, str]
+) -> None:
+    wanted = WantedPair(("ko", "en"), source, target)
+    row = "\t".join(header.split())
+    document = Table().read(OpenFile("a.tsv", io.BytesIO(f"{header}\n{row}\n".encode()), (), told_pair=wanted))
+    (segment,) = document.segments
+
+    assert (document.source_language, document.target_language) == expected
+    assert segment.source is not None
+    assert (segment.source.content, segment.target.content) == expected
+
+
+def test_a_table_in_other_languages_than_were_told_is_refused() -> None:
+    file = OpenFile("a.tsv", io.BytesIO(b"ko\ten\n"), (), told_pair=WantedPair(("ko", "en"), "ko", "fr"))
+
+    with pytest.raises(NothingToCheckError, match=r"a\.tsv:1:1: the first line names ko, en, and ko → fr is asked for"):
+        Table().read(file)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from termcheck.document_formats.docx import Docx
 from termcheck.errors import DocumentError
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Document, Run, Segment
 
 SAMPLES = Path(__file__).parent / "samples" / "docx"
@@ -393,6 +394,26 @@ def test_tables_whose_header_names_two_languages(
 
     assert (document.source_language, document.target_language) == expected
     assert pairs(document) == [("row 2", first, second)]
+
+
+@pytest.mark.parametrize(
+    ("header", "source", "target", "expected"),
+    [
+        pytest.param(("English", "Korean"), "ko", "en", ("ko", "en"), id="the other way"),
+        pytest.param(("English", "German", "Korean"), None, "en", ("ko", "en"), id="the target"),
+        pytest.param(("Source", "Target"), None, "de", ("en", "de"), id="beside sides"),
+        pytest.param(("Mt. Paektu", "백두산"), None, "en", ("ko", "en"), id="in two scripts"),
+        pytest.param(("Korean", "English"), "ko", "fr", (None, "fr"), id="that are not there"),
+    ],
+)
+def test_languages_that_were_told_choose_the_columns(
+    header: tuple[str, ...], source: str | None, target: str, expected: tuple[str | None, str]
+) -> None:
+    content = docx_file(table(header, ("Mt. Paektu", *["백두산"] * (len(header) - 1))))
+    wanted = WantedPair(("ko", "en"), source, target)
+    document = Docx().read(OpenFile("draft.docx", io.BytesIO(content), (target,), told_pair=wanted))
+
+    assert (document.source_language, document.target_language) == expected
 
 
 def test_rows_of_pairs() -> None:

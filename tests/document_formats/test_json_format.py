@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck.document_formats.json import Json
-from termcheck.errors import DocumentError
+from termcheck.errors import DocumentError, NothingToCheckError
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Document, Pairing, Text
 
 LANGUAGES = ("ko", "en")
@@ -198,6 +199,30 @@ def test_a_menu_of_languages_is_texts_of_one_language(
 )
 def test_texts_by_language_are_no_menu(content: str, path: str) -> None:
     assert read(content, path).source_language == "ko"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param("en", None, ("en", "ko", "가"), id="the source"),
+        pytest.param(None, "ko", ("en", "ko", "가"), id="the target"),
+        pytest.param("fr", "en", ("fr", "en", "A"), id="one that the glossary does not speak"),
+    ],
+)
+def test_languages_that_were_told_are_read(source: str | None, target: str | None, expected: tuple[str, ...]) -> None:
+    wanted = WantedPair(LANGUAGES, source, target)
+    content = '{"t": {"fr": "F", "en": "A", "ko": "가"}}'.encode()
+    document = Json().read(OpenFile("a.json", io.BytesIO(content), LANGUAGES, told_pair=wanted))
+    (segment,) = document.segments
+
+    assert (document.source_language, document.target_language, segment.target.content) == expected
+
+
+def test_other_languages_than_were_told_are_refused() -> None:
+    file = OpenFile("a.json", io.BytesIO(b'{"t": {"ko": "A", "en": "B"}}'), (), told_pair=WantedPair(LANGUAGES, "fr"))
+
+    with pytest.raises(NothingToCheckError, match="this file names ko, en, and fr is asked for"):
+        Json().read(file)
 
 
 @pytest.mark.parametrize(

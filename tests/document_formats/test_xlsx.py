@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from termcheck.document_formats import format_for
 from termcheck.document_formats.xlsx import Xlsx
-from termcheck.errors import DocumentError
+from termcheck.errors import DocumentError, NothingToCheckError
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Document, Run, Segment, Text
 
 # The package has no types of its own.
@@ -73,9 +74,13 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
     return whole.getvalue()
 
 
-def read(members: Mapping[str, bytes] | bytes, languages: tuple[str, ...] = ("ko", "en")) -> Document:
+def read(
+    members: Mapping[str, bytes] | bytes,
+    languages: tuple[str, ...] = ("ko", "en"),
+    told_pair: WantedPair | None = None,
+) -> Document:
     raw = members if isinstance(members, bytes) else zipped(members)
-    return Xlsx().read(OpenFile("a.xlsx", io.BytesIO(raw), languages))
+    return Xlsx().read(OpenFile("a.xlsx", io.BytesIO(raw), languages, told_pair=told_pair))
 
 
 def segments(rows: str, strings: Iterable[str] = ()) -> list[Segment]:
@@ -131,6 +136,33 @@ def test_headers(rows: Rows, expected: tuple[str, str, str]) -> None:
     found = list(document.segments)
 
     assert (document.source_language, document.target_language, found[-1].id[5]) == expected
+
+
+TOLD = [
+    pytest.param(["Key", "English", "Korean"], "ko", "en", ("ko", "en", "B"), id="the other way"),
+    pytest.param(["English", "German", "Korean"], None, "en", ("ko", "en", "A"), id="the target"),
+    pytest.param(["English", "German", "Korean"], "de", None, ("de", "ko", "C"), id="the source"),
+    pytest.param(["Source", "Target"], None, "en-GB", ("ko", "en-GB", "B"), id="beside sides"),
+    pytest.param(["Source", "Target"], "de", "fr", ("de", "fr", "B"), id="of sides"),
+]
+
+
+@pytest.mark.parametrize(("heads", "source", "target", "expected"), TOLD)
+def test_languages_that_were_told_choose_the_columns(
+    heads: list[str], source: str | None, target: str | None, expected: tuple[str, str, str]
+) -> None:
+    content = members_of({"Copy": sheet_of([heads, ["백두산", "Paektu", "x"]])})
+    document = read(content, told_pair=WantedPair(("ko", "en"), source, target))
+    (segment,) = document.segments
+
+    assert (document.source_language, document.target_language, segment.id[5]) == expected
+
+
+def test_a_workbook_in_other_languages_than_were_told_is_refused() -> None:
+    content = members_of({"Copy": sheet_of([["Korean", "English"], ["백두산", "Paektu"]])})
+
+    with pytest.raises(NothingToCheckError, match="the sheet “Copy” names ko, en, and ko → fr is asked for"):
+        read(content, told_pair=WantedPair(("ko", "en"), "ko", "fr"))
 
 
 @pytest.mark.parametrize(

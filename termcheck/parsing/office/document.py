@@ -9,16 +9,15 @@ from msgspec.structs import replace
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.language.script import detect, script_of
 from termcheck.language_codes import primary_code
+from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.masking import united
 from termcheck.parsing.office.paired_tables import PairedTable, paired_tables, pairs
 from termcheck.parsing.office.paragraphs import Paragraph
 from termcheck.text import Document, Segment, Text
 
 
-def office_document(
-    path: str, paragraphs: Sequence[Paragraph], mistakes: Sequence[Mistake], languages: tuple[str, ...]
-) -> Document:
-    """Return the document that paragraphs make; behind them ``DocumentError`` is raised for the mistakes.
+def office_document(file: OpenFile, paragraphs: Sequence[Paragraph], mistakes: Sequence[Mistake]) -> Document:
+    """Return the document that the paragraphs of a file make; behind them ``DocumentError`` is raised for the mistakes.
 
     It is one in two languages where tables hold pairs. Raise ``DocumentError`` at once where there is no paragraph.
     """
@@ -26,15 +25,15 @@ def office_document(
         if mistakes:
             raise DocumentError(*mistakes)
         message = "this file holds no text; save the document anew, or give another"
-        raise NothingToCheckError(Mistake(Place(path), message))
-    tables = paired_tables(paragraphs, languages)
+        raise NothingToCheckError(Mistake(Place(file.path), message))
+    tables = paired_tables(paragraphs, file.wanted)
     if tables:
         source, target = tables[0].source_language, tables[0].target_language
-        return Document(path, source, target, _checked(_bilingual(paragraphs, tables), mistakes))
-    language = detect("\n".join(paragraph.content for paragraph in paragraphs), languages)
+        return Document(file.path, source, target, _checked(_bilingual(paragraphs, tables), mistakes))
+    language = detect("\n".join(paragraph.content for paragraph in paragraphs), file.languages)
     told = _teller(paragraphs)
     segments = (_segment(paragraph, told(paragraph, language)) for paragraph in paragraphs)
-    return Document(path, None, language, _checked(segments, mistakes))
+    return Document(file.path, None, language, _checked(segments, mistakes))
 
 
 def _checked(segments: Iterable[Segment], mistakes: Sequence[Mistake]) -> Iterator[Segment]:

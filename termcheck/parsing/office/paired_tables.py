@@ -6,10 +6,10 @@ from typing import NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
-from termcheck.glossary import same_language
 from termcheck.language.script import detect, script_of
-from termcheck.parsing.language_names import named_language, named_side
+from termcheck.parsing.headed_columns import headed_columns
 from termcheck.parsing.office.paragraphs import Paragraph
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Run, Segment, Span, Text
 
 _PAIR = 2
@@ -33,7 +33,7 @@ class PairedTable(NamedTuple):
     first_row: int
 
 
-def paired_tables(paragraphs: Sequence[Paragraph], languages: tuple[str, ...]) -> tuple[PairedTable, ...]:
+def paired_tables(paragraphs: Sequence[Paragraph], wanted: WantedPair) -> tuple[PairedTable, ...]:
     """Return the tables that are read pair by pair; those whose languages are not the first one's are left out.
 
     A table is one of pairs where its first row names two languages, or source and target;
@@ -45,9 +45,9 @@ def paired_tables(paragraphs: Sequence[Paragraph], languages: tuple[str, ...]) -
         if paragraph.story.cell:
             number, row, column = paragraph.story.cell
             tables[number][row, column].append(paragraph)
-    found = [table for number, cells in tables.items() if (table := _with_header(number, cells, languages))]
+    found = [table for number, cells in tables.items() if (table := _with_header(number, cells, wanted))]
     if not found and len(tables) == 1 and not any(map(_in_body, paragraphs)):
-        found = [table for number, cells in tables.items() if (table := _of_two_scripts(number, cells, languages))]
+        found = [table for number, cells in tables.items() if (table := _of_two_scripts(number, cells, wanted))]
     return tuple(table for table in found if table[4:6] == found[0][4:6])
 
 
@@ -56,33 +56,23 @@ def _in_body(paragraph: Paragraph) -> bool:
     return not paragraph.story.where
 
 
-def _with_header(number: int, cells: Cells, languages: tuple[str, ...]) -> PairedTable | None:
-    """Return a table whose first row names the languages of two columns, one of which is asked for."""
+def _with_header(number: int, cells: Cells, wanted: WantedPair) -> PairedTable | None:
+    """Return a table whose first row says which columns hold source and target."""
     heads = {column: _content(inside) for (row, column), inside in cells.items() if row == 1}
-    named = {column: tag for column, head in heads.items() if (tag := named_language(head, languages))}
-    known = [column for language in languages for column, tag in named.items() if same_language(tag, language)]
-    pair = sorted(list(dict.fromkeys([*known, *named]))[:_PAIR])
-    if known and len(pair) == _PAIR and not same_language(named[pair[0]], named[pair[1]]):
-        source, target = pair
-        return PairedTable(number, cells, source, target, named[source], named[target], 2)
-    sides = {side: column for column, head in heads.items() if (side := named_side(head))}
-    if len(sides) < _PAIR or len(languages) < _PAIR:
-        return None
-    source, target = sides["source"], sides["target"]
-    one, other = (detect(_column(cells, column, 2), languages) for column in (source, target))
-    if one == other:
-        one, other = languages[0], languages[-1]
-    return PairedTable(number, cells, source, target, one, other, 2)
+    columns = headed_columns(heads, wanted, lambda column: _column(cells, column, 2))
+    return PairedTable(number, cells, *columns, 2) if columns else None
 
 
-def _of_two_scripts(number: int, cells: Cells, languages: tuple[str, ...]) -> PairedTable | None:
+def _of_two_scripts(number: int, cells: Cells, wanted: WantedPair) -> PairedTable | None:
     """Return a table of two columns, each of which is in a script of its own."""
     if {column for _, column in cells} != {1, 2}:
         return None
-    one, other = (detect(_column(cells, column, 1), languages) for column in (1, 2))
-    if script_of(one) == script_of(other):
+    columns = {detect(_column(cells, column, 1), wanted.languages): column for column in (1, 2)}
+    pair = wanted.pair(columns)
+    if pair is None or script_of(pair[0]) == script_of(pair[1]):
         return None
-    return PairedTable(number, cells, 1, 2, one, other, 1)
+    source, target = pair
+    return PairedTable(number, cells, columns[source], columns[target], source, target, 1)
 
 
 def _content(paragraphs: Iterable[Paragraph]) -> str:

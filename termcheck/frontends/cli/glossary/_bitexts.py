@@ -16,6 +16,7 @@ from termcheck.naming import language_between_dots, language_hinted, likeliest_l
 from termcheck.opening import Reading
 from termcheck.parsing.decoding import Line, OpenFile, decoded
 from termcheck.parsing.glossary_validation import language_tag
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.recognition import HEAD
 from termcheck.text import Document, Run, Segment, Text
 
@@ -101,7 +102,8 @@ class Bitexts:
         told = tuple(filter(None, (self.source_language, self.target_language)))
         with ExitStack() as streams:
             try:
-                document = self.reading.document(file, told or self.known or _USUAL, streams)
+                wanted = WantedPair(self.known, self.source_language, self.target_language)
+                document = self.reading.document(file, told or self.known or _USUAL, streams, wanted)
                 if document.source_language is None:
                     message = "this file holds one language; name the text that it translates before it"
                     raise UsageError(Mistake(Place(file.path), message))

@@ -1,0 +1,99 @@
+"""TMX: which two of a memory's languages are read, and what becomes of the others."""
+
+import io
+
+import pytest
+
+from termcheck.document_formats.tmx import Tmx
+from termcheck.errors import DocumentError, NothingToCheckError
+from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.wanted_pair import WantedPair
+from termcheck.text import Document
+
+TO_JAPANESE = {"en": "The account", "ja": "口座"}
+TO_FRENCH = {"en": "The account", "fr": "Le compte"}
+ENGLISH = {"en": "The account"}
+
+
+class Pipe(io.BytesIO):
+    """A stream that cannot go back."""
+
+    def seekable(self) -> bool:
+        return False
+
+
+def memory(*units: dict[str, str], source: str = "en") -> bytes:
+    variants = (
+        "".join(f'<tuv xml:lang="{tag}"><seg>{text}</seg></tuv>' for tag, text in unit.items()) for unit in units
+    )
+    body = "".join(f'<tu tuid="{number}">{inside}</tu>' for number, inside in enumerate(variants, 1))
+    return f'<tmx version="1.4"><header srclang="{source}"/><body>{body}</body></tmx>'.encode()
+
+
+def read(content: bytes, wanted: WantedPair, stream: type[io.BytesIO] = io.BytesIO) -> Document:
+    return Tmx().read(OpenFile("a.tmx", stream(content), wanted.languages, told_pair=wanted))
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted", "pair"),
+    [
+        pytest.param(memory(TO_JAPANESE, TO_FRENCH), WantedPair(("en", "fr")), ("en", "fr"), id="the glossary's"),
+        pytest.param(
+            memory(TO_JAPANESE, TO_FRENCH), WantedPair(("en", "ja", "fr"), "en", "fr"), ("en", "fr"), id="as told"
+        ),
+        pytest.param(memory(TO_FRENCH), WantedPair(("en", "fr"), "fr", "en"), ("fr", "en"), id="told the other way"),
+        pytest.param(
+            memory(TO_FRENCH, source="*all*"), WantedPair(("fr", "en"), "fr"), ("fr", "en"), id="the source was told"
+        ),
+        pytest.param(memory(TO_JAPANESE), WantedPair(("en", "fr")), ("en", "ja"), id="not the glossary's"),
+        pytest.param(
+            memory({"en-US": "account", "en-GB": "account", "fr-FR": "compte"}, source="en-US"),
+            WantedPair(("en", "fr")),
+            ("en-US", "fr-FR"),
+            id="a variety is no translation",
+        ),
+        pytest.param(
+            memory({"en-US": "account", "en-GB": "account"}, {"en-US": "account", "fr-FR": "compte"}, source="en-US"),
+            WantedPair(("en", "fr")),
+            ("en-US", "fr-FR"),
+            id="nor in another unit",
+        ),
+        pytest.param(
+            memory({"en-US": "account", "en-GB": "account"}, source="en-US"),
+            WantedPair(("en", "fr")),
+            ("en-US", "en-GB"),
+            id="if there is another",
+        ),
+    ],
+)
+def test_languages(content: bytes, wanted: WantedPair, pair: tuple[str, str]) -> None:
+    document = read(content, wanted)
+
+    assert (document.source_language, document.target_language) == pair
+
+
+def test_units_before_the_one_that_tells_the_languages_are_read_too() -> None:
+    content = memory(ENGLISH, TO_JAPANESE, TO_FRENCH, {"fr": "Le compte"})
+    found = [(one.id, one.target.content) for one in read(content, WantedPair(("en", "fr"))).segments]
+
+    assert found == [("1", ""), ("2", ""), ("3", "Le compte"), ("4", "Le compte")]
+
+
+def test_a_stream_that_cannot_go_back_is_read_from_the_unit_that_tells_the_languages() -> None:
+    document = read(memory(ENGLISH, TO_JAPANESE, TO_FRENCH, TO_FRENCH), WantedPair(("en", "fr")), Pipe)
+
+    assert [one.id for one in document.segments] == ["3", "4"]
+
+
+def test_languages_that_were_told_and_are_not_there_are_refused() -> None:
+    with pytest.raises(NothingToCheckError, match="names en, ja, and en → de is asked for; name other languages"):
+        read(memory(TO_JAPANESE, TO_FRENCH), WantedPair(("en", "fr"), "en", "de"))
+
+
+def test_what_is_malformed_behind_other_languages_is_told() -> None:
+    document = read(memory(TO_JAPANESE, TO_JAPANESE)[:-8], WantedPair(("en", "fr")))
+    ids: list[str] = []
+
+    with pytest.raises(DocumentError, match="malformed XML"):
+        ids.extend(segment.id for segment in document.segments)
+    assert ids == ["1", "2"]
