@@ -13,7 +13,8 @@ from termcheck.glossary import same_language
 from termcheck.parsing.cells import Cells, Row
 from termcheck.parsing.decoding import OpenFile, decoded
 from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.masking import masked_message, worth_masking
+from termcheck.parsing.icu_messages import masked_message_or_icu
+from termcheck.parsing.masking import worth_masking
 from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Document, Run, Segment, Text
 
@@ -153,8 +154,8 @@ def _text(cells: Cells, row: Row, index: int, language: str) -> Text:
 def _masked_text(cells: Cells, row: Row, index: int, language: str) -> Text:
     """Return the text of a cell with what must not be matched in it."""
     text = _text(cells, row, index, language)
-    opaque, transparent = masked_message(text.content)
-    return without_entities(replace(text, opaque=opaque, transparent=transparent), masked_message)
+    opaque, transparent = masked_message_or_icu(text.content)
+    return without_entities(replace(text, opaque=opaque, transparent=transparent), masked_message_or_icu)
 
 
 def _no_text(path: str) -> DocumentError:

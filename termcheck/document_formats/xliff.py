@@ -8,6 +8,7 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.icu_messages import masked_message_or_icu
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.passages import Passage, spelled_in_xml
 from termcheck.parsing.xml.units import PlainKind
@@ -266,7 +267,8 @@ class _Reader(XliffInline):
         """Begin the text of a segment on the present side."""
         if self._side is not None:
             target = self._unit is not None and self._side is self._unit.targets
-            self.passage = Passage(self.target_language if target else self.source_language)
+            language = self.target_language if target else self.source_language
+            self.passage = Passage(language, mask=masked_message_or_icu)
             self._side[segment] = self.passage
 
     def _flush(self, unit: _Unit) -> None:

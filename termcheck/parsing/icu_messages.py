@@ -28,6 +28,7 @@ _TOKENS = r"""
       |unit)\s*+(?:,(?:'[^']{0,100}+'|[^{}']){0,300}+)?\})
   | (?P<syntax>[SPECIAL])
 """
+_BRANCHES = re.compile(rf"{_ARGUMENT}(?:plural|selectordinal|select|choice)\s*+,")
 _BRANCH = re.compile(r"\s*+(?:offset\s*+:\s*+[0-9]{1,9}\s*+)?(?:(?P<selector>[^\s{}]{1,100}+)\s*+\{|\})")
 _BRANCHING = re.compile(r",\s*+(?:plural|select|choice)")
 _LIMIT = re.compile(r"\s*+[-+]?[0-9.∞]{1,40}+\s*+[#<≤]")
@@ -50,6 +51,14 @@ _LIBRARIES = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _CLOSED = re.compile(r"</([A-Z][A-Za-z0-9]{0,40}+)>")
+
+
+def masked_message_or_icu(content: str) -> tuple[Spans, Spans]:
+    """Return the opaque and the transparent spans of a text that may be an ICU message, in a file of any copy.
+
+    Those of ``masked_icu`` where it has an argument with branches, and else those of ``masked_message``.
+    """
+    return masked_icu(content) if "{" in content and _BRANCHES.search(content) else masked_message(content)
 
 
 def masked_icu(content: str) -> tuple[Spans, Spans]:

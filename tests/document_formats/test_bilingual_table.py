@@ -283,3 +283,10 @@ def test_placeholders_are_masked() -> None:
     assert [segment.source[span] for span in segment.source.opaque] == ["{name}"]
     assert [segment.target[span] for span in segment.target.opaque] == ["%s"]
     assert [segment.target[span] for span in segment.target.transparent] == ["<b>", "</b>"]
+
+
+def test_branches_of_icu_messages_are_language() -> None:
+    (segment,) = read("ko\ten\n산\t{n, plural, one {a peak} other {peaks}}\n").segments
+
+    text = segment.target
+    assert [text[span] for span in text.opaque] == ["{n, plural, one {", "} other {", "}}"]

@@ -138,6 +138,13 @@ def test_headers(rows: Rows, expected: tuple[str, str, str]) -> None:
     assert (document.source_language, document.target_language, found[-1].id[5]) == expected
 
 
+def test_branches_of_icu_messages_are_language() -> None:
+    rows = [["ko", "en"], ["산", "{n, plural, one {a peak} other {peaks}}"]]
+    (segment,) = read(members_of({"Copy": sheet_of(rows)})).segments
+
+    assert [segment.target[span] for span in segment.target.opaque] == ["{n, plural, one {", "} other {", "}}"]
+
+
 TOLD = [
     pytest.param(["Key", "English", "Korean"], "ko", "en", ("ko", "en", "B"), id="the other way"),
     pytest.param(["English", "German", "Korean"], None, "en", ("ko", "en", "A"), id="the target"),

@@ -84,6 +84,33 @@ def test_inline_elements(path: str, inside: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("path", FORMS)
+@pytest.mark.parametrize(
+    ("inside", "language"),
+    [
+        pytest.param(
+            "{VAR_SELECT, select, female {her peak} other {the peak}}", ["her peak", "the peak"], id="a select"
+        ),
+        pytest.param("{n, plural, one {Peak} other {# peaks}} seen", ["Peak", "peaks", "seen"], id="a plural"),
+        pytest.param("It's {a peak, select}, {0}", ["It's {a peak, select},"], id="no ICU message"),
+        pytest.param("It''s a '{peak}'", ["It''s a '", "'"], id="apostrophes are only special in such a message"),
+    ],
+)
+def test_branches_of_icu_messages_are_language(path: str, inside: str, language: list[str]) -> None:
+    # Behind a unit that the parser reads there is one that is read at once.
+    raw = FORMS[path].replace("{}", inside)
+    begin = raw.index("<tu" if "tmx" in path else "<trans-unit" if path == "draft.xlf" else "<unit")
+    end = raw.index("</body>" if "<body>" in raw else "</file>")
+    unit = raw[begin:end]
+    twice = raw[:end] + unit.replace('id="1"', 'id="2"') + raw[end:]
+
+    for segment in read(path, twice).segments:
+        text = segment.target
+        masked = {index for span in text.opaque for index in range(span.start, span.end)}
+        words = "".join("\n" if index in masked else character for index, character in enumerate(text.content))
+        assert [stretch.strip() for stretch in words.split("\n") if stretch.strip()] == language
+
+
+@pytest.mark.parametrize("path", FORMS)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 @given(
     st.lists(

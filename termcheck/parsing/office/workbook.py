@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import pieces, unescaped
-from termcheck.parsing.masking import masked_message
+from termcheck.parsing.icu_messages import masked_message_or_icu
 from termcheck.parsing.office.package import Package
 from termcheck.parsing.office.sheet_parts import SHORT_NUMBER, Part, SheetPart, place_of_cell
 from termcheck.parsing.xml.passages import Passage, spelled_in_xml
@@ -119,7 +119,7 @@ def _unescaped(text: Text) -> Text:
     """Return a text in which the escapes of spreadsheets are the characters they mean."""
     if "_x" not in text.content:
         return text
-    return unescaped(text, pieces(text.content, _ESCAPE, _meant), masked_message)
+    return unescaped(text, pieces(text.content, _ESCAPE, _meant), masked_message_or_icu)
 
 
 def meant_in_cell(characters: str) -> str:
@@ -197,12 +197,12 @@ class _SharedStrings(Part):
     def __init__(self, path: str, stream: BinaryIO, member: str, strings: _Strings) -> None:
         super().__init__(path, stream, member)
         self._strings = strings
-        self._string = Passage("")
+        self._string = Passage("", mask=masked_message_or_icu)
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002 - nothing of them matters
         """Begin a string, or characters of one."""
         if name == "si":
-            self._string = Passage("")
+            self._string = Passage("", mask=masked_message_or_icu)
         elif name == "t":
             self.passage = self._string
 
@@ -266,7 +266,7 @@ class _Cells(SheetPart):
         elif name == "v" and self._kind == "s":
             self.passage = self._value = _Digits()
         elif name == _TEXT_OF.get(self._kind):
-            self.passage = self._value = self._value or Passage(self._language(), self._place())
+            self.passage = self._value = self._value or Passage(self._language(), self._place(), masked_message_or_icu)
         elif name == "v":
             self._others.add(self.column)
 
