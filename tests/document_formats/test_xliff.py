@@ -120,11 +120,48 @@ def test_what_a_mark_protects(inside: str, opaque: list[str]) -> None:
     assert [segment.target[span] for span in segment.target.opaque] == opaque
 
 
-def test_a_line_break_parts_words() -> None:
-    (segment,) = segments(version_1().replace(">Paektu<", '>Mt.<x id="1" ctype="lb"/>Paektu<'))
+BOLD = '<x id="START_BOLD_TEXT" ctype="x-b" equiv-text="&lt;b>"/>{}<x id="CLOSE_BOLD_TEXT" ctype="x-b"/>'
+PARAGRAPH = '<x id="START_PARAGRAPH" ctype="x-p"/>{}<x id="CLOSE_PARAGRAPH" ctype="x-p"/>'
+PAIR = '<pc id="1" equivStart="START" type="other" dispStart="&lt;{0}>" dispEnd="&lt;/{0}>">Mt.</pc>'
 
-    assert segment.target.content == "Mt.\nPaektu"
-    assert segment.target.opaque == ()
+
+@pytest.mark.parametrize(
+    ("file", "inside", "content"),
+    [
+        pytest.param(version_1(), 'Mt.<x id="1" ctype="lb"/>Paektu', "Mt.\nPaektu", id="a line break"),
+        pytest.param(
+            version_1(), 'Mt.<x id="LINE_BREAK" equiv-text="&lt;br/>"/>Paektu', "Mt.\nPaektu", id="shown as br"
+        ),
+        pytest.param(version_1(), 'Mt.<x id="1" ctype="pb"/>Paektu', "Mt.\ufffcPaektu", id="a page break"),
+        pytest.param(version_1(), BOLD.format("Mt. Pae") + "ktu", "Mt. Paektu", id="a pair of Angular"),
+        pytest.param(
+            version_1(), PARAGRAPH.format("Mt.") + "Paektu", "\ufffcMt.\ufffcPaektu", id="a paragraph of Angular"
+        ),
+        pytest.param(
+            version_1(), '<x id="START_BLOCK_IF" ctype="x-if"/>Mt.', "\ufffcMt.", id="a block of Angular's templates"
+        ),
+        pytest.param(version_1(), '<x id="INTERPOLATION" equiv-text="{{a}}"/>Mt.', "\ufffcMt.", id="a value"),
+        pytest.param(version_1(), '<x id="1" ctype="x-b"/>Mt.', "\ufffcMt.", id="a kind of one's own"),
+        pytest.param(
+            version_2(), 'Mt.<ph id="1" equiv="LINE_BREAK" type="fmt"/>Paektu', "Mt.\nPaektu", id="2.x, Angular's break"
+        ),
+        pytest.param(version_2(), 'Mt.<ph id="1" type="fmt" disp="&lt;br>"/>Paektu', "Mt.\nPaektu", id="2.x, as br"),
+        pytest.param(
+            version_2(), 'Mt.<ph id="1" type="fmt" subType="xlf:lb"/>Paektu', "Mt.\nPaektu", id="2.x, a line break"
+        ),
+        pytest.param(
+            version_2(), 'Mt.<ph id="1" type="fmt" subType="xlf:pb"/>Paektu', "Mt.\ufffcPaektu", id="2.x, a page break"
+        ),
+        pytest.param(version_2(), 'Mt. <ph id="1" type="fmt" subType="xlf:b"/>Paektu', "Mt. Paektu", id="2.x, bold"),
+        pytest.param(version_2(), PAIR.format("b") + " Paektu", "Mt. Paektu", id="2.x, a pair"),
+        pytest.param(version_2(), PAIR.format("p") + "Paektu", "\ufffcMt.\ufffcPaektu", id="2.x, a paragraph"),
+    ],
+)
+def test_inline_elements_part_words_or_are_seen_through(file: str, inside: str, content: str) -> None:
+    (segment,) = segments(file.replace(">Paektu<", f">{inside}<"))
+
+    assert segment.target.content == content
+    assert [segment.target[span] for span in segment.target.opaque] == ["\ufffc"] * content.count("\ufffc")
 
 
 @pytest.mark.parametrize(

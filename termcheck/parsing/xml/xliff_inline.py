@@ -1,10 +1,12 @@
 """What stands inside the texts of XLIFF: marks, code of the original's format, characters that XML cannot hold."""
 
 import abc
+import re
 from collections.abc import Mapping
 from typing import BinaryIO
 
 from termcheck.errors import Mistake, Place
+from termcheck.parsing.markup.html_elements import PARTING
 from termcheck.parsing.xml.passages import PLACEHOLDER
 from termcheck.parsing.xml.units import XmlUnits
 from termcheck.text import Span
@@ -13,10 +15,18 @@ INLINE = frozenset("g x bx ex bpt ept it ph sub mrk pc sc ec cp sm em".split())
 """Elements inside texts (XLIFF 1.2, 2.4; XLIFF 2.1, 4.2.3)."""
 
 _NATIVE_CODE = frozenset({"bpt", "ept", "it", "ph"})
+_PAIRED = frozenset({"g", "pc"})
 _FORMATTING = frozenset({"bold", "italic", "underlined", "link", "fmt", "x-bold", "x-italic", "x-underlined"})
 """Values of ``ctype`` (1.2, 2.3.1) and ``type`` (2.1, 4.3.1.31) whose element is seen through."""
 
-_LINE_BREAK = "lb"
+_LINE_BREAKS = frozenset({"lb", "xlf:lb", "LINE_BREAK"})
+"""Values of ``ctype``, of ``subType`` and, from Angular, of ``equiv`` whose element parts words."""
+
+_PAGE_BREAKS = frozenset({"pb", "xlf:pb"})
+"""The same of elements that part texts."""
+
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,20}+)(?:[\s/][^<>]{0,500}+)?+>")
+_ANGULAR_PAIR = re.compile(r"(?:START|CLOSE)_(?!BLOCK_)\w{1,100}+")
 _DELETED = "x-sdl-deleted"
 """What Trados calls text that a tracked change has taken out."""
 
@@ -30,6 +40,7 @@ class XliffInline(XmlUnits):
         """Take a stream opened at its start."""
         super().__init__(path, stream)
         self.faults: list[Mistake] = []
+        self._parting: list[bool] = []
         self._marks: list[int | None] = []
         self._protected_from: dict[str, int] = {}
 
@@ -53,9 +64,15 @@ class XliffInline(XmlUnits):
             self._place_code_point(attributes.get("hex", ""))
         elif local in _NATIVE_CODE or local == "x":
             self._place_code(local, attributes)
+        elif local in _PAIRED:
+            self._parting.append(_tag_shown(attributes) in PARTING)
+            if self._parting[-1]:
+                self.place_character(PLACEHOLDER, opaque=True)
 
     def end_inline(self, local: str) -> None:
         """Take the end of an inline element; what stands between segments of a text is white space."""
+        if local in _PAIRED and self._parting.pop():
+            self.place_character(PLACEHOLDER, opaque=True)
         begin = self._marks.pop() if local == "mrk" else None
         if begin == _SEGMENT:
             self.passage = None
@@ -64,11 +81,13 @@ class XliffInline(XmlUnits):
 
     def _place_code(self, local: str, attributes: Mapping[str, str]) -> None:
         """Take an element for code of the original's format: seen through where it is formatting."""
-        kind = attributes.get("ctype") or attributes.get("type", "")
-        if local in ("x", "ph") and kind == _LINE_BREAK:
-            self.place_character("\n")
-        elif local in ("x", "ph") and kind not in _FORMATTING:
-            self.place_character(PLACEHOLDER, opaque=True)
+        if local in ("x", "ph"):
+            kind = attributes.get("ctype") or attributes.get("type", "")
+            kinds = {kind, attributes.get("subType"), attributes.get("equiv")}
+            if kinds & _LINE_BREAKS or _tag_shown(attributes) == "br":
+                self.place_character("\n")
+            elif kinds & _PAGE_BREAKS or not (kind in _FORMATTING or _is_inline_tag(kind, attributes)):
+                self.place_character(PLACEHOLDER, opaque=True)
         if local in _NATIVE_CODE:
             self.skipped = 1
 
@@ -102,3 +121,16 @@ class XliffInline(XmlUnits):
         """Keep what stands behind an index of the present text from being matched."""
         if begin is not None and self.passage is not None and self.passage.length > begin:
             self.passage.opaque.append(Span(begin, self.passage.length))
+
+
+def _tag_shown(attributes: Mapping[str, str]) -> str:
+    """Return the name of the HTML element whose tag is all that an element says people are to see in its place."""
+    shown = attributes.get("equiv-text") or attributes.get("disp") or attributes.get("dispStart") or ""
+    tag = _TAG.fullmatch(shown)
+    return tag[1].lower() if tag else ""
+
+
+def _is_inline_tag(kind: str, attributes: Mapping[str, str]) -> bool:
+    """Say whether an element of a kind is one that Angular writes for a tag within a text, not for that of a block."""
+    is_tag = kind.startswith("x-") and _ANGULAR_PAIR.fullmatch(attributes.get("id", ""))
+    return bool(is_tag) and kind[2:] not in PARTING
