@@ -59,6 +59,25 @@ def test_states(content: str, state: str, pending: bool) -> None:
     assert (segment.state, segment.pending, segment.faults) == (state, pending, ())
 
 
+@pytest.mark.parametrize(
+    ("inside", "content"),
+    [
+        pytest.param('P<mrk mtype="x-sdl-deleted">i</mrk><mrk mtype="x-sdl-added">a</mrk>ektu', "Paektu", id="changes"),
+        pytest.param(
+            'P<mrk mtype="x-sdl-feedback-deleted">i</mrk><mrk mtype="x-sdl-feedback-added">a</mrk>ektu',
+            "Paektu",
+            id="a review",
+        ),
+        pytest.param('P<mrk mtype="x-sdl-feedback-comment">ae</mrk>ktu', "Paektu", id="a remark of a review"),
+        pytest.param('P<mrk mtype="x-sdl-comment">ae</mrk>ktu', "Paektu", id="a remark"),
+    ],
+)
+def test_text_that_trados_marks_as_deleted_is_none(inside: str, content: str) -> None:
+    (segment,) = segments(version_1().replace(">Paektu<", f">{inside}<"))
+
+    assert segment.target.content == content
+
+
 def test_states_of_segments_in_trados() -> None:
     unit = (
         '<trans-unit id="1"><source>A. B.</source><seg-source><mrk mtype="seg" mid="1">A.</mrk> '

@@ -27,8 +27,8 @@ _PAGE_BREAKS = frozenset({"pb", "xlf:pb"})
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,20}+)(?:[\s/][^<>]{0,500}+)?+>")
 _ANGULAR_PAIR = re.compile(r"(?:START|CLOSE)_(?!BLOCK_)\w{1,100}+")
-_DELETED = "x-sdl-deleted"
-"""What Trados calls text that a tracked change has taken out."""
+_DELETED = frozenset({"x-sdl-deleted", "x-sdl-feedback-deleted"})
+"""What Trados calls text that a tracked change or a review has taken out."""
 
 _SEGMENT = -1
 
@@ -109,7 +109,7 @@ class XliffInline(XmlUnits):
         elif local == "sm":
             if begin is not None:
                 self._protected_from[attributes.get("id", "")] = begin
-        elif kind == _DELETED:
+        elif kind in _DELETED:
             self.skipped = 1
         elif kind == "seg":
             self._marks.append(_SEGMENT)
