@@ -12,13 +12,14 @@ from termcheck.parsing.icu_messages import masked_message_or_icu
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.passages import Passage, spelled_in_xml
 from termcheck.parsing.xml.units import PlainKind
-from termcheck.parsing.xml.xliff_inline import INLINE, XliffInline
+from termcheck.parsing.xml.xliff_inline import INLINE, XliffInline, masked_in_phrase
 from termcheck.parsing.xml.xliff_plain import PLAIN_UNITS, state_in_tags
 from termcheck.parsing.xml.xliff_states import PENDING, STATES, is_locked, state_of_unit
 from termcheck.text import Document, Run, Segment
 
 _CORE = "urn:oasis:names:tc:xliff:document:"
 _SDL = "http://sdl.com/FileTypes/SdlXliff/1.0"
+_PHRASE = "http://www.memsource.com/mxlf/"
 _XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 
 # XLIFF 1.2, 2.4: alternatives, contexts and what the file was made from are no copy; 2.1 has them in modules.
@@ -85,6 +86,7 @@ class _Reader(XliffInline):
         self.source_language = ""
         self.target_language = ""
         self._languages = file.languages
+        self._mask = masked_message_or_icu
         self._is_xliff = self._has_content = False
         self._names_target = True
         self._translatable = [True]
@@ -110,6 +112,8 @@ class _Reader(XliffInline):
             if local != "xliff":
                 raise self.refuse(f"this is no XLIFF: it begins with <{local}>")
             self._is_xliff = True
+            if any(name.startswith(_PHRASE) for name in attributes):
+                self._mask = masked_in_phrase
         if self.skipped or not self._is_read(namespace, local):
             self.skipped += 1
             return
@@ -189,7 +193,9 @@ class _Reader(XliffInline):
 
     def takes_plain(self) -> bool:
         """Say whether nothing around the next units tells how they are read."""
-        return self._translatable[-1] and self._names_target and not self._language_around[-1] and not self.faults
+        in_files_language = self._names_target and not self._language_around[-1]
+        is_usual = self._mask is masked_message_or_icu
+        return self._translatable[-1] and in_files_language and is_usual and not self.faults
 
     def plain_kind(self, *tags: bytes | None) -> PlainKind | None:
         """Return the kind of a unit whose tags tell nothing but a state."""
@@ -268,7 +274,7 @@ class _Reader(XliffInline):
         if self._side is not None:
             target = self._unit is not None and self._side is self._unit.targets
             language = self.target_language if target else self.source_language
-            self.passage = Passage(language, mask=masked_message_or_icu)
+            self.passage = Passage(language, mask=self._mask)
             self._side[segment] = self.passage
 
     def _flush(self, unit: _Unit) -> None:

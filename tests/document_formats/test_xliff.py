@@ -78,6 +78,35 @@ def test_text_that_trados_marks_as_deleted_is_none(inside: str, content: str) ->
     assert segment.target.content == content
 
 
+PHRASE = VERSION_1.replace('version="1.2"', 'version="1.2" m:version="2.4"', 1)
+
+
+@pytest.mark.parametrize(
+    ("file", "inside", "opaque", "transparent"),
+    [
+        pytest.param(PHRASE, "{b>Mt. Pae<b}ktu", [], ["{b>", "<b}"], id="letters"),
+        pytest.param(PHRASE, "{1>Mt.<1} {12>Paektu<12}", [], ["{1>", "<1}", "{12>", "<12}"], id="numbers"),
+        pytest.param(PHRASE, "{1}Mt. {bi>Paektu<bi}", ["{1}"], ["{bi>", "<bi}"], id="a tag by itself"),
+        pytest.param(PHRASE, "{a > b} <b}", [], ["<b}"], id="braces that are no tag"),
+        pytest.param(VERSION_1, "{b>Mt. Paektu<b}", [], [], id="another program's"),
+    ],
+)
+def test_pairs_of_tags_in_texts_of_phrase_are_seen_through(
+    file: str, inside: str, opaque: list[str], transparent: list[str]
+) -> None:
+    target = inside.replace("<", "&lt;")
+    units = "".join(
+        f'<trans-unit id="{number}"><source>a</source><target>{target}</target></trans-unit>' for number in (1, 2)
+    )
+
+    for segment in segments(file.replace("{}", units)):
+        text = segment.target
+        assert ([text[span] for span in text.opaque], [text[span] for span in text.transparent]) == (
+            opaque,
+            transparent,
+        )
+
+
 def test_states_of_segments_in_trados() -> None:
     unit = (
         '<trans-unit id="1"><source>A. B.</source><seg-source><mrk mtype="seg" mid="1">A.</mrk> '

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 from termcheck.errors import Mistake, Place
+from termcheck.parsing.icu_messages import masked_message_or_icu
 from termcheck.parsing.markup.html_elements import PARTING
+from termcheck.parsing.masking import Spans, united
 from termcheck.parsing.xml.passages import PLACEHOLDER
 from termcheck.parsing.xml.units import XmlUnits
 from termcheck.text import Span
@@ -29,6 +31,9 @@ _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,20}+)(?:[\s/][^<>]{0,500}+)?+>")
 _ANGULAR_PAIR = re.compile(r"(?:START|CLOSE)_(?!BLOCK_)\w{1,100}+")
 _DELETED = frozenset({"x-sdl-deleted", "x-sdl-feedback-deleted"})
 """What Trados calls text that a tracked change or a review has taken out."""
+
+# Phrase: {b>bold<b}, {1>in the first of the tags<1}; the tags that stand alone, as {1}, are like other placeholders.
+_PHRASE_TAG = re.compile(r"\{(?:[biu^_]{1,5}+|[0-9]{1,5}+)>|<(?:[biu^_]{1,5}+|[0-9]{1,5}+)\}")
 
 _SEGMENT = -1
 
@@ -121,6 +126,13 @@ class XliffInline(XmlUnits):
         """Keep what stands behind an index of the present text from being matched."""
         if begin is not None and self.passage is not None and self.passage.length > begin:
             self.passage.opaque.append(Span(begin, self.passage.length))
+
+
+def masked_in_phrase(content: str) -> tuple[Spans, Spans]:
+    """Return the opaque and the transparent spans of a text of Phrase, which writes pairs of tags into its texts."""
+    opaque, transparent = masked_message_or_icu(content)
+    tags = (Span(*found.span()) for found in _PHRASE_TAG.finditer(content))
+    return opaque, united((*transparent, *tags))
 
 
 def _tag_shown(attributes: Mapping[str, str]) -> str:
