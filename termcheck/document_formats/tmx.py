@@ -17,7 +17,7 @@ from termcheck.text import Document, Run, Segment, Text
 _XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 # TMX 1.4b, 2.3: elements that hold code of the original's format.
 _NATIVE_CODE = frozenset({"bpt", "ept", "it", "ph", "ut"})
-_ROOT = re.compile(rb"<tmx[\s>]")
+_ROOT = re.compile(rb"<(?:[\w.-]{1,64}+:)?+tmx[\s>]")
 
 
 class Tmx(DocumentFormat):
@@ -92,6 +92,7 @@ class _Reader(XmlUnits):
         self._wanted = file.wanted
         self._header_language = ""
         self._is_tmx = False
+        self._namespace = ""
         self._unit = ""
         self._language = ""
         self._variants: list[Passage] = []
@@ -101,9 +102,11 @@ class _Reader(XmlUnits):
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
         if not self._is_tmx:
-            if name != "tmx":
-                raise self.refuse(f"this is no TMX: it begins with <{name.rpartition(' ')[2]}>")
-            self._is_tmx = True
+            root = name.rpartition(" ")[2]
+            if root != "tmx":
+                raise self.refuse(f"this is no TMX: it begins with <{root}>")
+            self._is_tmx, self._namespace = True, name.removesuffix(root)
+        name = name.removeprefix(self._namespace)
         if self.skipped:
             self.skipped += 1
         elif name in _NATIVE_CODE:
@@ -133,6 +136,7 @@ class _Reader(XmlUnits):
 
     def end(self, name: str) -> None:
         """Take the end of an element."""
+        name = name.removeprefix(self._namespace)
         if self.skipped:
             self.skipped -= 1
         elif name in ("seg", "note"):

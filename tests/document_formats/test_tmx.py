@@ -97,3 +97,20 @@ def test_what_is_malformed_behind_other_languages_is_told() -> None:
     with pytest.raises(DocumentError, match="malformed XML"):
         ids.extend(segment.id for segment in document.segments)
     assert ids == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "prefix"),
+    [
+        pytest.param("", "", id="none"),
+        pytest.param(' xmlns="http://www.lisa.org/tmx14"', "", id="that of TMX 1.4"),
+        pytest.param(' xmlns:t="http://www.lisa.org/tmx14"', "t:", id="that of TMX 1.4, with a prefix"),
+    ],
+)
+def test_namespaces(declared: str, prefix: str) -> None:
+    content = memory(TO_FRENCH, TO_FRENCH).decode().replace("</", f"</{prefix}").replace("<", f"<{prefix}")
+    content = content.replace(f"<{prefix}/{prefix}", f"</{prefix}").replace("tmx version", f"tmx{declared} version", 1)
+    document = read(content.encode(), WantedPair(("en", "fr")))
+
+    assert Tmx.recognises("a.xml", content.encode())
+    assert [one.target.content for one in document.segments] == ["Le compte", "Le compte"]

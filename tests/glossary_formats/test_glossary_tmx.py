@@ -330,3 +330,8 @@ def is_read_or_refused_with_a_place(content: bytes) -> bool:
     except GlossaryError as error:
         return all(mistake.place.line for mistake in error.mistakes)
     return True
+
+
+@pytest.mark.parametrize("namespace", ["http://www.lisa.org/tmx14", "http://www.lisa.org/tmx13"])
+def test_a_memory_in_a_namespace(namespace: str) -> None:
+    assert terms(tmx(REFUGEE).replace("<tmx", f'<tmx xmlns="{namespace}"')) == [["난민", "refugee"]]

@@ -64,6 +64,7 @@ class _Reader(XmlSegments):
         self.head = Said()
         self.units: list[Unit] = []
         self._is_tmx = False
+        self._namespace = ""
         self._source = ""
         self._variant: Said | None = None
         self._language = ""
@@ -71,9 +72,12 @@ class _Reader(XmlSegments):
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
-        if not self._is_tmx and name != "tmx":
-            raise self.refuse(f"this is no TMX: it begins with <{name.rpartition(' ')[2]}>")
-        self._is_tmx = True
+        if not self._is_tmx:
+            root = name.rpartition(" ")[2]
+            if root != "tmx":
+                raise self.refuse(f"this is no TMX: it begins with <{root}>")
+            self._is_tmx, self._namespace = True, name.removesuffix(root)
+        name = name.removeprefix(self._namespace)
         if self.skipped or name in _NATIVE_CODE:
             self.skipped += 1
         elif name == "header":
@@ -90,6 +94,7 @@ class _Reader(XmlSegments):
 
     def end(self, name: str) -> None:
         """Take the end of an element."""
+        name = name.removeprefix(self._namespace)
         if self.skipped:
             self.skipped -= 1
         elif name == "tuv":
