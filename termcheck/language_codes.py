@@ -1,5 +1,7 @@
 """The codes of languages: which one of two letters stands for one of three, and the language that a tag begins with."""
 
+import re
+
 # ISO 639-1 before the codes of ISO 639-2 (bibliographic and terminological) and ISO 639-3 for the same languages.
 _CODES = """
     aa aar, ab abk, ae ave, af afr, ak aka, am amh, an arg, ar ara, as asm, av ava, ay aym, az aze, ba bak, be bel,
@@ -20,6 +22,26 @@ _CODES = """
 """
 _SHORTEST = {longer: code for code, *others in map(str.split, _CODES.split(",")) for longer in others}
 _THREE = 3
+
+# GNU gettext manual, Locale Names: sr_RS.UTF-8@latin, uz@Latn, ca@valencia; a modifier like euro is no part of a tag.
+_LOCALE = re.compile(r"(?P<language>[A-Za-z]{2,3})(?P<rest>(?:[-_][A-Za-z0-9]+)*)(?:\.[\w-]+)?@(?P<modifier>\w+)")
+_SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva", "shaw": "Shaw"}
+_SCRIPT = re.compile(r"[A-Z][a-z]{3}")
+_VARIANT = re.compile(r"[a-z0-9]{5,8}")
+
+
+def tag_of_locale(name: str) -> str:
+    """Return the BCP 47 tag for the name of a locale: ``pt-BR`` for ``pt_BR``, ``sr-Latn-RS`` for ``sr_RS@latin``.
+
+    What stands behind @ is a script or a variety, or else is left out.
+    """
+    found = _LOCALE.fullmatch(name)
+    if found is None:
+        return name.replace("_", "-")
+    language, rest, modifier = found.groups()
+    script = _SCRIPTS.get(modifier, modifier if _SCRIPT.fullmatch(modifier) else "")
+    variety = modifier if not script and _VARIANT.fullmatch(modifier) else ""
+    return "-".join(filter(None, (language, script, rest[1:].replace("_", "-"), variety)))
 
 
 def shortest(tag: str) -> str:

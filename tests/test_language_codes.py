@@ -2,7 +2,7 @@ import pytest
 
 from termcheck.language import language
 from termcheck.language.everyday_words import everyday_words
-from termcheck.language_codes import primary_code, shortest
+from termcheck.language_codes import primary_code, shortest, tag_of_locale
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,27 @@ from termcheck.language_codes import primary_code, shortest
 )
 def test_the_shortest_code_stands_for_a_language(tag: str, expected: str) -> None:
     assert shortest(tag) == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "tag"),
+    [
+        pytest.param("ko", "ko", id="a language"),
+        pytest.param("pt_BR", "pt-BR", id="a region"),
+        pytest.param("zh-Hant-TW", "zh-Hant-TW", id="a tag"),
+        pytest.param("sr@latin", "sr-Latn", id="a script by its name"),
+        pytest.param("sr_RS@latin", "sr-Latn-RS", id="a script and a region"),
+        pytest.param("uz@Latn", "uz-Latn", id="a script by its code"),
+        pytest.param("sr_RS.UTF-8@latin", "sr-Latn-RS", id="an encoding"),
+        pytest.param("ca@valencia", "ca-valencia", id="a variety"),
+        pytest.param("ca_ES@valencia", "ca-ES-valencia", id="a variety and a region"),
+        pytest.param("de_DE@euro", "de-DE", id="what is no part of a tag"),
+        pytest.param("user@example.org", "user@example.org", id="no locale"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_locales_have_tags(locale: str, tag: str) -> None:
+    assert tag_of_locale(locale) == tag
 
 
 @pytest.mark.parametrize("tag", ["en", "eng", "EN-gb", "eng_GB"])

@@ -10,6 +10,7 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.language.script import detect
+from termcheck.language_codes import tag_of_locale
 from termcheck.parsing.decoding import Line, OpenFile, decoded
 from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.gettext import CHARSET, HEADER_LANGUAGE, Catalogue, Message, escaped
@@ -36,7 +37,7 @@ class Po(DocumentFormat):
         """
         characters = decoded(file, CHARSET)
         languages = file.languages
-        headers = {name: tag.replace("_", "-") for name, tag in HEADER_LANGUAGE.findall(characters.sample)}
+        headers = {name: tag_of_locale(locale) for name, locale in HEADER_LANGUAGE.findall(characters.sample)}
         target = headers.get("Language") or languages[-1]
         # Of several in one script the first is taken, since the source comes first.
         others = [language for language in reversed(languages) if not same_language(language, target)]

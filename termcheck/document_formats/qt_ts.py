@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
+from termcheck.language_codes import tag_of_locale
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.masking import Spans, masked_message, united
@@ -116,9 +117,9 @@ class _Reader(XmlSegments):
         """Take the languages that the root names."""
         if name != "TS":
             raise self.refuse(f"this is no file of Qt Linguist: it begins with <{name.rpartition(' ')[2]}>")
-        self.source_language = (attributes.get("sourcelanguage") or "en").replace("_", "-")
+        self.source_language = tag_of_locale(attributes.get("sourcelanguage") or "en")
         others = [language for language in self._languages if not same_language(language, self.source_language)]
-        self.target_language = (attributes.get("language") or (others or ["und"])[-1]).replace("_", "-")
+        self.target_language = tag_of_locale(attributes.get("language") or (others or ["und"])[-1])
 
     def _start_in_message(self, message: _Message, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element inside a message."""

@@ -12,8 +12,11 @@ from termcheck.text import Run
 CHARSET = re.compile(rb'^"Content-Type:[^"]*charset=(?!CHARSET)([A-Za-z0-9_.:-]+)', re.MULTILINE)
 """Finds the encoding that a catalogue declares."""
 
-HEADER_LANGUAGE = re.compile(r'^"(Language|X-Source-Language):[ \t]*([A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*)', re.MULTILINE)
-"""Finds the languages in the header of a catalogue."""
+HEADER_LANGUAGE = re.compile(
+    r'^"(Language|X-Source-Language):[ \t]*([A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*(?:\.[A-Za-z0-9-]+)?(?:@[A-Za-z0-9]+)?)',
+    re.MULTILINE,
+)
+"""Finds the languages in the header of a catalogue, as names of locales."""
 
 # GNU gettext manual, The Format of PO Files.
 _STRING = re.compile(r'(?P<keyword>[a-z_]+)?(?P<plural>\[[0-9]{1,3}\])?\s*"(?P<inner>(?:[^"\\]++|\\.)*+)"\s*\Z')

@@ -25,10 +25,19 @@ def pairs(content: str) -> list[tuple[str, str | None, str]]:
     return [(one.id, one.source.content if one.source else None, one.target.content) for one in read(content).segments]
 
 
-def test_languages_of_the_header() -> None:
-    document = read(HEADER.format(1))
+@pytest.mark.parametrize(
+    ("locale", "tag"),
+    [
+        pytest.param("ko_KR", "ko-KR", id="with a region"),
+        pytest.param("sr@latin", "sr-Latn", id="with a script"),
+        pytest.param("ca_ES@valencia", "ca-ES-valencia", id="with a variety"),
+    ],
+)
+def test_languages_of_the_header(locale: str, tag: str) -> None:
+    file = io.BytesIO(HEADER.format(1).replace("ko_KR", locale).encode())
+    document = Po().read(OpenFile("a.po", file, ("en",)))
 
-    assert (document.source_language, document.target_language) == ("en", "ko-KR")
+    assert (document.source_language, document.target_language) == ("en", tag)
 
 
 @pytest.mark.parametrize(

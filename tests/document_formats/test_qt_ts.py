@@ -43,6 +43,7 @@ def target(inside: str, encoding: str = "utf-8") -> tuple[bytes, Text]:
     [
         pytest.param("ko_KR", "", ("en", "ko-KR"), id="the source is English where nothing is said"),
         pytest.param("en", ' sourcelanguage="ko_KP"', ("ko-KP", "en"), id="both are said"),
+        pytest.param("sr@latin", ' sourcelanguage="uz@Latn"', ("uz-Latn", "sr-Latn"), id="locales with a script"),
         pytest.param("", "", ("en", "ko"), id="the target is the glossary's other language"),
         pytest.param("", ' sourcelanguage="ko"', ("ko", "en"), id="or its last"),
     ],

@@ -142,6 +142,7 @@ def test_what_is_not_to_be_translated_needs_no_translation() -> None:
     ("header", "path", "said", "expected"),
     [
         pytest.param(["Language: ko"], "desk.po", (), ("en", "ko"), id="English where nothing is said"),
+        pytest.param(["Language: sr@latin"], "desk.po", (), ("en", "sr-Latn"), id="with a script"),
         pytest.param(["Language: pt_BR"], "desk.po", (), ("en", "pt-BR"), id="with a country"),
         pytest.param(["Language: en"], "desk.po", ("ko", "en"), ("ko", "en"), id="what was said"),
         pytest.param(["Language: ko"], "desk.po", ("ko", "en"), ("en", "ko"), id="what was said, the other way round"),

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import Glossary, same_language
+from termcheck.language_codes import tag_of_locale
 from termcheck.parsing.decoding import decoded
 from termcheck.parsing.gettext import CHARSET, HEADER_LANGUAGE, Catalogue
 from termcheck.parsing.glossary_file import GlossaryFile
@@ -51,7 +52,7 @@ def _written_languages(path: str, sample: str) -> dict[str, str]:
     """Return the languages in the header by the names of their lines; raise ``DocumentError`` for what is no tag."""
     written: dict[str, str] = {}
     for found in HEADER_LANGUAGE.finditer(sample):
-        tag = language_tag(found[2])
+        tag = language_tag(tag_of_locale(found[2]))
         if tag is None:
             message = f"{quoted(found[2])} is not the tag of a language; write one as ko, en or pt_BR"
             raise DocumentError(Mistake(Place(path, sample.count("\n", 0, found.start()) + 1, 1), message))
