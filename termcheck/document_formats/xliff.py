@@ -58,7 +58,7 @@ class Xliff(DocumentFormat):
 
 @dataclass(slots=True)
 class _Unit:
-    """What is known of a unit while it is read: texts, states and locks, by the id of the segment in it."""
+    """What is known of a unit while it is read: texts, places, states and locks, by the id of the segment in it."""
 
     identity: str
     place: Place
@@ -66,6 +66,7 @@ class _Unit:
     state: str = ""
     sources: dict[str, Passage] = field(default_factory=dict)
     targets: dict[str, Passage] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     locked: set[str] = field(default_factory=set)
     notes: list[Passage] = field(default_factory=list)
@@ -261,7 +262,7 @@ class _Reader(XliffInline):
             self.warn("this is a second source of one segment; the first is passed over")
         self._side = side
         if local != "seg-source":
-            self.begin_text("")
+            self._begin_text("")
 
     def _known_state(self, state: str) -> str:
         """Return a state as the file says it."""
@@ -269,7 +270,20 @@ class _Reader(XliffInline):
             self.warn(f"“{state}” is no state of a translation that XLIFF knows")
         return state
 
-    def begin_text(self, segment: str) -> None:
+    def cut_out(self, segment: str) -> bool:
+        """Begin the text of a segment on the present side; a target whose source is in one piece is not cut."""
+        unit = self._unit
+        if unit is None or (self._side is unit.targets and not any(unit.sources)):
+            return False
+        unit.places[segment] = self.place()
+        self._begin_text(segment)
+        return True
+
+    def around_segments(self) -> Passage | None:
+        """Return the passage of a target for what stands around its segments, which should be white space."""
+        return self._unit.targets.get("") if self._unit is not None and self._side is self._unit.targets else None
+
+    def _begin_text(self, segment: str) -> None:
         """Begin the text of a segment on the present side."""
         if self._side is not None:
             target = self._unit is not None and self._side is self._unit.targets
@@ -283,6 +297,9 @@ class _Reader(XliffInline):
         if "" in unit.targets and unit.targets[""].length and not any(unit.targets):
             # The source was cut into segments, the target was not.
             parts = []
+        elif parts and "" in unit.targets and any(map(str.isalpha, unit.targets[""].content)):
+            what = f"a part of the target of unit “{unit.identity}” stands in none of its segments and is not checked"
+            self.warn(f"{what}; export the file anew", unit.place)
         for part in parts or [""]:
             if unit.translatable and part not in unit.locked:
                 self._ready(unit, part)
@@ -295,7 +312,8 @@ class _Reader(XliffInline):
         unit.has_segment = True
         if source is None:
             what = f"segment “{own}”" if own else f"unit “{unit.identity}”"
-            self.warn(f"{what} has no source; export the file anew", self._segment_place if own else unit.place)
+            place = unit.places.get(part) or (self._segment_place if own else unit.place)
+            self.warn(f"{what} has no source; export the file anew", place)
         text = self.message(target or Passage(self.target_language))
         original = self.message(source) if source and source.length else None
         if original is None and not text.content and not self.faults:

@@ -135,6 +135,56 @@ def test_a_target_that_was_not_cut_into_segments_answers_the_whole_source() -> N
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param("A. B.", '<mrk mtype="seg" mid="0">C. D.</mrk>', "C. D.", id="one segment"),
+        pytest.param(
+            "A. B.", '<mrk mtype="seg" mid="0">C.</mrk> <mrk mtype="seg" mid="1">D.</mrk>', "C. D.", id="two segments"
+        ),
+        pytest.param(
+            "A. B.", '<g id="1"><mrk mtype="seg" mid="0">C.</mrk></g> D.', "C. D.", id="text behind a segment"
+        ),
+    ],
+)
+def test_a_source_that_was_not_cut_into_segments_answers_the_whole_target(
+    source: str, target: str, expected: str
+) -> None:
+    unit = f'<trans-unit id="1"><source>{source}</source><target>{target}</target></trans-unit>'
+    (segment,) = segments(VERSION_1.replace("{}", unit))
+
+    assert segment.source is not None
+    assert (segment.id, segment.source.content, segment.target.content) == ("1", source, expected)
+    assert segment.faults == ()
+
+
+CUT = '<trans-unit id="1"><source>A.</source><seg-source><mrk mtype="seg" mid="0">A.</mrk></seg-source>'
+
+
+@pytest.mark.parametrize(
+    ("target", "fault"),
+    [
+        pytest.param('<mrk mtype="seg" mid="0">C.</mrk> <x id="1"/> 2. ', [], id="nothing to read around segments"),
+        pytest.param(
+            '<mrk mtype="seg" mid="0">C.</mrk><mrk mtype="seg" mid="1">D.</mrk>',
+            [('<mrk mtype="seg" mid="1"', "segment “1” has no source")],
+            id="a segment that the source has not",
+        ),
+        pytest.param(
+            '<mrk mtype="seg" mid="0">C.</mrk> D.',
+            [("<trans-unit", "a part of the target of unit “1” stands in none of its segments and is not checked")],
+            id="text outside segments",
+        ),
+    ],
+)
+def test_what_has_no_counterpart_is_told_with_its_place(target: str, fault: list[tuple[str, str]]) -> None:
+    content = VERSION_1.replace("{}", f"{CUT}<target>{target}</target></trans-unit>")
+    faults = [str(fault) for segment in segments(content) for fault in segment.faults]
+    told = [f"a.xlf:1:{content.rindex(place) + 1}: {what}; export the file anew" for place, what in fault]
+
+    assert faults == told
+
+
+@pytest.mark.parametrize(
     ("content", "words"),
     [
         pytest.param(version_1(), (), id="no note"),

@@ -9,7 +9,7 @@ from termcheck.errors import Mistake, Place
 from termcheck.parsing.icu_messages import masked_message_or_icu
 from termcheck.parsing.markup.html_elements import PARTING
 from termcheck.parsing.masking import Spans, united
-from termcheck.parsing.xml.passages import PLACEHOLDER
+from termcheck.parsing.xml.passages import PLACEHOLDER, Passage
 from termcheck.parsing.xml.units import XmlUnits
 from termcheck.text import Span
 
@@ -50,8 +50,12 @@ class XliffInline(XmlUnits):
         self._protected_from: dict[str, int] = {}
 
     @abc.abstractmethod
-    def begin_text(self, segment: str) -> None:
-        """Begin the passage of a segment that a mark cuts out of a text."""
+    def cut_out(self, segment: str) -> bool:
+        """Begin the passage of a segment that a mark cuts out of a text; say whether there is such a segment."""
+
+    @abc.abstractmethod
+    def around_segments(self) -> Passage | None:
+        """Return the passage for what stands around the segments of the present text, if it is wanted."""
 
     def warn(self, message: str, place: Place | None = None) -> None:
         """Keep what is wrong in the file for the next segment to tell."""
@@ -75,12 +79,12 @@ class XliffInline(XmlUnits):
                 self.place_character(PLACEHOLDER, opaque=True)
 
     def end_inline(self, local: str) -> None:
-        """Take the end of an inline element; what stands between segments of a text is white space."""
+        """Take the end of an inline element."""
         if local in _PAIRED and self._parting.pop():
             self.place_character(PLACEHOLDER, opaque=True)
         begin = self._marks.pop() if local == "mrk" else None
         if begin == _SEGMENT:
-            self.passage = None
+            self.passage = self.around_segments()
         else:
             self._protect(begin)
 
@@ -117,8 +121,7 @@ class XliffInline(XmlUnits):
         elif kind in _DELETED:
             self.skipped = 1
         elif kind == "seg":
-            self._marks.append(_SEGMENT)
-            self.begin_text(attributes.get("mid", ""))
+            self._marks.append(_SEGMENT if self.cut_out(attributes.get("mid", "")) else None)
         else:
             self._marks.append(begin)
 
