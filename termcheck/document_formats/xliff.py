@@ -146,8 +146,11 @@ class _Reader(XliffInline):
         self._language_around.pop()
         if unit is None:
             return
-        if local in ("source", "seg-source", "target", "note"):
-            self.passage, self._side = None, None
+        if local in ("source", "seg-source", "target"):
+            self.text_ends()
+            self._side = None
+        elif local == "note":
+            self.passage = None
         elif local in ("segment", "trans-unit"):
             self._flush(unit)
         if local in ("unit", "trans-unit"):
@@ -261,6 +264,7 @@ class _Reader(XliffInline):
         if local == "source" and "" in side:
             self.warn("this is a second source of one segment; the first is passed over")
         self._side = side
+        self.text_begins(target=local == "target")
         if local != "seg-source":
             self._begin_text("")
 

@@ -224,6 +224,45 @@ PAIR = '<pc id="1" equivStart="START" type="other" dispStart="&lt;{0}>" dispEnd=
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "source", "target"),
+    [
+        pytest.param(
+            ('go <sm id="1" translate="no"/>git a', 'geh <sm id="1" translate="no"/>git b'),
+            ('git c<em startRef="1"/> on', 'git d<em startRef="1"/> weiter'),
+            ["git a", "git c"],
+            ["git b", "git d"],
+            id="on both sides",
+        ),
+        pytest.param(
+            ('<sm id="1" translate="no"/>git a', "git b"),
+            ('git c<em startRef="1"/> on', 'git d<em startRef="1"/> weiter'),
+            ["git a", "git c"],
+            [],
+            id="on one side",
+        ),
+        pytest.param(
+            ('a<sm id="1" translate="no"/>', 'lang <sm id="1" translate="no"/>b'),
+            ('<em startRef="1"/>c', 'd<em startRef="1"/>'),
+            [],
+            ["b", "d"],
+            id="of nothing",
+        ),
+    ],
+)
+def test_what_two_marks_protect_in_several_segments(
+    first: tuple[str, str], second: tuple[str, str], source: list[str], target: list[str]
+) -> None:
+    pieces = "".join(
+        f"<segment><source>{one}</source><target>{other}</target></segment>" for one, other in (first, second)
+    )
+    found = segments(VERSION_2.replace("{}", f'<unit id="1">{pieces}</unit><unit id="2">{pieces}</unit>'))
+    texts = [(text, side) for one in found for text, side in ((one.source, source), (one.target, target)) if text]
+
+    for side in (source, target):
+        assert [text[span] for text, here in texts if here is side for span in text.opaque] == side * 2
+
+
+@pytest.mark.parametrize(
     ("file", "inside", "content"),
     [
         pytest.param(version_1(), 'Mt.<x id="1" ctype="lb"/>Paektu', "Mt.\nPaektu", id="a line break"),

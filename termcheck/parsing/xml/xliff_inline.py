@@ -47,7 +47,8 @@ class XliffInline(XmlUnits):
         self.faults: list[Mistake] = []
         self._parting: list[bool] = []
         self._marks: list[int | None] = []
-        self._protected_from: dict[str, int] = {}
+        self._protected_from: tuple[dict[str, int], dict[str, int]] = {}, {}
+        self._in_target = False
 
     @abc.abstractmethod
     def cut_out(self, segment: str) -> bool:
@@ -63,7 +64,19 @@ class XliffInline(XmlUnits):
 
     def forget_marks(self) -> None:
         """Forget the marks that a unit has left open."""
-        self._marks, self._protected_from = [], {}
+        self._marks, self._protected_from = [], ({}, {})
+
+    def text_begins(self, *, target: bool) -> None:
+        """Take the start of a source or a target."""
+        self._in_target = target
+
+    def text_ends(self) -> None:
+        """Take the end of a source or a target; what is protected up to a mark in the next one is so from its start."""
+        begins = self._protected_from[self._in_target]
+        for identity, begin in begins.items():
+            self._protect(begin)
+            begins[identity] = 0
+        self.passage = None
 
     def start_inline(self, local: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an inline element."""
@@ -114,10 +127,10 @@ class XliffInline(XmlUnits):
         protected = kind == "protected" or attributes.get("translate") == "no"
         begin = self.passage.length if protected and self.passage else None
         if local == "em":
-            self._protect(self._protected_from.pop(attributes.get("startRef", ""), None))
+            self._protect(self._protected_from[self._in_target].pop(attributes.get("startRef", ""), None))
         elif local == "sm":
             if begin is not None:
-                self._protected_from[attributes.get("id", "")] = begin
+                self._protected_from[self._in_target][attributes.get("id", "")] = begin
         elif kind in _DELETED:
             self.skipped = 1
         elif kind == "seg":
