@@ -26,9 +26,10 @@ class Selection:
     def _passed(self, segments: Iterable[Segment]) -> Iterator[Segment]:
         """Yield the wanted segments."""
         for segment in segments:
-            if segment.state and len(self.seen) < _MOST_REMEMBERED:
-                self.seen.add(segment.state)
-            if segment.state.casefold() in self._wanted:
+            states = list(filter(None, (segment.state, segment.unit_state)))
+            if len(self.seen) < _MOST_REMEMBERED:
+                self.seen.update(states)
+            if any(state.casefold() in self._wanted for state in states):
                 yield replace(segment, pending=False) if segment.pending else segment
 
 

@@ -186,6 +186,7 @@ class Segment(msgspec.Struct, frozen=True):
     A ``doubtful`` segment's source is a guess of the aligner, shown to people and not used to judge.
     ``state`` is what the file says of the translation, in its own word (``fuzzy``, ``final``);
     a ``pending`` one is called unfinished there, and is judged only where its state is asked for.
+    ``unit_state`` is what the file says beside that of the whole unit that the segment stands in (``approved``).
     ``verbatim`` holds words of the source that a note forbids to translate.
     ``role`` is what a text is in the structure of its document (``heading 1``, ``list item``, ``cell``);
     ``cue`` is when a subtitle is shown, from and until, in milliseconds.
@@ -202,6 +203,7 @@ class Segment(msgspec.Struct, frozen=True):
     role: str = ""
     cue: tuple[int, int] | None = None
     faults: tuple[Mistake, ...] = ()
+    unit_state: str = ""
 
 
 class Pairing(enum.Enum):

@@ -30,6 +30,15 @@ def test_segments_in_the_wanted_states_pass(wanted: Collection[str], passed: lis
     assert [one.state for one in document.segments] == passed
 
 
+@pytest.mark.parametrize("wanted", ["approved", "final"])
+def test_a_segment_is_in_its_own_state_and_in_that_of_its_unit(wanted: str) -> None:
+    selection = Selection([wanted])
+    both = Segment("1", None, Text("A market.", "en"), state="final", unit_state="approved")
+
+    assert list(selection.of(Document("a.xlf", "ko", "en", [both])).segments) == [both]
+    assert selection.seen == {"final", "approved"}
+
+
 def test_what_is_asked_for_is_judged_though_it_is_unfinished() -> None:
     document = Selection(["needs-review"]).of(Document("a.xlf", "ko", "en", FILE))
 

@@ -63,6 +63,7 @@ class _Unit:
     identity: str
     place: Place
     translatable: bool
+    own_state: str = ""
     state: str = ""
     sources: dict[str, Passage] = field(default_factory=dict)
     targets: dict[str, Passage] = field(default_factory=dict)
@@ -322,7 +323,7 @@ class _Reader(XliffInline):
         original = self.message(source) if source and source.length else None
         if original is None and not text.content and not self.faults:
             return
-        state = unit.states.get(part) or unit.state
+        state = unit.states.get(part) or unit.state or unit.own_state
         words = dict.fromkeys(word for note in unit.notes for word in self._verbatim(note, source))
         self.ready.append(
             Segment(
@@ -333,6 +334,7 @@ class _Reader(XliffInline):
                 pending=state in PENDING,
                 verbatim=tuple(words),
                 faults=self._taken_faults(),
+                unit_state=unit.own_state if unit.own_state != state else "",
             )
         )
 

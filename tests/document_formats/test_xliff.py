@@ -60,6 +60,22 @@ def test_states(content: str, state: str, pending: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "states"),
+    [
+        pytest.param(version_1("", ' approved="yes"'), ("approved", ""), id="that of the unit alone"),
+        pytest.param(version_1(' state="final"', ' approved="yes"'), ("final", "approved"), id="both"),
+        pytest.param(version_1(' state="final"', ' approved="no"'), ("final", ""), id="not approved"),
+        pytest.param(version_1(' state="final"', ' m:confirmed="1"'), ("final", "confirmed"), id="both, of Phrase"),
+        pytest.param(version_1(' state="final"'), ("final", ""), id="that of the target alone"),
+    ],
+)
+def test_a_unit_has_a_state_beside_that_of_its_target(content: str, states: tuple[str, str]) -> None:
+    (segment,) = segments(content)
+
+    assert (segment.state, segment.unit_state) == states
+
+
+@pytest.mark.parametrize(
     ("inside", "content"),
     [
         pytest.param('P<mrk mtype="x-sdl-deleted">i</mrk><mrk mtype="x-sdl-added">a</mrk>ektu', "Paektu", id="changes"),
