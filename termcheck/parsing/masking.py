@@ -49,13 +49,20 @@ _ATTRIBUTES = (
     r"""(?:\s++[\w:.-]{1,40}+\s?=\s?(?:"[^"<]{0,500}+"|'[^'<]{0,500}+'|(?:[^\s"'<>=/]|/(?!>)){1,200}+)){0,20}+\s*+/?>"""
 )
 
+# Unity and TextMesh Pro give the tag itself a value: <color=#ff0000>, <size=120%>, <color="red">, <#ff0000>.
+_RICH_TEXT = r"""
+    <(?: [a-z][\w-]{0,30}+=(?:"[^"<>]{0,100}+"|\#[0-9A-Fa-f]{3,8}|[-+]?[0-9.]{1,10}+(?:%|em|px)?)
+       | (?:align|color|font|gradient|link|mark|style)=[\w.-]{1,100}+
+       | \#[0-9A-Fa-f]{3,8})>
+"""
+
 # Elements of HTML, DocBook, Mallard and KDE in which code stands.
 _CODE_ELEMENT = rf"""
     <(?P<element>code|kbd|samp|tt|var|filename|file|command|cmd|literal|varname|replaceable|envar|userinput
       |computeroutput|parameter|constant|classname|methodname|systemitem|programlisting|icode|bcode)
     (?=[\s>]){_ATTRIBUTES}(?<!/>)[^<]{{0,500}}+(?:<(?!/?(?P=element)[\s>])[^<]{{0,500}}+){{0,20}}</(?P=element)\s?>
 """
-_TAGS = rf"{_CODE_ELEMENT} | (?P<block>{_BLOCK_TAGS}{_ATTRIBUTES}) | (?P<inline>{_NAME}{_ATTRIBUTES})"
+_TAGS = rf"{_CODE_ELEMENT} | (?P<block>{_BLOCK_TAGS}{_ATTRIBUTES}) | (?P<inline>{_NAME}{_ATTRIBUTES}|{_RICH_TEXT})"
 
 _PERCENT = r"""
     %(?: (?:[0-9]{1,2}\$)?\#@[^@\s]{1,100}+@

@@ -73,6 +73,9 @@ EVERYWHERE = [
     "⟨<code/>⟩the file⟨</code>⟩ and ⟨<guilabel>⟩File",
     "⟨<a href=help/x.html>⟩see⟨</a>⟩ ⟨<img src=/a/b.png?c />⟩ ⟨<img src=a/>⟩ and <a b=/ c>",
     '⟨<b>⟩Mt.⟨</b>⟩ Halla ⟨<g id="1">⟩y⟨</g>⟩⟨<x/>⟩',
+    "⟨<color=#ff0000>⟩Mt.⟨</color>⟩ ⟨<size=120%>⟩Halla⟨</size>⟩ ⟨<color=red>⟩x⟨</color>⟩⟨<#fff>⟩y⟨<sprite=5>⟩",
+    '⟨<font="Noto Sans">⟩x⟨</font>⟩ ⟨<sprite name="peak">⟩',
+    "a<b=c>d, x<=y>z, <#hash> and <a=>",
     "one[<br>]two[<br/>]three[</p>][<P class='x'>]four[<li>][<div>]",
 ]
 MESSAGES = [
@@ -164,6 +167,7 @@ HOSTILE = [
         "<code><b>",
     ),
     *("a_(", "http://a_(", "http://a/(", "aa.", "a+://", "a/a.md/", "/a.", "..", "é", "mailto:a@a.aa?a=", "aa.aa/"),
+    *("<a=", '<a="', "<color=", "<#a", "<a=1"),
     *("http://,", "./", "C:\\", "<a b=1 ", "%(", "%1$", "\\", "~/a", "-/a", "a@a.", "/a/", "www.,", "a-", "[a](", "＜"),
 ]
 
