@@ -15,8 +15,9 @@ from termcheck.language.script import detect
 from termcheck.parsing.characters import Piece
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import unescaped, without_entities
+from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
 from termcheck.parsing.locales import language_of
-from termcheck.parsing.masking import masked_message, masked_prose, masked_tags
+from termcheck.parsing.masking import Mask, masked_prose, masked_tags
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.head import decoded_head, root_element
@@ -100,7 +101,7 @@ class _Reader(XmlSegments):
         self._notes: list[str] = []
         self._notes_of_list = 0
         self._inline: list[int] = []
-        self._mask = masked_message
+        self._mask: Mask = masked_message_or_icu
 
     def segments(self) -> Iterator[Segment]:
         """Yield the segments; raise ``DocumentError`` for what cannot be read, and where there is no text."""
@@ -151,7 +152,7 @@ class _Reader(XmlSegments):
         key = attributes.get("name", "")
         if attributes.get("product", "default") != "default":
             key = f"{key}:{attributes['product']}"
-        self._mask = masked_prose if attributes.get("formatted") == "false" else masked_message
+        self._mask = masked_prose if attributes.get("formatted") == "false" else masked_message_or_icu
         self._notes += filter(None, (attributes.get("comment"), attributes.get("description")))
         if is_text:
             self._begin(key)
@@ -191,7 +192,7 @@ class _Reader(XmlSegments):
         if _REFERENCE.fullmatch(written.content.strip()):
             return
         # The quotes around the values of attributes are no longer there once the escapes are read.
-        text = without_entities(unescaped(written, _pieces(written.content), self._mask), self._mask)
+        text = with_branches(without_entities(unescaped(written, _pieces(written.content), self._mask), self._mask))
         if text.content:
             verbatim = dict.fromkeys(word for note in self._notes for word in verbatim_words(note, text.content))
             self.ready.append(Segment(self._key, None, text, verbatim=tuple(verbatim), faults=self._faults))
@@ -208,7 +209,7 @@ class _Reader(XmlSegments):
 
 def _language_of(file: OpenFile, sample: str) -> str:
     """Return the language that the folder of a file names, or else the one that its texts are in."""
-    folder = PurePath(file.in_project or file.path).parent.name
+    folder = PurePath(file.telling_path).parent.name
     named = _FOLDER.fullmatch(folder)
     if named:
         tag = (named["bcp"] or named["tag"].replace("-r", "-")).replace("+", "-")

@@ -107,8 +107,9 @@ def _is_localised(path: str) -> bool:
 
 def _says_language(file: OpenFile) -> bool:
     """Say whether the path of a file is one for one language, or its name ends in one that it may be in."""
-    at_end = tag_at_end(file.path, file.languages)
-    return _is_localised(file.path) or any(at_end and same_language(at_end, known) for known in file.languages)
+    path = file.telling_path
+    at_end = tag_at_end(path, file.languages)
+    return _is_localised(path) or any(at_end and same_language(at_end, known) for known in file.languages)
 
 
 def _are_by_language(leaves: list[Leaf], *, in_one: bool) -> bool:

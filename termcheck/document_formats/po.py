@@ -14,7 +14,7 @@ from termcheck.language_codes import tag_of_locale
 from termcheck.parsing.decoding import Line, OpenFile, decoded
 from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.gettext import CHARSET, HEADER_LANGUAGE, Catalogue, Message, escaped
-from termcheck.parsing.masking import masked_message
+from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
 from termcheck.parsing.mnemonics import seen_through_in_both
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.text import Document, Run, Segment, Text
@@ -109,5 +109,5 @@ class _Pairs:
             runs.append(replace(run, start=len(content)))
             content += piece
         places = tuple(runs) or (Run(0, max(message.line, 1), 1, 0),)
-        text = Text(content, language, self.path, places, self.encoding, *masked_message(content))
-        return without_entities(text, masked_message)
+        text = Text(content, language, self.path, places, self.encoding, *masked_message_or_icu(content))
+        return with_branches(without_entities(text, masked_message_or_icu))

@@ -10,7 +10,8 @@ from termcheck.glossary import same_language
 from termcheck.language_codes import tag_of_locale
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.masking import Spans, masked_message, united
+from termcheck.parsing.icu_messages import masked_message_or_icu
+from termcheck.parsing.masking import Spans, united
 from termcheck.parsing.mnemonics import seen_through
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.head import root_element
@@ -193,6 +194,6 @@ class _Reader(XmlSegments):
 
 def _masked(content: str) -> tuple[Spans, Spans]:
     """Return the opaque and the transparent spans of a message, with the placeholders of Qt."""
-    opaque, transparent = masked_message(content)
+    opaque, transparent = masked_message_or_icu(content)
     placeholders = (Span(*found.span()) for found in _PLACEHOLDER.finditer(content))
     return united((*opaque, *placeholders)), transparent

@@ -12,8 +12,8 @@ from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.parsing.characters import LARGEST, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import without_entities
+from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
 from termcheck.parsing.locales import language_of
-from termcheck.parsing.masking import masked_message
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.head import decoded_head, root_element
@@ -199,7 +199,8 @@ class _Table:
 
     def _segment(self, key: _String, value: _String, notes: Iterable[str]) -> Segment:
         """Return the segment of a key and its text."""
-        text = without_entities(self.characters.text(value.pieces, "", masked_message), masked_message)
+        written = self.characters.text(value.pieces, "", masked_message_or_icu)
+        text = with_branches(without_entities(written, masked_message_or_icu))
         name = self.characters.text(key.pieces, "").content
         verbatim = dict.fromkeys(word for note in notes for word in verbatim_words(note, text.content))
         return Segment(name, None, text, verbatim=tuple(verbatim), faults=tuple(self._faults(name, key, value)))

@@ -13,7 +13,7 @@ from termcheck.glossary import same_language
 from termcheck.parsing.cells import Cells, Row
 from termcheck.parsing.decoding import OpenFile, decoded
 from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.icu_messages import masked_message_or_icu
+from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
 from termcheck.parsing.masking import worth_masking
 from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Document, Run, Segment, Text
@@ -155,7 +155,8 @@ def _masked_text(cells: Cells, row: Row, index: int, language: str) -> Text:
     """Return the text of a cell with what must not be matched in it."""
     text = _text(cells, row, index, language)
     opaque, transparent = masked_message_or_icu(text.content)
-    return without_entities(replace(text, opaque=opaque, transparent=transparent), masked_message_or_icu)
+    masked = replace(text, opaque=opaque, transparent=transparent)
+    return with_branches(without_entities(masked, masked_message_or_icu))
 
 
 def _no_text(path: str) -> DocumentError:

@@ -7,7 +7,6 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.icu_messages import masked_message_or_icu
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.parsing.xml.passages import PLACEHOLDER, Passage, spelled_in_xml
@@ -131,7 +130,7 @@ class _Reader(XmlUnits):
             self.passage = Passage("")
             self._notes.append(self.passage)
         elif name == "seg":
-            self.passage = Passage(self._language, mask=masked_message_or_icu)
+            self.passage = Passage(self._language)
             self._variants.append(self.passage)
 
     def end(self, name: str) -> None:

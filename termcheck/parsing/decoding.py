@@ -51,6 +51,11 @@ class OpenFile:
     told_pair: WantedPair | None = None
 
     @property
+    def telling_path(self) -> str:
+        """The path whose names tell what the file is: the one in its project, where that is known."""
+        return self.in_project or self.path
+
+    @property
     def wanted(self) -> WantedPair:
         """Which two languages are read of a file that holds several."""
         return self.told_pair or WantedPair(self.languages)

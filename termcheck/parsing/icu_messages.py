@@ -88,7 +88,7 @@ def masked_icu(content: str) -> tuple[Spans, Spans]:
 
 def with_branches(text: Text) -> Text:
     """Return a text with the branches that it has as a message."""
-    if not _BRANCHING.search(text.content):
+    if "{" not in text.content or not _BRANCHING.search(text.content):
         return text
     reading = _Reading(text.content)
     return replace(text, branches=tuple(sorted(reading.branches, key=_start))) if reading.finished() else text

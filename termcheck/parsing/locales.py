@@ -94,7 +94,7 @@ def language_of(file: OpenFile, sample: str) -> str:
     A name that ends in another language than the file may be in counts too, where the script does not deny it.
     ``sample`` is made of texts without their keys, which are in Latin letters in every language.
     """
-    path = file.in_project or file.path
+    path = file.telling_path
     for named in (tag_at_end(path, file.languages), tag_of_folder(path, file.languages)):
         for language in file.languages:
             if named and same_language(named, language):
@@ -106,4 +106,4 @@ def language_of(file: OpenFile, sample: str) -> str:
 def _other_language(file: OpenFile) -> str | None:
     """Return the tag that a file's name ends in where it is no word, and where no single language was told."""
     tag = tag_at_end(file.path) if len(file.languages) > 1 else None
-    return None if tag in ALSO_WORDS and not in_locale_folder(file.in_project or file.path) else tag
+    return None if tag in ALSO_WORDS and not in_locale_folder(file.telling_path) else tag

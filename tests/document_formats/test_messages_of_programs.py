@@ -126,6 +126,16 @@ def test_words_beside_entities_are_replaced(path: str, old: str, new: str, expec
 
 
 @every_format
+def test_words_in_the_branches_of_a_message_are_language(path: str) -> None:
+    text = target(file(path, "{n, plural, one {# defector} other {# defectors}} in {city}"))
+    masked = {index for span in text.opaque for index in range(span.start, span.end)}
+    words = "".join(" " if index in masked else character for index, character in enumerate(text.content))
+
+    assert words.split() == ["defector", "defectors", "in"]
+    assert [branch.selector for branch in text.branches] == ["one", "other"]
+
+
+@every_format
 def test_what_would_be_an_entity_is_not_written(path: str) -> None:
     original = file(path, "a Word")
 

@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from termcheck.parsing.masking import Mask, masked_message, united
+from termcheck.parsing.icu_messages import masked_message_or_icu
+from termcheck.parsing.masking import Mask, united
 from termcheck.text import Run, Span, Text
 
 PLACEHOLDER = "\ufffc"
@@ -25,12 +26,12 @@ def spelled_in_xml(characters: str, run: Run) -> str:
 class Passage:
     """The characters of one text as they come, piece by piece, each with its place."""
 
-    def __init__(self, language: str, place: str = "", mask: Mask = masked_message) -> None:
+    def __init__(self, language: str, place: str = "", mask: Mask = masked_message_or_icu) -> None:
         """Take the language of the characters, where people find them, and what tells opaque ones among them."""
         self.language = language
         self.length = 0
         self._place = place
-        self._mask = mask
+        self.mask = mask
         self.opaque: list[Span] = []
         self._pieces: list[str] = []
         self._runs: list[Run] = []
@@ -54,7 +55,7 @@ class Passage:
     def text(self, path: str, encoding: str, member: str = "") -> Text:
         """Return the text, with what must not be matched in it."""
         content = "".join(self._pieces)
-        opaque, transparent = self._mask(content)
+        opaque, transparent = self.mask(content)
         if self.opaque:
             opaque = united((*opaque, *self.opaque))
         runs = tuple(self._runs) or NOWHERE

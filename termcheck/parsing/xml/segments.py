@@ -14,7 +14,7 @@ from xml.parsers import expat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import LONGEST_LINE, codec, is_multibyte
 from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.masking import masked_message
+from termcheck.parsing.icu_messages import with_branches
 from termcheck.parsing.xml.attributes import start_tag, value_pieces
 from termcheck.parsing.xml.passages import Passage
 from termcheck.text import Run, Segment, Span, Text
@@ -223,8 +223,8 @@ class XmlSegments(abc.ABC):
         return passage.text(self.path, self.encoding, self.member)
 
     def message(self, passage: Passage) -> Text:
-        """Return the text of a message of a program, in which the entities of HTML are the characters they mean."""
-        return without_entities(self.text(passage), masked_message)
+        """Return the text of a message of a program, with its branches; entities of HTML are what they mean."""
+        return with_branches(without_entities(self.text(passage), passage.mask))
 
     def place_character(self, character: str, *, opaque: bool = False) -> None:
         """Put a character into the passage that an element stands for; it stands where the element begins."""

@@ -13,7 +13,7 @@ from typing import BinaryIO, ClassVar, NamedTuple
 
 from termcheck.errors import Place
 from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.icu_messages import masked_message_or_icu
+from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
 from termcheck.parsing.late_runs import LateRuns
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.passages import NOWHERE
@@ -214,9 +214,8 @@ def _read(content: str, language: str, path: str, run: LateRuns) -> Text:
     runs: Runs = run
     if "&" in content or "\r" in content:
         content, runs = _unescaped(content, run[0])
-    return without_entities(
-        Text(content, language, path, runs, "utf-8", *masked_message_or_icu(content)), masked_message_or_icu
-    )
+    text = Text(content, language, path, runs, "utf-8", *masked_message_or_icu(content))
+    return with_branches(without_entities(text, masked_message_or_icu))
 
 
 def _unescaped(content: str, begin: Run) -> tuple[str, tuple[Run, ...]]:
