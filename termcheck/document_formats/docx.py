@@ -45,7 +45,7 @@ def _paragraphs(package: Package) -> Iterator[Paragraph]:
     styles = Styles()
     for relationship in related:
         if relationship.kind == "styles":
-            package.read(relationship.target, partial(StylesPart, styles=styles))
+            package.read_once(relationship.target, partial(StylesPart, styles=styles))
     body = package.read(main, partial(WordPart, story=Story(), styles=styles))
     if body is None:
         raise DocumentError(*package.mistakes)
@@ -63,7 +63,7 @@ def _drawn(package: Package, body: WordPart, related: Iterable[Relationship]) ->
     targets = {relationship.id: relationship.target for relationship in related}
     for kind, identity in body.drawn:
         drawing = partial(DrawingPart, story=Story(body.stories[0].inside(kind)))
-        yield from paragraphs_of(package.read(targets.get(identity, identity), drawing))
+        yield from paragraphs_of(package.read_once(targets.get(identity, identity), drawing))
 
 
 def _notes(package: Package, body: WordPart, related: Iterable[Relationship]) -> Iterator[Paragraph]:
@@ -72,7 +72,7 @@ def _notes(package: Package, body: WordPart, related: Iterable[Relationship]) ->
         for relationship in related:
             if relationship.kind == f"{kind}s":
                 notes = partial(WordPart, story=Story(kind, "note"), styles=body.styles, cited=cited)
-                yield from paragraphs_of(package.read(relationship.target, notes))
+                yield from paragraphs_of(package.read_once(relationship.target, notes))
 
 
 def _margins(package: Package, body: WordPart, related: Iterable[Relationship]) -> Iterator[Paragraph]:
@@ -81,4 +81,4 @@ def _margins(package: Package, body: WordPart, related: Iterable[Relationship]) 
     for kind, identities in body.margins.items():
         for count, identity in enumerate(identities, 1):
             margin = partial(WordPart, story=Story(kind if count == 1 else f"{kind} {count}"), styles=body.styles)
-            yield from paragraphs_of(package.read(targets.get(identity, identity), margin))
+            yield from paragraphs_of(package.read_once(targets.get(identity, identity), margin))

@@ -56,8 +56,8 @@ def _paragraphs(package: Package) -> Iterator[Paragraph]:
 
 
 def _of_slide(package: Package, name: str, story: Story) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a slide, of its charts and diagrams, and of the notes to it; none of a hidden one."""
-    slide = package.read(name, partial(_SlidePart, story=story))
+    """Yield the paragraphs of a slide, of its charts and diagrams, and of the notes to it; none of a hidden or repeated one."""
+    slide = package.read_once(name, partial(_SlidePart, story=story))
     if slide is None or slide.hidden:
         return
     yield from slide.paragraphs()
@@ -65,11 +65,11 @@ def _of_slide(package: Package, name: str, story: Story) -> Iterator[Paragraph]:
     targets = {relationship.id: relationship.target for relationship in related}
     for kind, identity in slide.drawn:
         drawing = partial(DrawingPart, story=Story(story.inside(kind, always_counted=False)))
-        yield from paragraphs_of(package.read(targets.get(identity, identity), drawing))
+        yield from paragraphs_of(package.read_once(targets.get(identity, identity), drawing))
     for relationship in related:
         if relationship.kind == "notesSlide":
             notes = partial(_SlidePart, story=Story(f"{story.where}, notes", "note"))
-            yield from paragraphs_of(package.read(relationship.target, notes))
+            yield from paragraphs_of(package.read_once(relationship.target, notes))
 
 
 class _PresentationPart(OfficePart):

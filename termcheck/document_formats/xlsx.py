@@ -18,6 +18,7 @@ from termcheck.text import Document, Run, Segment, Text
 
 _PAIR = 2
 _ROWS_OF_SAMPLE = 200
+_CELLS_OF_SAMPLE = 20_000
 
 
 class Xlsx(DocumentFormat):
@@ -82,7 +83,12 @@ def _looked_at(workbook: Workbook, sheet: Sheet, wanted: WantedPair) -> _Look:
     rows: list[Row] = []
     mistakes: tuple[Mistake, ...] = ()
     try:
-        rows.extend(islice(workbook.rows(sheet), _ROWS_OF_SAMPLE))
+        cells = 0
+        for row in islice(workbook.rows(sheet), _ROWS_OF_SAMPLE):
+            rows.append(row)
+            cells += len(row.cells)
+            if cells > _CELLS_OF_SAMPLE:
+                break
     except DocumentError as error:
         mistakes = error.mistakes
     if not rows:

@@ -561,12 +561,25 @@ def test_the_strict_form_of_the_standard_is_read() -> None:
     assert [segment.target.content for segment in read(raw).segments] == ["Mt. Paektu"]
 
 
+REFERENCE = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+
+
 def test_more_paragraphs_than_memory_should_hold_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("termcheck.parsing.office.paragraphs._MOST_PARAGRAPHS", 1_000)
 
     with pytest.raises(DocumentError, match="this file has more than 1,000 paragraphs; split it"):
         read(docx_file("<w:p/>" * 1_001))
     assert contents("<w:p/>" * 900 + paragraph(run("a"))) == ["a"]
+    with pytest.raises(DocumentError, match=r"header1.xml.*this file has more than 1,000 paragraphs"):
+        contents(paragraph(run("a")) + "<w:p/>" * 600 + REFERENCE, {"header1": "<w:p/>" * 600})
+
+
+def test_a_part_is_read_once_however_often_it_is_named() -> None:
+    drawn = '<c:chart r:id="charts/chart1"/>' * 200
+    body = paragraph(run("Mt. Paektu") + f"<w:r><w:drawing><wp:inline>{drawn}</wp:inline></w:drawing></w:r>")
+    chart = f"<c:chartSpace {WORD}><c:title>{'<a:p><a:r><a:t>a</a:t></a:r></a:p>' * 100}</c:title></c:chartSpace>"
+
+    assert len(contents(body, {"charts/chart1": chart})) == 101
 
 
 @pytest.mark.parametrize("path", ["<stdin>", "download", "a.bin"])

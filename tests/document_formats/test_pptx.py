@@ -1,6 +1,7 @@
 """PPTX: slides in the order they are shown, each shape, table, note and chart called by its slide."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import pptx as python_pptx
@@ -128,6 +129,21 @@ CHOICE = (
 )
 def test_shapes(inside: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(pptx_file({"slide1": inside})) == expected
+
+
+def test_a_slide_that_is_named_twice_is_read_once_and_counted_twice() -> None:
+    raw = io.BytesIO(pptx_file({"slide1": shape("one"), "slide2": shape("two")}))
+    with zipfile.ZipFile(raw) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    listing = members["ppt/presentation.xml"].decode()
+    members["ppt/presentation.xml"] = listing.replace(
+        '<p:sldId id="257"', '<p:sldId r:id="rId1"/>' * 9 + "<p:sldId"
+    ).encode()
+
+    assert [(one.id, one.target.content) for one in read(zipped(members)).segments] == [
+        ("slide 1", "one"),
+        ("slide 11", "two"),
+    ]
 
 
 def test_a_hidden_slide_is_counted_and_not_read() -> None:

@@ -477,6 +477,19 @@ def test_a_sheet_in_other_languages_is_told() -> None:
     assert found == ["Copy!B2"]
 
 
+def test_cells_may_repeat_short_texts_often_and_long_ones_not() -> None:
+    shared = '<row><c t="s"><v>0</v></c></row>'
+
+    assert len(segments(shared * 5_000, ("<t>party</t>",))) == 5_000
+    with pytest.raises(DocumentError, match="the cells repeat more than 64,000,000 characters; divide the workbook"):
+        segments(shared * 5_000, (f"<t>{'party ' * 100_000}</t>",))
+
+
+def test_a_row_has_no_more_cells_than_a_sheet_has_columns() -> None:
+    with pytest.raises(DocumentError, match="“XFE1” is no cell"):
+        segments(f"<row>{'<c/>' * 16_384}{inline('a')}</row>")
+
+
 @pytest.mark.parametrize(
     ("rows", "strings"),
     [

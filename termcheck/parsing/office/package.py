@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.office.paragraphs import OfficePart, Paragraph, Source, Story, TitlePart, paragraphs_of
+from termcheck.parsing.office.paragraphs import OfficePart, Paragraph, Room, Source, Story, TitlePart, paragraphs_of
 
 # How a member begins in the zipped file (APPNOTE.TXT, 4.3.7): its method, the lengths of its name and of more.
 _MEMBER = re.compile(rb"PK\x03\x04.{4}(?P<method>..).{16}(?P<name>..)(?P<extra>..)", re.DOTALL)
@@ -66,6 +66,8 @@ class Package:
         self.archive = Archive(file)
         self.path = file.path
         self.mistakes: list[Mistake] = []
+        self._room = Room()
+        self._read_once = set[str]()
 
     @cached_property
     def _members(self) -> Mapping[str, str]:
@@ -92,7 +94,7 @@ class Package:
         """Yield the title of the document, if its properties have one."""
         for relationship in self.relationships(""):
             if relationship.kind == "core-properties":
-                yield from paragraphs_of(self.read(relationship.target, TitlePart))
+                yield from paragraphs_of(self.read_once(relationship.target, TitlePart))
 
     def read(self, part: str, reader: Callable[[Source], Part]) -> Part | None:
         """Return the reader of a part, which has read all that can be read of it; none where there is no such part."""
@@ -102,8 +104,16 @@ class Package:
         except DocumentError as error:
             self.mistakes.extend(error.mistakes)
             return None
+        made.room = self._room
         self.mistakes.extend(made.read_whole())
         return made
+
+    def read_once(self, part: str, reader: Callable[[Source], Part]) -> Part | None:
+        """Return the reader of a part as ``read`` does; none the next time, as a part can be named often at no cost."""
+        if part.lower() in self._read_once:
+            return None
+        self._read_once.add(part.lower())
+        return self.read(part, reader)
 
 
 class _Relationships(OfficePart):

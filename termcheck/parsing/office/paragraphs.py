@@ -42,9 +42,17 @@ TITLE = "title of the document"
 
 _MOST_PARAGRAPHS = 250_000
 _MOST_ELEMENTS = 4_000_000
-"""What a part may have: a book of a thousand pages has a tenth of it, and all of it is held in memory."""
+"""What a file may have: a book of a thousand pages has a tenth of it, and all of it is held in memory."""
 
 _WITHOUT_WORDS = f" \t\r\n\xa0\xad{PLACEHOLDER}"
+
+
+@dataclass(slots=True)
+class Room:
+    """How many paragraphs and elements a file may still have; its parts share it."""
+
+    paragraphs: int = field(default_factory=lambda: _MOST_PARAGRAPHS)
+    elements: int = field(default_factory=lambda: _MOST_ELEMENTS)
 
 
 @lru_cache(maxsize=4096)
@@ -146,6 +154,7 @@ class OfficePart(XmlSegments):
     """Reads one part; a format says in ``begins`` and ``ends`` what it makes of which elements, by their short names.
 
     What is inside the elements ``unread`` is passed over; of alternatives the first is read.
+    ``room`` is its own unless the part is given that of its file.
     """
 
     unread: frozenset[str] = frozenset()
@@ -153,6 +162,7 @@ class OfficePart(XmlSegments):
     def __init__(self, source: Source, story: Story) -> None:
         """Take where the part is read from, and the story that its paragraphs belong to."""
         super().__init__(*source)
+        self.room = Room()
         self.root = ""
         self.elements: list[str] = []
         self.stories = [story]
@@ -162,7 +172,6 @@ class OfficePart(XmlSegments):
         self._paragraphs: list[Paragraph] = []
         self._open: list[Paragraph | None] = []
         self._alternatives: list[bool] = []
-        self._count = 0
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Yield the paragraphs with words that were read so far, in the order in which they begin."""
@@ -186,8 +195,8 @@ class OfficePart(XmlSegments):
             self.skipped = 1
             return
         self.root = self.root or element
-        self._count += 1
-        if self._count > _MOST_ELEMENTS:
+        self.room.elements -= 1
+        if self.room.elements < 0:
             raise self.refuse(f"this file has more than {_MOST_ELEMENTS:,} elements; split it")
         self.elements.append(element)
         begin = self.begins.get(element)
@@ -232,11 +241,17 @@ class OfficePart(XmlSegments):
     def begin_paragraph(self) -> Paragraph:
         """Begin a paragraph of the present story; the one around it waits for its end."""
         story = self.stories[-1]
+        paragraph = self._new_paragraph(story)
+        self._open.append(paragraph)
+        return paragraph
+
+    def _new_paragraph(self, story: Story) -> Paragraph:
+        """Return a new paragraph of a story."""
+        self.room.paragraphs -= 1
+        if self.room.paragraphs < 0:
+            raise self.refuse(f"this file has more than {_MOST_PARAGRAPHS:,} paragraphs; split it")
         paragraph = Paragraph(story, Passage("", mask=masked_prose), story.role)
         self._paragraphs.append(paragraph)
-        self._open.append(paragraph)
-        if len(self._paragraphs) > _MOST_PARAGRAPHS:
-            raise self.refuse(f"this file has more than {_MOST_PARAGRAPHS:,} paragraphs; split it")
         return paragraph
 
     def end_paragraph(self) -> None:
@@ -259,8 +274,7 @@ class OfficePart(XmlSegments):
 
     def add_alternative_text(self, name: str, story: Story) -> None:
         """Take the value of an attribute as words that stand for a picture, whose story is its own."""
-        paragraph = Paragraph(story, Passage("", mask=masked_prose), story.role)
-        self._paragraphs.append(paragraph)
+        paragraph = self._new_paragraph(story)
         self.add_attribute(name, paragraph.passage)
         self.finish(paragraph)
 

@@ -10,6 +10,9 @@ from termcheck.parsing.xml.segments import XmlSegments
 SHORT_NUMBER = re.compile(r"\s*[0-9]{1,9}\s*")
 """A number of a row, a style or a string."""
 
+_LAST_COLUMN = 16_384
+"""The columns that a sheet has in Excel and in LibreOffice."""
+
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -58,8 +61,9 @@ class SheetPart(Part):
     def begin_cell(self, attributes: Mapping[str, str]) -> None:
         """Begin a cell; one without a name follows the one before it."""
         at = cell_at(attributes["r"]) if "r" in attributes else (self.column + 1, self.row)
-        if at is None:
-            raise self.refuse(f"“{attributes['r']}” is no cell; save the workbook anew")
+        if at is None or at[0] > _LAST_COLUMN:
+            name = attributes["r"] if at is None else cell_name(*at)
+            raise self.refuse(f"“{name}” is no cell; save the workbook anew")
         self.column, self.row = at
 
 

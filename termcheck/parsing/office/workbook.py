@@ -19,6 +19,9 @@ from termcheck.parsing.office.sheet_parts import SHORT_NUMBER, Part, SheetPart, 
 from termcheck.parsing.xml.passages import Passage, spelled_in_xml
 from termcheck.text import Run, Text
 
+_MOST_REPEATED = 64_000_000
+"""Characters of shared strings that cells may repeat: a string may stand in very many cells at no cost."""
+
 _HIDDEN = frozenset({"hidden", "veryHidden"})
 _TEXT_OF = {"inlineStr": "t", "str": "v"}
 """The element that holds the text of a cell, by the type of the cell (18.18.11)."""
@@ -154,10 +157,12 @@ class _Strings:
     """The strings that cells share, by number: a million of them take little more than their characters.
 
     Most stand in one stretch of the file, of which only the place is kept; the others are kept as texts.
+    ``room`` is for how many characters cells may still show: all of them once, and some repeated.
     """
 
     def __init__(self, path: str) -> None:
         self._contents: list[str] = []
+        self.room = _MOST_REPEATED
         self._path = path
         self._member = ""
         self._encoding = ""
@@ -176,12 +181,14 @@ class _Strings:
         if text.opaque or text.transparent or len(text.runs) > 1 or run.written is not None or run.quoting:
             self._others[len(self._contents)] = text
         self._contents.append(text.content)
+        self.room += len(text.content)
         self._places.extend((run.line, run.column, run.byte))
 
     def text(self, number: int, language: str, place: str) -> Text | None:
         """Return a string as the text of a cell, or nothing where there is none of this number."""
         if not 0 <= number < len(self._contents):
             return None
+        self.room -= len(self._contents[number])
         other = self._others.get(number)
         if other is not None:
             return replace(other, language=language, place=place)
@@ -301,4 +308,6 @@ class _Cells(SheetPart):
         text = self._strings.text(number, self._language(), self._place())
         if text is None:
             raise self.refuse(f"{self._place()} holds a string that is not in the file; save the workbook anew")
+        if self._strings.room < 0:
+            raise self.refuse(f"the cells repeat more than {_MOST_REPEATED:,} characters; divide the workbook")
         return text
