@@ -56,7 +56,7 @@ def _paragraphs(package: Package) -> Iterator[Paragraph]:
 
 
 def _of_slide(package: Package, name: str, story: Story) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a slide, of its charts and diagrams, and of the notes to it; none of a hidden or repeated one."""
+    """Yield the paragraphs of a slide, its charts, diagrams and notes; none of a hidden or repeated one."""
     slide = package.read_once(name, partial(_SlidePart, story=story))
     if slide is None or slide.hidden:
         return

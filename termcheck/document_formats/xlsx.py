@@ -1,6 +1,7 @@
 """XLSX and XLSM, the workbooks of Excel and of other programs: pairs where a sheet names two languages, else cells."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -94,9 +95,10 @@ def _looked_at(workbook: Workbook, sheet: Sheet, wanted: WantedPair) -> _Look:
     if not rows:
         return _Look(sheet, None, mistakes)
     heads = {column: text.content for column, text in rows[0].cells.items()}
-    found = headed_columns(heads, wanted, lambda column: _sample(rows[1:], column))
+    sample = partial(_sample, rows[1:])
+    found = headed_columns(heads, wanted, sample)
     columns = _Columns(*found, rows[0].number) if found else None
-    return _Look(sheet, columns, mistakes, tuple(headed_languages(heads, wanted).values()))
+    return _Look(sheet, columns, mistakes, tuple(headed_languages(heads, wanted, sample).values()))
 
 
 def _expect_wanted(looks: Iterable[_Look], file: OpenFile) -> None:
@@ -108,8 +110,9 @@ def _expect_wanted(looks: Iterable[_Look], file: OpenFile) -> None:
 
 
 def _sample(rows: Iterable[Row], column: int) -> str:
-    """Return the texts of a column."""
-    return "\n".join(row.cells[column].content for row in rows if column in row.cells)
+    """Return the texts of a column, with a figure for whatever else stands in it."""
+    texts = (row.cells[column].content if column in row.cells else "0" * (column in row.others) for row in rows)
+    return "\n".join(filter(None, texts))
 
 
 def _segments(workbook: Workbook, sheets: Iterable[Iterable[Segment]]) -> Iterator[Segment]:

@@ -52,6 +52,11 @@ def detect(sample: str, languages: Iterable[str]) -> str:
     return max(reversed(candidates), key=lambda language: shares[script_of(language)], default="und")
 
 
+def has_script_of(sample: str, language: str) -> bool:
+    """Say whether a sample has letters of the script that a language is written in."""
+    return _share(sample, script_of(language)) > 0
+
+
 def _share(sample: str, script: str) -> float:
     """Return how much of a sample speaks for a script, in letters; Japanese is known by its kana among the Han."""
     if script != "Jpan":

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from termcheck.glossary import same_language
-from termcheck.parsing.language_names import named_language, named_side
+from termcheck.language.script import detect, has_script_of, script_of
+from termcheck.parsing.language_names import may_name, named_language, named_side
 from termcheck.parsing.wanted_pair import WantedPair
 
 _PAIR = 2
@@ -19,26 +20,53 @@ class HeadedColumns(NamedTuple):
     target_language: str
 
 
-def headed_languages(heads: Mapping[int, str], wanted: WantedPair) -> Mapping[int, str]:
-    """Return the languages that the heads of columns name, by the number of the column."""
-    named = ((column, named_language(head, wanted.languages)) for column, head in heads.items())
-    return {column: language for column, language in named if language}
+def headed_languages(heads: Mapping[int, str], wanted: WantedPair, sample: Callable[[int], str]) -> Mapping[int, str]:
+    """Return the languages that the heads of columns name, by the number of the column.
+
+    ``sample`` gives the texts of a column. Where heads name fewer than two languages, one that may mean one (``kr``,
+    ``English draft``, ``Original`` beside a name) is believed if its column is in the script of that language, and
+    makes just one pair.
+    """
+    named = {column: tag for column, head in heads.items() if (tag := named_language(head, wanted.languages))}
+    if len(set(named.values())) >= _PAIR:
+        return named
+    believed = dict(named)
+    for column, head in heads.items():
+        language = detect(sample(column), wanted.languages)
+        says_so = may_name(head, language) or (named and named_side(head))
+        if column not in named and says_so and has_script_of(sample(column), language):
+            believed[column] = language
+    is_pair = len(believed) == _PAIR and len(set(map(script_of, believed.values()))) == _PAIR
+    return dict(sorted(believed.items())) if is_pair else named
 
 
 def headed_columns(heads: Mapping[int, str], wanted: WantedPair, sample: Callable[[int], str]) -> HeadedColumns | None:
     """Return the columns whose heads name two languages, one of which may be meant, or source and target.
 
     ``sample`` gives the texts of a column, whose script tells the language where the head does not.
-    ``None`` where there are no such columns, or not in the languages that were told.
+    ``None`` where there are no such columns, not in the languages that were told, or with texts in other scripts.
     """
-    named = headed_languages(heads, wanted)
+    named = headed_languages(heads, wanted, sample)
     pair = wanted.pair(named.values())
     if pair and not same_language(*pair) and any(map(wanted.may_mean, pair)):
         source, target = (next(column for column, tag in named.items() if tag == language) for language in pair)
-        return HeadedColumns(source, target, *pair)
+        samples = {pair[0]: sample(source), pair[1]: sample(target)}
+        return HeadedColumns(source, target, *pair) if _bear_out(samples) else None
     sides = {side: column for column, head in heads.items() if (side := named_side(head))}
     if len(sides) < _PAIR:
         return None
     source, target = sides["source"], sides["target"]
     languages = wanted.of_samples(sample(source), sample(target))
     return HeadedColumns(source, target, *languages) if languages else None
+
+
+def _bear_out(samples: Mapping[str, str]) -> bool:
+    """Say whether what stands under the names of two languages can be in them, by their tags.
+
+    No column is in another script, and one at least has words, unless both are empty:
+    columns of a statistic may be called by languages, too.
+    """
+    if any(any(map(str.isalpha, text)) and not has_script_of(text, tag) for tag, text in samples.items()):
+        return False
+    whole = "".join(samples.values())
+    return not whole.strip() or any(map(str.isalpha, whole))

@@ -62,6 +62,7 @@ _REGIONS = """
     NO norway, NZ new zealand, PE peru, PH philippines, PK pakistan, PL poland, PT portugal, RO romania, RU russia,
     SA saudi arabia, SE sweden, SG singapore, TH thailand, TR turkey, TR türkiye, TW taiwan, UA ukraine,
     US united states, US usa, US us, US united states of america, VE venezuela, VN vietnam, ZA south africa,
+    AU 호주, CA 캐나다, CN 중국, GB 영국, HK 홍콩, JP 일본, KP 북한, KR 대한민국, KR 한국, KR 남한, TW 대만, US 미국,
     419 latin america, Hans simplified, Hant traditional, Latn latin, Cyrl cyrillic
 """
 _REGION_OF = {name: code for code, name in (entry.split(maxsplit=1) for entry in _REGIONS.strip().split(","))}
@@ -70,6 +71,9 @@ _TAG_AT_END = re.compile(r"(?<!\S)(?:[a-z]{2,3}(?:[- ][A-Z][a-z]{3})?[- ][A-Z]{2
 
 SOURCE = frozenset("source original 원문 원본 原文 ausgangstext".split())
 TARGET = frozenset("target translation 번역 번역문 역문 译文 訳文 übersetzung zieltext".split())
+_OF_COUNTRY = {"kr": "ko", "jp": "ja", "cn": "zh", "gb": "en", "us": "en"}
+"""Codes of countries that people write where a language is meant, some of which are languages nobody means."""
+
 _AND = frozenset("text segment language title version 문장 본문".split())
 
 _WORD = re.compile(r"[^\W_]+(?:[-_][A-Za-z0-9]+)*")
@@ -79,14 +83,22 @@ _MOST_WORDS = 4
 def named_language(heading: str, languages: Iterable[str]) -> str | None:
     """Return the language that the heading of a column names, as the tag among ``languages`` where it is one of them.
 
-    Beside the language stands nothing but words like “source” or “text”.
+    Beside the language stands nothing but words like “source” or “text”, and perhaps a region behind its name.
     """
-    words = _WORD.findall(heading[:100].lower())
-    if not 0 < len(words) <= _MOST_WORDS:
-        return None
     known = tuple(languages)
-    named = {_tag(word, known) for word in words if word not in SOURCE | TARGET | _AND}
-    return named.pop() if len(named) == 1 else None
+    words = [word for word in _WORD.findall(heading[:100]) if word.lower() not in SOURCE | TARGET | _AND]
+    named = {_tag(word.lower(), known) for word in words[: _MOST_WORDS + 1]}
+    if len(named) == 1 and len(words) <= _MOST_WORDS and None not in named:
+        return named.pop()
+    called = language_called(" ".join(words))
+    return next((language for language in known if same_language(called, language)), called) if called else None
+
+
+def may_name(heading: str, language: str) -> bool:
+    """Say whether the heading of a column may mean a language: names it among other words."""
+    words = _WORD.findall(heading[:100].lower())[:_MOST_WORDS]
+    meant = (_OF_COUNTRY.get(word) or _tag(word, ()) for word in words)
+    return any(tag and same_language(tag, language) for tag in meant)
 
 
 def language_called(name: str) -> str | None:

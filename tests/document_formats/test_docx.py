@@ -383,13 +383,19 @@ def pairs(document: Document) -> list[tuple[str, str | None, str]]:
         pytest.param(("Source (Korean)", "Target: English"), ("ko", "en"), ("ko", "en"), id="with more words"),
         pytest.param(("원문", "번역문"), ("ko", "en"), ("ko", "en"), id="source and target alone"),
         pytest.param(("Korean", "English"), ("en",), ("ko", "en"), id="one of them asked for"),
+        pytest.param(("Korean", "English (US)"), ("ko", "en"), ("ko", "en"), id="a region that English has"),
+        pytest.param(("English (UK)", "Korean (South Korea)"), ("ko", "en"), ("en", "ko"), id="a region that is a tag"),
+        pytest.param(("한국어", "영어(미국)"), ("ko", "en"), ("ko", "en"), id="a region in Korean"),
+        pytest.param(("kr", "en"), ("ko", "en"), ("ko", "en"), id="a country in place of a language"),
+        pytest.param(("Korean source", "English draft"), ("ko", "en"), ("ko", "en"), id="with other words"),
+        pytest.param(("Original", "English"), ("ko", "en"), ("ko", "en"), id="one named, and the original"),
         pytest.param(("French", "Korean"), ("ko", "en"), ("fr", "ko"), id="one of them unknown to the glossary"),
     ],
 )
 def test_tables_whose_header_names_two_languages(
     header: tuple[str, str], languages: tuple[str, ...], expected: tuple[str, str]
 ) -> None:
-    first, second = ("Mt. Paektu", "백두산") if expected[0] == "en" else ("백두산", "Mt. Paektu")
+    first, second = ("Mt. Paektu", "백두산") if expected[1] == "ko" else ("백두산", "Mt. Paektu")
     document = read(docx_file(table(header, (first, second))), languages)
 
     assert (document.source_language, document.target_language) == expected
@@ -464,6 +470,25 @@ def test_a_document_that_is_nothing_but_a_table_in_two_scripts() -> None:
             id="a header that means something else",
         ),
         pytest.param(table(("Korean", "한국어", ""), ("a", "b", "c")), ("ko", "en"), id="one language twice"),
+        pytest.param(
+            paragraph(run("Mt. Paektu")) + table(("School", "English", "Korean"), ("Hanyang", "41", "57")),
+            ("ko", "en"),
+            id="a statistic about languages",
+        ),
+        pytest.param(table(("Korean", "Chinese"), ("41 pupils", "57 pupils")), ("ko", "zh"), id="in no such script"),
+        pytest.param(
+            table(("Korean", "Notes"), ("백두산", "checked twice")), ("ko", "en"), id="one column with remarks"
+        ),
+        pytest.param(
+            paragraph(run("The summit of Mt. Paektu was closed.")) + table(("English", "German"), ("tree", "Baum")),
+            ("de", "en"),
+            id="a small table in a long text of the same script",
+        ),
+        pytest.param(
+            paragraph(run("The summit of Mt. Paektu was closed.")) + table(("English", "Korean"), ("tree", "나무")),
+            ("ko", "en"),
+            id="a small table in a long text of the source",
+        ),
     ],
 )
 def test_other_tables_are_read_cell_by_cell(body: str, languages: tuple[str, ...]) -> None:

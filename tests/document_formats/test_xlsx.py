@@ -128,10 +128,15 @@ def test_one_language() -> None:
         pytest.param([["원문", "번역"], ["백두산", "Mt. Paektu"]], ("ko", "en", "B"), id="sides"),
         pytest.param([["Target", "Source"], ["백두산", "Mt. Paektu"]], ("en", "ko", "A"), id="sides the other way"),
         pytest.param([["source", "target"], ["1", "2"]], ("ko", "en", "B"), id="sides without letters"),
+        pytest.param([["Korean", "English (US)"]], ("ko", "en", "B"), id="a region that English has"),
+        pytest.param([["한국어(대한민국)", "영어(미국)"]], ("ko", "en", "B"), id="regions in Korean"),
+        pytest.param([["kr", "en"], ["백두산", "Mt. Paektu"]], ("ko", "en", "B"), id="a country for a language"),
+        pytest.param([["", "Korean v1", "English v2"], ["", "산", "hill"]], ("ko", "en", "C"), id="other words"),
+        pytest.param([["ko", "en"], ["", "Mt. Paektu"]], ("ko", "en", "B"), id="an empty column"),
     ],
 )
 def test_headers(rows: Rows, expected: tuple[str, str, str]) -> None:
-    last = [["x"] * 5]
+    last = [["뫼 x"] * 5]
     document = read(members_of({"Copy": sheet_of([*rows, *last])}))
     found = list(document.segments)
 
@@ -181,6 +186,18 @@ def test_no_header(header: list[str]) -> None:
 
     assert document.source_language is None
     assert len(list(document.segments)) == len(header) + 1
+
+
+def test_languages_above_figures_are_no_header() -> None:
+    figures = f"<row><c><v>41</v></c><c><v>57</v></c>{inline('Hanyang')}</row>"
+    copy = sheet_of([["Mt. Paektu"]])
+
+    assert [pair(one) for one in read(members_of({"Pupils": HEADER + figures, "Copy": copy})).segments] == [
+        ("Pupils!A1", None, "ko"),
+        ("Pupils!B1", None, "en"),
+        ("Pupils!C2", None, "Hanyang"),
+        ("Copy!A1", None, "Mt. Paektu"),
+    ]
 
 
 def test_sheets_without_a_header_are_left_out_beside_one_with_it() -> None:
@@ -472,7 +489,7 @@ def test_a_sheet_in_other_languages_is_told() -> None:
     with pytest.raises(
         DocumentError, match="the sheet “Two” is in en → ko, one before it in ko → en; check them apart"
     ):
-        found.extend(one.id for one in read(members_of(GOOD | {"Two": sheet_of([["en", "ko"], ["a", "b"]])})).segments)
+        found.extend(one.id for one in read(members_of(GOOD | {"Two": sheet_of([["en", "ko"], ["a", "나"]])})).segments)
 
     assert found == ["Copy!B2"]
 

@@ -11,7 +11,7 @@ from termcheck.language.script import detect, script_of
 from termcheck.language_codes import primary_code
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.masking import united
-from termcheck.parsing.office.paired_tables import PairedTable, paired_tables, pairs
+from termcheck.parsing.office.paired_tables import PairedTable, paired_tables, pairs, size_of
 from termcheck.parsing.office.paragraphs import Paragraph
 from termcheck.text import Document, Segment, Text
 
@@ -19,7 +19,8 @@ from termcheck.text import Document, Segment, Text
 def office_document(file: OpenFile, paragraphs: Sequence[Paragraph], mistakes: Sequence[Mistake]) -> Document:
     """Return the document that the paragraphs of a file make; behind them ``DocumentError`` is raised for the mistakes.
 
-    It is one in two languages where tables hold pairs. Raise ``DocumentError`` at once where there is no paragraph.
+    It is one in two languages where tables hold pairs, unless more is left unread around them than they hold.
+    Raise ``DocumentError`` at once where there is no paragraph.
     """
     if not paragraphs:
         if mistakes:
@@ -27,7 +28,7 @@ def office_document(file: OpenFile, paragraphs: Sequence[Paragraph], mistakes: S
         message = "this file holds no text; save the document anew, or give another"
         raise NothingToCheckError(Mistake(Place(file.path), message))
     tables = paired_tables(paragraphs, file.wanted)
-    if tables:
+    if tables and _unread(paragraphs, tables) <= sum(map(size_of, tables)):
         source, target = tables[0].source_language, tables[0].target_language
         return Document(file.path, source, target, _checked(_bilingual(paragraphs, tables), mistakes))
     language = detect("\n".join(paragraph.content for paragraph in paragraphs), file.languages)
@@ -52,17 +53,29 @@ def _bilingual(paragraphs: Sequence[Paragraph], tables: Sequence[PairedTable]) -
     """Yield the pairs of tables, and around them the paragraphs whose script says that they are a translation."""
     told = _teller(paragraphs)
     by_number = {table.number: table for table in tables}
-    source, target = tables[0].source_language, tables[0].target_language
-    scripts_differ = script_of(source) != script_of(target)
     reached = set[int]()
     for paragraph in paragraphs:
         table = by_number.get(paragraph.story.cell[0]) if paragraph.story.cell else None
         if table is None:
-            if scripts_differ and detect(paragraph.content, (source, target)) == target:
-                yield _segment(paragraph, told(paragraph, target))
+            if _is_translation(paragraph, tables[0]):
+                yield _segment(paragraph, told(paragraph, tables[0].target_language))
         elif table.number not in reached:
             reached.add(table.number)
             yield from pairs(table, told, f"table {table.number}, " if len(tables) > 1 else "")
+
+
+def _is_translation(paragraph: Paragraph, table: PairedTable) -> bool:
+    """Say whether the script of a paragraph says that it is a translation, as those in a table are."""
+    languages = table.source_language, table.target_language
+    scripts_differ = script_of(languages[0]) != script_of(languages[1])
+    return scripts_differ and detect(paragraph.content, languages) == languages[1]
+
+
+def _unread(paragraphs: Iterable[Paragraph], tables: Sequence[PairedTable]) -> int:
+    """Return how many characters stand around tables of pairs that are not read beside them."""
+    numbers = {table.number for table in tables}
+    around = (one for one in paragraphs if one.story.cell is None or one.story.cell[0] not in numbers)
+    return sum(len(paragraph.content) for paragraph in around if not _is_translation(paragraph, tables[0]))
 
 
 def _teller(paragraphs: Iterable[Paragraph]) -> Callable[[Paragraph, str], Text]:

@@ -36,7 +36,7 @@ class PairedTable(NamedTuple):
 def paired_tables(paragraphs: Sequence[Paragraph], wanted: WantedPair) -> tuple[PairedTable, ...]:
     """Return the tables that are read pair by pair; those whose languages are not the first one's are left out.
 
-    A table is one of pairs where its first row names two languages, or source and target;
+    A table is one of pairs where its first row names two languages, or source and target, and is borne out below it;
     or where the body is nothing but this one table of two columns, in two scripts of the languages.
     """
     tables: defaultdict[int, defaultdict[tuple[int, int], list[Paragraph]]]
@@ -61,6 +61,11 @@ def _with_header(number: int, cells: Cells, wanted: WantedPair) -> PairedTable |
     heads = {column: _content(inside) for (row, column), inside in cells.items() if row == 1}
     columns = headed_columns(heads, wanted, lambda column: _column(cells, column, 2))
     return PairedTable(number, cells, *columns, 2) if columns else None
+
+
+def size_of(table: PairedTable) -> int:
+    """Return how many characters the pairs of a table have."""
+    return sum(len(_column(table.cells, column, table.first_row)) for column in (table.source, table.target))
 
 
 def _of_two_scripts(number: int, cells: Cells, wanted: WantedPair) -> PairedTable | None:
