@@ -333,6 +333,24 @@ def test_the_style_of_a_paragraph_names_its_language_before_the_defaults_do() ->
     assert [[segment.target[span] for span in segment.target.opaque] for segment in segments] == [[], ["Il pleut."]]
 
 
+@pytest.mark.parametrize(
+    "styles",
+    [
+        pytest.param(STYLES.replace("en-GB", "de-DE"), id="the defaults"),
+        pytest.param(
+            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:style>'
+            '<w:style w:type="paragraph" w:styleId="Body"><w:basedOn w:val="Normal"/></w:style>',
+            id="the style that nobody chose",
+        ),
+    ],
+)
+def test_the_language_of_the_program_is_no_mark(styles: str) -> None:
+    pasted = paragraph(run("Copy that was pasted from another place and is marked there.", '<w:lang w:val="en-US"/>'))
+    body = pasted + paragraph(run("It rained on the mountain."), '<w:pStyle w:val="Body"/>')
+
+    assert [one.target.opaque for one in read(docx_file(body, {"styles": styles})).segments] == [(), ()]
+
+
 def test_a_mark_that_most_of_the_document_has_says_nothing() -> None:
     body = paragraph(
         run("Most of this is marked so. ", '<w:lang w:val="de-DE"/>')

@@ -227,6 +227,18 @@ def test_words_of_another_language_and_code_are_left_alone() -> None:
     assert opaque(paragraph(inside)) == ["termcheck", "la montagne"]
 
 
+@pytest.mark.parametrize("style", ['style:style style:name="Standard"', "style:default-style"])
+def test_the_language_of_the_program_is_no_mark(style: str) -> None:
+    styles = STYLES + (
+        f'<{style} style:family="paragraph"><style:text-properties fo:language="de" fo:country="DE"/></{style.split(maxsplit=1)[0]}>'
+        '<style:style style:name="Pasted" style:family="text"><style:text-properties fo:language="en"/></style:style>'
+    )
+    pasted = paragraph(span("Copy that was pasted from another place and is marked there.", "Pasted"))
+    segments = read(fodt_file(pasted + paragraph("It rained on the mountain.", "Standard"), styles)).segments
+
+    assert [one.target.opaque for one in segments] == [(), ()]
+
+
 @pytest.mark.parametrize("kind", WRITERS)
 def test_tables_of_pairs(kind: str) -> None:
     document = read(WRITERS[kind](table(cell("Korean") + cell("English"), cell("백두산") + cell("Mt. Paektu"))))

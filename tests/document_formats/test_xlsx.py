@@ -163,7 +163,8 @@ TOLD = [
 def test_languages_that_were_told_choose_the_columns(
     heads: list[str], source: str | None, target: str | None, expected: tuple[str, str, str]
 ) -> None:
-    content = members_of({"Copy": sheet_of([heads, ["백두산", "Paektu", "x"]])})
+    rows = [heads, ["백두산" if head in ("Korean", "Source") else "Paektu" for head in heads]]
+    content = members_of({"Copy": sheet_of(rows)})
     document = read(content, told_pair=WantedPair(("ko", "en"), source, target))
     (segment,) = document.segments
 

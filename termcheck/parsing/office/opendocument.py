@@ -120,6 +120,7 @@ class TextDocumentPart(OfficePart):
             attributes.get("style:display-name") or name.replace("_20_", " "),
             f"{family} {parent}" if parent else "",
             number(attributes.get("style:default-outline-level"), 0) or None,
+            default=name in ("", "Standard"),
         )
 
     def _take_properties(self, attributes: Mapping[str, str]) -> None:

@@ -9,6 +9,7 @@ class Style:
     """What a style says of text, where it says it; the rest is said by its parent.
 
     ``level`` is that of a heading, from 1, and 0 for text that is none; ``languages`` those its characters may be in.
+    A ``default`` style is that of paragraphs for which nobody chose one.
     """
 
     name: str = ""
@@ -17,6 +18,7 @@ class Style:
     hidden: bool | None = None
     listed: bool | None = None
     languages: tuple[str, ...] = ()
+    default: bool = False
 
 
 class Styles(dict[str, Style]):
@@ -45,8 +47,12 @@ class Styles(dict[str, Style]):
         return next((style.hidden for style in self._lines(identities) if style.hidden is not None), False)
 
     def languages(self, *identities: str) -> tuple[str, ...]:
-        """Return the languages of the first of several styles that names any."""
-        return next((style.languages for style in self._lines(identities) if style.languages), ())
+        """Return the languages of the first of several styles that names any.
+
+        What every style inherits is no mark of anything, but the language that the author's program speaks.
+        """
+        styles = (style for identity in identities for style in self.line(identity) if not style.default)
+        return next((style.languages for style in styles if style.languages), ())
 
     def role(self, identity: str, roles: Mapping[str, str]) -> str:
         """Return the role of the paragraphs of a style; ``roles`` gives it for the names of some, in small letters."""

@@ -39,8 +39,10 @@ class StylesPart(OfficePart):
         self.styles = styles
         self._identity = ""
         self.begins = {
-            "w:docDefaults": lambda _: self._begin(""),
-            "w:style": lambda attributes: self._begin(attributes.get("w:styleId", "")),
+            "w:docDefaults": lambda _: self._begin("", Style()),
+            "w:style": lambda attributes: self._begin(
+                attributes.get("w:styleId", ""), Style(default=attributes.get("w:default") in ("1", "true", "on"))
+            ),
             "w:name": self._taking(lambda style, attributes: replace(style, name=attributes.get("w:val", ""))),
             "w:basedOn": self._taking(lambda style, attributes: replace(style, parent=attributes.get("w:val", ""))),
             "w:outlineLvl": self._taking(lambda style, attributes: replace(style, level=_level(attributes))),
@@ -49,9 +51,9 @@ class StylesPart(OfficePart):
             "w:lang": self._taking(lambda style, attributes: replace(style, languages=_languages(attributes))),
         }
 
-    def _begin(self, identity: str) -> None:
+    def _begin(self, identity: str, style: Style) -> None:
         self._identity = identity
-        self.styles[identity] = Style()
+        self.styles[identity] = style
 
     def _taking(self, said: Callable[[Style, Mapping[str, str]], Style]) -> Begin:
         """Return what takes an element that says something of the present style."""
