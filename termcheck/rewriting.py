@@ -97,29 +97,64 @@ def _splices(document_format: DocumentFormat, text: Text, asked: Iterable[Replac
         begin = _common(old, new)
         behind = min(_common(old[::-1], new[::-1]), len(old) - begin, len(new) - begin)
         middle = Span(replacement.span.start + begin, replacement.span.end - behind)
-        for span, characters in _edits(text, middle, new[begin : len(new) - behind]):
+        edits = _edits(text, middle, new[begin : len(new) - behind])
+        if edits is None:
+            # Words are not torn: they change as wholes.
+            begin -= _letters_at_end(old[:begin])
+            behind -= _letters_at_end(old[len(old) - behind :][::-1])
+            middle = Span(replacement.span.start + begin, replacement.span.end - behind)
+            yield from _of_runs(document_format, text, middle, new[begin : len(new) - behind])
+            continue
+        for span, characters in edits:
             if span.start < span.end:
                 yield from _of_runs(document_format, text, span, characters)
             else:
                 yield _insertion(document_format, text, span.start, characters, inside=replacement.span)
 
 
-def _edits(text: Text, span: Span, new: str) -> Iterator[tuple[Span, str]]:
-    """Yield the stretches to replace: one within a run; over several the least edits, so that each keeps its markup."""
+def _edits(text: Text, span: Span, new: str) -> list[tuple[Span, str]] | None:
+    """Return the stretches to replace: one within a run; over several the least edits, so that each keeps its markup.
+
+    Return nothing where these would move a border between runs from the edge of a word into one, or out of a word.
+    """
     borders = [run.start for run in text.runs if span.start < run.start < span.end]
     if not borders:
-        yield span, new
-        return
+        return [(span, new)]
     from rapidfuzz.distance import Levenshtein
 
+    edits: list[tuple[Span, str]] = []
     for edit in Levenshtein.opcodes(text[span], new):
         start, end = span.start + edit.src_start, span.start + edit.src_end
         if edit.tag == "replace":
             # Both sides are equally long.
             for one, other in pairwise([start, *(border for border in borders if start < border < end), end]):
-                yield Span(one, other), new[edit.dest_start + one - start : edit.dest_start + other - start]
+                edits.append((Span(one, other), new[edit.dest_start + one - start : edit.dest_start + other - start]))
         elif edit.tag != "equal":
-            yield Span(start, end), new[edit.dest_start : edit.dest_end]
+            edits.append((Span(start, end), new[edit.dest_start : edit.dest_end]))
+    return edits if _keep_words(text, span, new, edits) else None
+
+
+def _keep_words(text: Text, span: Span, new: str, edits: Iterable[tuple[Span, str]]) -> bool:
+    """Say whether edits leave each border between runs at the edge of words; in a word, at the same letter of it."""
+    content = text.content
+    after = content[: span.start] + new + content[span.end :]
+    resized = [(edit.end, len(characters) - len(edit)) for edit, characters in edits if len(characters) != len(edit)]
+    for border in (run.start for run in text.runs if span.start < run.start < span.end):
+        moved = border + sum(change for end, change in resized if end <= border)
+        in_word = _is_in_word(content, border)
+        if in_word != _is_in_word(after, moved) or (in_word and resized):
+            return False
+    return True
+
+
+def _is_in_word(content: str, index: int) -> bool:
+    """Say whether an index is between two letters."""
+    return content[index - 1 : index].isalnum() and content[index : index + 1].isalnum()
+
+
+def _letters_at_end(content: str) -> int:
+    """Return how many letters stand at the end of a stretch."""
+    return next((count for count, letter in enumerate(reversed(content)) if not letter.isalnum()), len(content))
 
 
 def _common(one: str, other: str) -> int:
@@ -130,10 +165,10 @@ def _common(one: str, other: str) -> int:
 
 
 def _of_runs(document_format: DocumentFormat, text: Text, middle: Span, characters: str) -> Iterator[_Splice]:
-    """Yield a splice for each run that a span touches: the first gets all the characters, the others are emptied."""
-    for run, end in _runs(text):
-        if not (run.start < middle.end and middle.start < end):
-            continue
+    """Yield a splice for each run that a span touches: the one with most of it gets all the characters, others none."""
+    touched = [(run, end) for run, end in _runs(text) if run.start < middle.end and middle.start < end]
+    most, _ = max(touched, key=lambda one: min(one[1], middle.end) - max(one[0].start, middle.start))
+    for run, end in touched:
         here = Span(max(run.start, middle.start), min(end, middle.end))
         kept_before = kept_behind = ""
         if run.written is not None:
@@ -141,9 +176,8 @@ def _of_runs(document_format: DocumentFormat, text: Text, middle: Span, characte
             kept_before, kept_behind = text.content[run.start : here.start], text.content[here.end : end]
             here = Span(run.start, end)
         there = text.byte_span(here)
-        put = _encoded(document_format, text, kept_before + characters + kept_behind, run, middle)
-        yield _Splice(there.start, there.end, put)
-        characters = ""
+        put = kept_before + characters * (run is most) + kept_behind
+        yield _Splice(there.start, there.end, _encoded(document_format, text, put, run, middle))
 
 
 def _runs(text: Text) -> Iterator[tuple[Run, int]]:

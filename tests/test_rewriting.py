@@ -44,6 +44,20 @@ def replaced(file: Original, old: str, new: str) -> str:
         pytest.param("Mt &amp; sea", "&", "and", "Mt and sea", id="a reference"),
         pytest.param("Mt. <hi>Baek</hi>du", "Baekdu", "Paektu", "Mt. <hi>Paek</hi>tu", id="over a tag, which stays"),
         pytest.param("Mt. <hi>Baek</hi>tu", "Baektu", "Paektu", "Mt. <hi>Paek</hi>tu", id="inside one side of a tag"),
+        pytest.param(
+            "a North Korean <hi>escapee</hi>s",
+            "North Korean escapee",
+            "defector",
+            "a defector<hi></hi>s",
+            id="one word of three",
+        ),
+        pytest.param(
+            "<hi>Mt.</hi> <b>Baekdu</b>", "Mt. Baekdu", "Paektusan", "<hi></hi><b>Paektusan</b>", id="one of two"
+        ),
+        pytest.param("an esc<hi>apee</hi>", "escapee", "employee", "an <hi>employee</hi>", id="a torn word as a whole"),
+        pytest.param(
+            "<hi>vice</hi>-premier", "vice-premier", "vice minister", "<hi>vice</hi> minister", id="beside a word"
+        ),
         pytest.param("Mt <hi>Paektu</hi>", "Mt ", "Mt. ", "Mt. <hi>Paektu</hi>", id="inserted"),
         pytest.param("<hi>Mt</hi> Paektu", "Mt", "Mt.", "<hi>Mt.</hi> Paektu", id="inserted with what is before it"),
         pytest.param("Mt. <hi>Paek</hi>tu", "Paektu", "aPaektu", "Mt. <hi>aPaek</hi>tu", id="inserted where it begins"),
