@@ -1,6 +1,8 @@
 """DOCX: what a reader of the document sees becomes segments, called by the place where people find them."""
 
 import io
+import re
+import zipfile
 from pathlib import Path
 
 import docx as python_docx
@@ -17,7 +19,8 @@ from termcheck.errors import DocumentError
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.wanted_pair import WantedPair
-from termcheck.text import Document, Run, Segment
+from termcheck.rewriting import Original, Replacement, rewritten
+from termcheck.text import Document, Run, Segment, Span
 
 SAMPLES = Path(__file__).parent / "samples" / "docx"
 STYLES = (
@@ -43,7 +46,7 @@ def paragraph(inside: str, properties: str = "") -> str:
 
 
 def run(text: str, properties: str = "") -> str:
-    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 def cell(*paragraphs: str, properties: str = "") -> str:
@@ -92,6 +95,16 @@ def test_a_text_says_where_people_find_it_and_in_which_member_its_bytes_are() ->
             "a\tb\nc\nd",
             id="tabs and breaks are white space",
         ),
+        pytest.param(
+            "<w:r><w:t>\n the </w:t></w:r><w:r><w:t> \t</w:t><w:t>way\n</w:t></w:r>",
+            "theway",
+            id="white space that Word drops",
+        ),
+        pytest.param(
+            "<w:r><w:t> &#32;Kim &amp; </w:t></w:r><w:r><w:t>&amp;&#32;Ri</w:t></w:r>",
+            "Kim && Ri",
+            id="and spells otherwise",
+        ),
         pytest.param("<w:r><w:t>a</w:t><w:ptab/><w:t>b</w:t></w:r>", "a\tb", id="and tabs of the page"),
         pytest.param(
             "<w:r><w:t>inter</w:t><w:noBreakHyphen/><w:t>Korean</w:t></w:r>",
@@ -100,14 +113,18 @@ def test_a_text_says_where_people_find_it_and_in_which_member_its_bytes_are() ->
         ),
         pytest.param("<w:r><w:t>Paek</w:t><w:softHyphen/><w:t>tu</w:t></w:r>", "Paek\xadtu", id="a soft hyphen"),
         pytest.param(
-            '<w:r><w:t>a </w:t><w:sym w:font="Wingdings" w:char="F04A"/></w:r>',
+            '<w:r><w:t xml:space="preserve">a </w:t><w:sym w:font="Wingdings" w:char="F04A"/></w:r>',
             "a \ufffc",
             id="a picture among letters",
         ),
         pytest.param(
-            '<w:r><w:t>a </w:t><w:sym w:font="Arial" w:char="2013"/></w:r>', "a –", id="a letter given by number"
+            '<w:r><w:t xml:space="preserve">a </w:t><w:sym w:font="Arial" w:char="2013"/></w:r>',
+            "a –",
+            id="a letter given by number",
         ),
-        pytest.param('<w:r><w:t>a </w:t><w:sym w:char="x"/></w:r>', "a \ufffc", id="a number that is none"),
+        pytest.param(
+            '<w:r><w:t xml:space="preserve">a </w:t><w:sym w:char="x"/></w:r>', "a \ufffc", id="a number that is none"
+        ),
         pytest.param(
             f"<w:hyperlink>{run('Mt. ')}</w:hyperlink>{run('Paektu')}", "Mt. Paektu", id="links are seen through"
         ),
@@ -176,7 +193,9 @@ def test_a_text_says_where_people_find_it_and_in_which_member_its_bytes_are() ->
             id="a formula is one character",
         ),
         pytest.param(
-            "<w:r><w:t>a </w:t><w:drawing><wp:inline/></w:drawing></w:r>", "a \ufffc", id="a picture in the line too"
+            '<w:r><w:t xml:space="preserve">a </w:t><w:drawing><wp:inline/></w:drawing></w:r>',
+            "a \ufffc",
+            id="a picture in the line too",
         ),
         pytest.param(
             "<w:r><w:t>a</w:t><w:drawing><wp:anchor/></w:drawing></w:r>" + run("b"), "ab", id="one beside it is nothing"
@@ -565,7 +584,7 @@ def test_refused(raw: bytes, message: str) -> None:
     ("body", "parts", "message"),
     [
         pytest.param(
-            paragraph(run("a")) + "<w:p></w:q>", {}, "“word/document.xml” in it, line 2, column 764", id="malformed XML"
+            paragraph(run("a")) + "<w:p></w:q>", {}, "“word/document.xml” in it, line 2, column 785", id="malformed XML"
         ),
         pytest.param(
             paragraph(run("a")) + '<w:sectPr><w:headerReference r:id="gone"/></w:sectPr>',
@@ -763,3 +782,49 @@ def test_python_docx_finds_the_same_paragraphs_in_a_sample() -> None:
         for segment in read(path.read_bytes(), ("en",)).segments
         if segment.target.member == "word/document.xml"
     ] == word_says(python_docx.Document(str(path)))
+
+
+def replaced(inside: str, old: str, new: str) -> list[str]:
+    """Return the characters of the runs of a paragraph in which one stretch is another."""
+    raw = docx_file(paragraph(inside))
+    (segment,) = read(raw).segments
+    start = segment.target.content.index(old)
+    made = [Replacement(segment.target, Span(start, start + len(old)), new)]
+    content = rewritten(Original("a.docx", raw, Docx(), ("ko", "en")), made)
+    (after,) = read(content).segments
+    assert after.target.content == segment.target.content.replace(old, new)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return re.findall("<w:t[^>]*>([^<]*)</w:t>", archive.read("word/document.xml").decode())
+
+
+BARE = "<w:r><w:t>{}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "old", "new", "expected"),
+    [
+        pytest.param(
+            BARE.format("esc") + BARE.format("apee"),
+            "escapee",
+            "North Korean defector",
+            ["", "North Korean defector"],
+            id="cut",
+        ),
+        pytest.param(
+            run("the North Korean ") + run("escapee", "<w:b/>") + run(" came"),
+            "North Korean escapee",
+            "defector",
+            ["the defector", "", " came"],
+            id="formatted in part",
+        ),
+        pytest.param(run("Mt. ") + run("Baekdu", "<w:b/>"), "Baekdu", "Paektu", ["Mt. ", "Paektu"], id="in one run"),
+    ],
+)
+def test_a_replacement_tears_no_word_and_loses_no_space(inside: str, old: str, new: str, expected: list[str]) -> None:
+    assert replaced(inside, old, new) == expected
+
+
+@pytest.mark.parametrize("new", ["escapee ", " escapee", "an escapee\n"])
+def test_a_space_that_word_would_drop_is_refused(new: str) -> None:
+    with pytest.raises(DocumentError, match="this cannot be replaced without changing something else"):
+        replaced(BARE.format("escapee"), "escapee", new)

@@ -36,6 +36,7 @@ _OTHER_PREFIXES = {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://purl.org/dc/elements/1.1/": "dc",
     "urn:schemas-microsoft-com:vml": "v",
+    "http://www.w3.org/XML/1998/namespace": "xml",
 }
 
 TITLE = "title of the document"

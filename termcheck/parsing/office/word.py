@@ -249,9 +249,11 @@ class WordPart(OfficePart):
             return not run.hidden
         return not self.styles.hidden(run.style, self.paragraph.style)
 
-    def _begin_text(self, _attributes: Mapping[str, str]) -> None:
+    def _begin_text(self, attributes: Mapping[str, str]) -> None:
         if self.paragraph is not None and self._is_shown():
             self.passage, self._begun = self.paragraph.passage, self.paragraph.passage.length
+            if attributes.get("xml:space") != "preserve":
+                self.passage.hold()
 
     def _end_text(self) -> None:
         """End a stretch of characters, and note their language and whether they are code."""
@@ -259,6 +261,7 @@ class WordPart(OfficePart):
         self.passage = None
         if paragraph is None or passage is None:
             return
+        self.release(passage)
         run = self._letters[-1] if self._letters else _Letters()
         paragraph.mark(self._begun, run.languages or self.styles.languages(run.style, paragraph.style))
         code = any(style.name.lower() in _CODE for style in self.styles.line(run.style)) if run.style else False

@@ -16,7 +16,7 @@ from termcheck.parsing.escapes import pieces, unescaped
 from termcheck.parsing.icu_messages import masked_message_or_icu
 from termcheck.parsing.office.package import Package
 from termcheck.parsing.office.sheet_parts import SHORT_NUMBER, Part, SheetPart, place_of_cell
-from termcheck.parsing.xml.passages import Passage, spelled_in_xml
+from termcheck.parsing.xml.passages import KEPT_SPACE, Passage, spelled_in_xml
 from termcheck.text import Run, Text
 
 _MOST_REPEATED = 64_000_000
@@ -204,18 +204,21 @@ class _SharedStrings(Part):
     def __init__(self, path: str, stream: BinaryIO, member: str, strings: _Strings) -> None:
         super().__init__(path, stream, member)
         self._strings = strings
-        self._string = Passage("", mask=masked_message_or_icu)
+        self._string = Passage("")
 
-    def begin(self, name: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002 - nothing of them matters
+    def begin(self, name: str, attributes: Mapping[str, str]) -> None:
         """Begin a string, or characters of one."""
         if name == "si":
-            self._string = Passage("", mask=masked_message_or_icu)
+            self._string = Passage("")
         elif name == "t":
             self.passage = self._string
+            if attributes.get(KEPT_SPACE) != "preserve":
+                self.passage.hold()
 
     def finish(self, name: str) -> None:
         """End a string, or characters of one."""
         if name == "t":
+            self.release(self._string)
             self.passage = None
         elif name == "si":
             self._strings.add(_unescaped(self.text(self._string)))
@@ -273,13 +276,17 @@ class _Cells(SheetPart):
         elif name == "v" and self._kind == "s":
             self.passage = self._value = _Digits()
         elif name == _TEXT_OF.get(self._kind):
-            self.passage = self._value = self._value or Passage(self._language(), self._place(), masked_message_or_icu)
+            self.passage = self._value = self._value or Passage(self._language(), self._place())
+            if name == "t" and attributes.get(KEPT_SPACE) != "preserve":
+                self.passage.hold()
         elif name == "v":
             self._others.add(self.column)
 
     def finish(self, name: str) -> None:
         """End a row, a cell, or what stands in a cell."""
         if name in ("v", "t"):
+            if self.passage is not None:
+                self.release(self.passage)
             self.passage = None
         elif name == "c":
             if self._value is not None:

@@ -12,6 +12,11 @@ PLACEHOLDER = "\ufffc"
 NOWHERE = (Run(0, 1, 1, 0),)
 """Where a text without characters stands."""
 
+KEPT_SPACE = "http://www.w3.org/XML/1998/namespace space"
+"""The attribute that keeps the white space at the edges of an element, as expat calls it, if it says ``preserve``."""
+
+_SPACE = " \t\r\n"
+
 
 def spelled_in_xml(characters: str, run: Run) -> str:
     """Return how characters are written where a run stands: in a CDATA section, an attribute's value or elsewhere."""
@@ -37,9 +42,35 @@ class Passage:
         self._runs: list[Run] = []
         self._end = -1
         self._quoting = ""
+        self._held: list[tuple[str, Run, int]] | None = None
+
+    def hold(self) -> None:
+        """Begin an element at whose edges programs drop white space: characters are held back until its end."""
+        self._held = []
+
+    def release(self, width: int) -> None:
+        """End such an element, if one began: add what it held without the spaces at its edges, each of some bytes."""
+        if self._held is None:
+            return
+        held, self._held = self._held, None
+        self.length -= sum(len(characters) for characters, _, _ in held)
+        while held and not held[-1][0].strip(_SPACE):
+            held.pop()
+        began = False
+        for number, (characters, place, end) in enumerate(held, 1):
+            kept = characters if began else characters.lstrip(_SPACE)
+            dropped = len(characters) - len(kept)
+            kept = kept.rstrip(_SPACE) if number == len(held) else kept
+            if kept:
+                began = True
+                self.add(kept, _right_of(place, dropped, width), end if number < len(held) else -1)
 
     def add(self, characters: str, place: Run, end: int) -> None:
         """Add characters that begin at a place and end before a byte of the file."""
+        if self._held is not None:
+            self._held.append((characters, place, end))
+            self.length += len(characters)
+            return
         if place.written is not None or place.byte != self._end or place.quoting != self._quoting:
             self._runs.append(replace(place, start=self.length))
         self._end = end if place.written is None else -1
@@ -70,3 +101,8 @@ class Passage:
             member=member,
             place=self._place,
         )
+
+
+def _right_of(place: Run, count: int, width: int) -> Run:
+    """Return the place behind so many spaces or tabs of so many bytes each."""
+    return replace(place, column=place.column + count, byte=place.byte + count * width) if count else place

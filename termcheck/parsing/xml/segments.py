@@ -226,6 +226,10 @@ class XmlSegments(abc.ABC):
         """Return the text of a message of a program, with its branches; entities of HTML are what they mean."""
         return with_branches(without_entities(self.text(passage), passage.mask))
 
+    def release(self, passage: Passage) -> None:
+        """End an element of a passage at whose edges programs drop white space."""
+        passage.release(len(" ".encode(self.encoding)))
+
     def place_character(self, character: str, *, opaque: bool = False) -> None:
         """Put a character into the passage that an element stands for; it stands where the element begins."""
         if self.passage is None:
