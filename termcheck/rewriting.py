@@ -12,7 +12,7 @@ from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.wanted_pair import WantedPair
-from termcheck.text import Run, Runs, Segment, Span, Text
+from termcheck.text import Run, Runs, Span, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,14 @@ class _Splice(NamedTuple):
 _Key = tuple[str, Runs, str]
 
 
+class _Wanted(NamedTuple):
+    """What is wanted of a text: each replacement once, in order, and which of them each place of the text asks for."""
+
+    text: Text
+    asked: list[Replacement]
+    places: dict[str, set[tuple[Span, str]]]
+
+
 def rewritten(original: Original, replacements: Sequence[Replacement]) -> bytes:
     """Return the bytes of a file in which the replacements are made, and nothing else is changed.
 
@@ -58,7 +66,7 @@ def rewritten(original: Original, replacements: Sequence[Replacement]) -> bytes:
         return original.content
     wanted = _by_text(replacements)
     splices: defaultdict[str, list[_Splice]] = defaultdict(list)
-    for text, asked in wanted.values():
+    for text, asked, _ in wanted.values():
         splices[text.member].extend(_splices(original.document_format, text, asked))
     content = _spliced(original, splices)
     _compare(original, content, wanted)
@@ -70,18 +78,19 @@ def _key(text: Text) -> _Key:
     return text.member, text.runs, text.content
 
 
-def _by_text(replacements: Iterable[Replacement]) -> Mapping[_Key, tuple[Text, list[Replacement]]]:
-    """Return the replacements of each text, in order; raise ``DocumentError`` where two overlap.
+def _by_text(replacements: Iterable[Replacement]) -> Mapping[_Key, _Wanted]:
+    """Return what is wanted of each text; raise ``DocumentError`` where two replacements overlap.
 
     What is asked for twice is done once: a source may have several targets, and cells share a string.
     """
-    wanted: dict[_Key, tuple[Text, list[Replacement]]] = {}
+    wanted: dict[_Key, _Wanted] = {}
     for replacement in sorted(replacements, key=lambda one: (one.span, one.characters)):
         text = replacement.text
-        _, asked = wanted.setdefault(_key(text), (text, []))
+        _, asked, places = wanted.setdefault(_key(text), _Wanted(text, [], {}))
+        places.setdefault(text.place, set()).add((replacement.span, replacement.characters))
         if not asked or (asked[-1].span, asked[-1].characters) != (replacement.span, replacement.characters):
             asked.append(replacement)
-    for text, asked in wanted.values():
+    for text, asked, _ in wanted.values():
         for one, other in pairwise(asked):
             if one.span.overlaps(other.span):
                 raise _refused(text, other.span, "two replacements overlap here; make one after the other")
@@ -221,22 +230,25 @@ def _with_splices(content: bytes, splices: Iterable[_Splice]) -> bytes:
     return b"".join((*pieces, content[end:]))
 
 
-def _compare(original: Original, content: bytes, wanted: Mapping[_Key, tuple[Text, list[Replacement]]]) -> None:
+def _compare(original: Original, content: bytes, wanted: Mapping[_Key, _Wanted]) -> None:
     """Raise ``DocumentError`` unless every text of the new bytes is that of the old, or what was asked for."""
     missing = dict(wanted)
     for before, after in zip_longest(_texts(original, original.content), _texts(original, content)):
         if before is None or after is None:
             break
-        text, asked = wanted.get(_key(before), (before, []))
+        text, asked, places = wanted.get(_key(before), _Wanted(before, [], {}))
         missing.pop(_key(before), None)
         if after.content != _replaced(before.content, asked):
             raise _refused(text, asked[0].span if asked else Span(0, 0), _UNSAFE)
+        if after.content != before.content and len(places.get(before.place, ())) < len(asked):
+            message = f"the file keeps this text once for {before.place} as well, which would change; change it by hand"
+            raise _refused(text, asked[0].span, message)
     else:
         if not missing:
             return
-        text, asked = next(iter(missing.values()))
+        text, asked, _ = next(iter(missing.values()))
         raise _refused(text, asked[0].span, "this text stands in the file no more; check the file anew")
-    text, asked = next(iter(wanted.values()))
+    text, asked, _ = next(iter(wanted.values()))
     raise _refused(text, asked[0].span, _UNSAFE)
 
 
@@ -255,9 +267,7 @@ def _texts(original: Original, content: bytes) -> Iterator[Text]:
     file = OpenFile(
         original.path, io.BytesIO(content), original.languages, original.encoding, told_pair=original.told_pair
     )
-    segments: Iterable[Segment] = original.document_format.read(file).segments
-    for segment in segments:
-        yield from filter(None, (segment.source, segment.target))
+    return original.document_format.texts(file)
 
 
 def _refused(text: Text, span: Span, message: str) -> DocumentError:

@@ -2,11 +2,12 @@
 
 import abc
 import sys
+from collections.abc import Iterator
 from typing import ClassVar
 
 from termcheck.parsing.decoding import OpenFile
 from termcheck.recognition import Formats
-from termcheck.text import Document, Run
+from termcheck.text import Document, Run, Text
 
 _UNKNOWN = "plain"
 
@@ -39,6 +40,14 @@ class DocumentFormat(abc.ABC):
         ``DocumentError`` is raised at once for a file that is not of this kind at all,
         and after the last usable segment for mistakes inside it.
         """
+
+    def texts(self, file: OpenFile) -> Iterator[Text]:
+        """Yield every text of a file in order, by which what is written back is compared with what it was.
+
+        A format in which texts of no segment can stand on the bytes of another yields these, too.
+        """
+        for segment in self.read(file).segments:
+            yield from filter(None, (segment.source, segment.target))
 
     def spelled(self, characters: str, run: Run) -> str:  # noqa: ARG002 - plain text quotes nothing
         """Return how a file of this kind spells characters written where a run stands; what it cannot hold, as it is.

@@ -52,6 +52,13 @@ class Xlsx(DocumentFormat):
         language, segments = in_one_language(texts, lambda sample: detect(sample, file.languages))
         return Document(file.path, None, language, segments)
 
+    def texts(self, file: OpenFile) -> Iterator[Text]:
+        """Yield the text of every cell, also of those that are not checked: they may share it with one that is."""
+        workbook = Workbook(file)
+        for sheet in (*workbook.sheets, *workbook.hidden_sheets):
+            for row in workbook.rows(sheet):
+                yield from row.cells.values()
+
     def spelled(self, characters: str, run: Run) -> str:
         """Return characters with XML's escapes, and those of spreadsheets for what XML cannot hold."""
         return spelled_in_cell(characters, run)

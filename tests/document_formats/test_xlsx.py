@@ -19,7 +19,8 @@ from termcheck.document_formats.xlsx import Xlsx
 from termcheck.errors import DocumentError, NothingToCheckError
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.wanted_pair import WantedPair
-from termcheck.text import Document, Run, Segment, Text
+from termcheck.rewriting import Original, Replacement, rewritten
+from termcheck.text import Document, Run, Segment, Span, Text
 
 # The package has no types of its own.
 openpyxl: Any = importlib.import_module("openpyxl")
@@ -526,3 +527,34 @@ def test_a_row_has_no_more_cells_than_a_sheet_has_columns() -> None:
 def test_many_tokens_are_read_in_linear_time(rows: str, strings: Sequence[str]) -> None:
     with contextlib.suppress(DocumentError):
         assert segments(rows, strings)
+
+
+def sharing(states: Mapping[str, str] | None = None) -> bytes:
+    """Return a workbook whose cells B2 and B3, and C2 that is not checked, show one text."""
+    cells = "".join(f'<row>{inline(source)}<c t="s"><v>0</v></c>{{}}</row>' for source in ("산", "뫼"))
+    sheets = {"Copy": HEADER + cells.format("", ""), "More": '<row><c r="C2" t="s"><v>0</v></c></row>'}
+    return zipped(members_of(sheets if states else {"Copy": sheets["Copy"]}, ["<t>a mountain</t>"], states))
+
+
+@pytest.mark.parametrize(
+    ("states", "count", "refusing"),
+    [
+        pytest.param(None, 2, "", id="asked for in both cells"),
+        pytest.param(None, 1, "cell B3 of “Copy”", id="in one of two"),
+        pytest.param({"Copy": "visible"}, 2, "cell C2 of “More”", id="in a sheet that is not checked"),
+        pytest.param({"More": "hidden"}, 2, "cell C2 of “More”", id="in a hidden sheet"),
+    ],
+)
+def test_a_text_that_cells_share_is_replaced_in_all_or_none(
+    states: Mapping[str, str] | None, count: int, refusing: str
+) -> None:
+    raw = sharing(states)
+    texts = [one.target for one in read(raw).segments][:count]
+    original = Original("a.xlsx", raw, Xlsx(), ("ko", "en"))
+    replacements = [Replacement(text, Span(2, 10), "hill") for text in texts]
+
+    if refusing:
+        with pytest.raises(DocumentError, match=f"the file keeps this text once for {refusing} as well"):
+            rewritten(original, replacements)
+    else:
+        assert [one.target.content for one in read(rewritten(original, replacements)).segments] == ["a hill", "a hill"]

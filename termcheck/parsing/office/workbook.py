@@ -6,6 +6,7 @@ from array import array
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import BinaryIO, NamedTuple
 
 from msgspec.structs import replace
@@ -48,16 +49,18 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet that people see: its name and the member with its cells."""
+    """A sheet: its name, the member with its cells, and whether people see it."""
 
     name: str
     member: str
+    hidden: bool = False
 
 
 class Workbook:
     """The sheets of a workbook, and the strings that their cells share.
 
-    ``styles`` is the part that says how figures are shown, if there is one; ``counts_from_1904`` says that days do.
+    ``sheets`` are those that people see; ``styles`` is the part that says how figures are shown, if there is one;
+    ``counts_from_1904`` says that days do.
     """
 
     def __init__(self, file: OpenFile) -> None:
@@ -80,11 +83,12 @@ class Workbook:
             self._strings.read(*self.opened(shared))
         # A part that is taken for two sheets is read once: many of them could be named at no cost.
         members = {part.id: self._member(part.target) for part in parts if part.kind == "worksheet"}
-        names: dict[str, str] = {}
-        for name, key in contents.sheets:
+        names: dict[str, Sheet] = {}
+        for name, key, hidden in sorted(contents.sheets, key=itemgetter(2)):
             if key in members:
-                names.setdefault(members[key], name)
-        self.sheets = tuple(Sheet(name, member) for member, name in names.items())
+                names.setdefault(members[key], Sheet(name, members[key], hidden))
+        self.sheets = tuple(sheet for sheet in names.values() if not sheet.hidden)
+        self.hidden_sheets = tuple(sheet for sheet in names.values() if sheet.hidden)
 
     @property
     def mistakes(self) -> tuple[Mistake, ...]:
@@ -137,20 +141,20 @@ def _meant(escape: re.Match[str]) -> str:
 
 
 class _Contents(Part):
-    """Reads which sheets a workbook has: their names and the ids of the relationships to their parts."""
+    """Reads which sheets a workbook has: their names, the ids of the relationships to their parts, who is hidden."""
 
     def __init__(self, path: str, stream: BinaryIO, member: str) -> None:
         super().__init__(path, stream, member)
-        self.sheets: list[tuple[str, str]] = []
+        self.sheets: list[tuple[str, str, bool]] = []
         self.counts_from_1904 = False
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Take a sheet that is not hidden, and where the days begin."""
+        """Take a sheet, and where the days begin."""
         if name == "workbookPr":
             self.counts_from_1904 = attributes.get("date1904") in ("1", "true")
-        if name == "sheet" and attributes.get("state") not in _HIDDEN:
+        if name == "sheet":
             identity = next((value for key, value in attributes.items() if key.endswith("relationships id")), "")
-            self.sheets.append((attributes.get("name", ""), identity))
+            self.sheets.append((attributes.get("name", ""), identity, attributes.get("state") in _HIDDEN))
 
 
 class _Strings:
