@@ -168,6 +168,34 @@ def test_deleted_text_is_none() -> None:
     assert contents(changes + paragraph("a<text:change/><text:change-start/>b<text:change-end/>")) == ["ab"]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(paragraph("a{del}x{/del}b<text:tab/>{ins}c{/ins}"), ["ab\tc"], id="within a paragraph"),
+        pytest.param(
+            paragraph("{del}moved{/del} away") + paragraph("{ins}moved{/ins}"), [" away", "moved"], id="moved"
+        ),
+        pytest.param(paragraph("one{del}") + paragraph("{/del}two"), ["onetwo"], id="the mark of a paragraph"),
+        pytest.param(
+            paragraph("a{del}x") + paragraph("y") + paragraph("z{/del}b") + paragraph("c"), ["ab", "c"], id="paragraphs"
+        ),
+        pytest.param(paragraph("a{del}") + table(cell("x")) + paragraph("{/del}b"), ["a", "b"], id="a table"),
+        pytest.param(paragraph("a{del}"), ["a"], id="to the end"),
+    ],
+)
+def test_deleted_text_that_stands_where_it_was_is_none(body: str, expected: list[str]) -> None:
+    changes = "".join(
+        f'<text:changed-region xml:id="{name}" text:id="{name}"><text:{kind}><office:change-info><dc:creator>a</dc:creator>'
+        f"</office:change-info></text:{kind}></text:changed-region>"
+        for name, kind in (("d", "deletion"), ("i", "insertion"))
+    )
+    for short, name in (("del", "d"), ("ins", "i")):
+        body = body.replace(f"{{{short}}}", f'<text:change-start text:change-id="{name}"/>')
+        body = body.replace(f"{{/{short}}}", f'<text:change-end text:change-id="{name}"/>')
+
+    assert contents(f"<text:tracked-changes>{changes}</text:tracked-changes>{body}") == expected
+
+
 @pytest.mark.parametrize("kind", WRITERS)
 def test_what_a_paragraph_holds_follows_it(kind: str) -> None:
     note = "<text:note text:note-class='{}'><text:note-citation>1</text:note-citation><text:note-body>{}</text:note-body></text:note>"

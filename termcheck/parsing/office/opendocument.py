@@ -1,6 +1,6 @@
 """OpenDocument (ISO/IEC 26300, version 1.3): the styles and the paragraphs of text documents."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from termcheck.parsing.office.paragraphs import TITLE, Begin, OfficePart, Paragraph, Source, Story, number
@@ -32,9 +32,9 @@ class _Flow:
 class TextDocumentPart(OfficePart):
     """Reads the content, the styles with headers and footers, or the properties of a document, or all in a flat one."""
 
-    # Deleted text, remarks, readings of ruby, what is shown in place of a note, and embedded bytes and documents.
+    # Remarks, readings of ruby, what is shown in place of a note, and embedded bytes and documents.
     unread = frozenset(
-        {"text:tracked-changes", "office:annotation", "text:ruby-text", "text:note-citation", "office:binary-data"}
+        {"office:annotation", "text:ruby-text", "text:note-citation", "office:binary-data"}
         | {"draw:object", "draw:object-ole", "office:forms", "office:scripts", "office:settings"}
     )
 
@@ -49,7 +49,12 @@ class TextDocumentPart(OfficePart):
         self._notes: dict[str, int] = {}
         self._cited = ""
         self._pictures: list[Story | None] = []
+        self._region = ""
+        self._deletions = set[str]()
+        self._deleting = set[str]()
+        self._waiting: Paragraph | None = None
         self.begins = {**self._of_styles(), **self._of_paragraphs(), **self._of_tables(), **self._of_others()}
+        self.begins |= self._of_changes()
         self.ends = {
             **dict.fromkeys(("text:p", "text:h", "dc:title", "svg:title", "svg:desc"), self._end_paragraph),
             **dict.fromkeys(("text:span", "text:a"), self._end_span),
@@ -87,6 +92,16 @@ class TextDocumentPart(OfficePart):
             "text:user-field-get": self._pass_hidden,
             "text:note": self._begin_note,
             "text:note-body": self._begin_note_body,
+        }
+
+    def _of_changes(self) -> dict[str, Begin]:
+        return {
+            "text:changed-region": self._begin_region,
+            "text:deletion": self._note_deletion,
+            "text:insertion": lambda _: self.skip_inside(),
+            "text:format-change": lambda _: self.skip_inside(),
+            "text:change-start": self._begin_change,
+            "text:change-end": self._end_change,
         }
 
     def _of_tables(self) -> dict[str, Begin]:
@@ -147,17 +162,24 @@ class TextDocumentPart(OfficePart):
     def _enter(self) -> None:
         """Go on taking characters for the present paragraph, if there is one and its characters are seen."""
         flow = self._flows[-1] if self._flows else None
-        if flow is not None and not self._styles.hidden(*reversed(flow.styles)):
+        if flow is not None and not self._deleting and not self._styles.hidden(*reversed(flow.styles)):
             self.passage = flow.paragraph.passage
             flow.begun = flow.paragraph.passage.length
 
     def _begin_paragraph(self, attributes: Mapping[str, str]) -> None:
-        """Begin a paragraph or a heading."""
+        """Begin a paragraph or a heading, or go on with the one before, if the mark between them was deleted."""
         self._leave()
-        paragraph = self.begin_paragraph()
         style = f"paragraph {attributes.get('text:style-name', '')}"
-        if paragraph.story.role == "paragraph":
-            paragraph.role = self._role(style, attributes)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and waiting.story is self.stories[-1]:
+            self.come_back(waiting)
+            paragraph = waiting
+        else:
+            if waiting is not None:
+                self.finish(waiting)
+            paragraph = self.begin_paragraph()
+            if paragraph.story.role == "paragraph":
+                paragraph.role = self._role(style, attributes)
         self._flows.append(_Flow(paragraph, [style]))
         self._enter()
 
@@ -171,8 +193,38 @@ class TextDocumentPart(OfficePart):
     def _end_paragraph(self) -> None:
         self._leave()
         self._flows.pop()
-        self.end_paragraph()
+        if self._deleting and self._waiting is None:
+            self._waiting = self.leave_open()
+        else:
+            self.end_paragraph()
         self._enter()
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Yield the paragraphs with words that were read so far, in the order in which they begin."""
+        if self._waiting is not None:
+            self.finish(self._waiting)
+            self._waiting = None
+        return super().paragraphs()
+
+    def _begin_region(self, attributes: Mapping[str, str]) -> None:
+        self._region = attributes.get("text:id") or attributes.get("xml:id", "")
+
+    def _note_deletion(self, _attributes: Mapping[str, str]) -> None:
+        """Note a deletion; what was deleted stands here, or in a flat file from LibreOffice where it was."""
+        self._deletions.add(self._region)
+        self.skip_inside()
+
+    def _begin_change(self, attributes: Mapping[str, str]) -> None:
+        change = attributes.get("text:change-id", "")
+        if change and change in self._deletions:
+            self._leave()
+            self._deleting.add(change)
+
+    def _end_change(self, attributes: Mapping[str, str]) -> None:
+        change = attributes.get("text:change-id", "")
+        if change in self._deleting:
+            self._deleting.remove(change)
+            self._enter()
 
     def _begin_gap(self) -> None:
         """Begin something whose characters belong to no paragraph but to those in it."""
