@@ -23,6 +23,10 @@ GLOSSARY_FOLDER = "glossaries"
 """The name of a folder made for glossaries, which may look like tables of copy."""
 
 
+_NO_DOCUMENT = (".", "~$")
+"""How the names of files begin that are hidden, and of those in which Office notes who has a document open."""
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """A file to read: its path as reports show it, and its bytes where they were read already.
@@ -128,8 +132,8 @@ def files(
     """Yield the files that paths lead to, each once, and what is wrong with a path in its place.
 
     A folder is walked for files whose names end in one of the suffixes (in lower case), in the order of their names,
-    past hidden ones, those that git ignores, the paths of glossaries and folders called ``glossaries``;
-    ``-`` is standard input.
+    past hidden ones, the notes of Office on open documents, those that git ignores, the paths of glossaries
+    and folders called ``glossaries``; ``-`` is standard input.
     """
     search = _Search(tuple(suffixes), frozenset(map(os.path.realpath, glossaries)))
     seen = set[str]()
@@ -221,7 +225,7 @@ def _named(folder: str, suffixes: tuple[str, ...], unreadable: Callable[[OSError
         # A path is kept as it was written.
         ignored |= {os.path.join(parent, name): here.inside(Path(parent, name)) for name in folders}  # noqa: PTH118
         for name in names:
-            if name.lower().endswith(suffixes) and not name.startswith(".") and not here.holds(name):
+            if name.lower().endswith(suffixes) and not name.startswith(_NO_DOCUMENT) and not here.holds(name):
                 yield os.path.join(parent, name)  # noqa: PTH118
 
 

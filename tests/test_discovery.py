@@ -17,7 +17,7 @@ SUFFIXES = (".txt", ".tsv")
 @pytest.fixture(autouse=True)
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in a folder with a few files."""
-    for name in ("b.txt", "A.TSV", "notes.log", ".hidden.txt", "deep/c.txt", ".git/d.txt", "bare/README"):
+    for name in ("b.txt", "A.TSV", "notes.log", ".hidden.txt", "~$b.txt", "deep/c.txt", ".git/d.txt", "bare/README"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"This is {name}.")
     monkeypatch.chdir(tmp_path)
