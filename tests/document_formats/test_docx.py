@@ -387,6 +387,30 @@ def test_code_is_opaque() -> None:
     ) == ["termcheck", "https://example.org/a"]
 
 
+RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        pytest.param(run("defector") + run("1", RAISED), ["1"], id="a figure"),
+        pytest.param(run("defector") + run("1", RAISED) + run(", ", RAISED) + run("*"), ["1", ", "], id="several"),
+        pytest.param(run("defector") + run("[2]", '<w:rStyle w:val="Hoch"/>'), ["[2]"], id="by its style"),
+        pytest.param(run("the 4") + run("th", RAISED), [], id="the end of a word"),
+        pytest.param(run("H") + run("2", '<w:vertAlign w:val="subscript"/>'), [], id="below the line"),
+        pytest.param(
+            run("a") + run("1", '<w:rStyle w:val="Hoch"/><w:vertAlign w:val="baseline"/>'),
+            [],
+            id="not so in spite of its style",
+        ),
+    ],
+)
+def test_the_mark_of_a_note_is_no_part_of_a_word(inside: str, expected: list[str]) -> None:
+    style = f'<w:style w:type="character" w:styleId="Hoch"><w:rPr>{RAISED}</w:rPr></w:style>'
+
+    assert opaque(paragraph(inside), {"styles": style}) == expected
+
+
 def test_charts_and_diagrams() -> None:
     drawing = '<w:r><w:drawing><c:chart r:id="charts/chart1"/><dgm:relIds r:dm="diagrams/data1"/></w:drawing></w:r>'
     series = "<c:ser><c:tx><c:strRef><c:f>A1</c:f><c:strCache><c:pt><c:v>{}</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:strCache><c:pt><c:v>2025</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:numCache><c:pt><c:v>7</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser>"

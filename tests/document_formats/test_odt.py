@@ -29,6 +29,9 @@ STYLES = (
     '<style:style style:name="French" style:family="text"><style:text-properties fo:language="fr" fo:country="FR"/></style:style>'
     '<style:style style:name="None" style:family="text"><style:text-properties fo:language="zxx" fo:country="none"/></style:style>'
     '<style:style style:name="Source_20_Text" style:family="text"/>'
+    '<style:style style:name="High" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
+    '<style:style style:name="Higher" style:family="text"><style:text-properties style:text-position="33% 58%"/></style:style>'
+    '<style:style style:name="Low" style:family="text"><style:text-properties style:text-position="-33% 58%"/></style:style>'
 )
 WRITERS: dict[str, Callable[..., bytes]] = {"zipped": odt_file, "flat": fodt_file}
 
@@ -253,6 +256,19 @@ def test_words_of_another_language_and_code_are_left_alone() -> None:
     inside = f"run {span('termcheck', 'Source_20_Text')} on {span('la montagne', 'French')} and {span('xyz', 'None')}"
 
     assert opaque(paragraph(inside)) == ["termcheck", "la montagne"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        pytest.param(f"a defector{span('1', 'High')}", ["1"], id="a figure"),
+        pytest.param(f"a defector{span('*', 'Higher')}", ["*"], id="a sign"),
+        pytest.param(f"the 4{span('th', 'High')}", [], id="the end of a word"),
+        pytest.param(f"H{span('2', 'Low')}O", [], id="below the line"),
+    ],
+)
+def test_the_mark_of_a_note_is_no_part_of_a_word(inside: str, expected: list[str]) -> None:
+    assert opaque(paragraph(inside)) == expected
 
 
 @pytest.mark.parametrize("style", ['style:style style:name="Standard"', "style:default-style"])

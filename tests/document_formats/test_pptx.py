@@ -146,6 +146,25 @@ def test_a_slide_that_is_named_twice_is_read_once_and_counted_twice() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("baseline", "raised", "expected"),
+    [
+        pytest.param("30000", "1", ["1"], id="a figure"),
+        pytest.param("30%", "*", ["*"], id="a sign"),
+        pytest.param("30000", "th", [], id="the end of a word"),
+        pytest.param("-25000", "2", [], id="below the line"),
+        pytest.param("0", "2", [], id="on the line"),
+    ],
+)
+def test_the_mark_of_a_note_is_no_part_of_a_word(baseline: str, raised: str, expected: list[str]) -> None:
+    inside = (
+        f'<a:r><a:t>4</a:t></a:r><a:r><a:rPr baseline="{baseline}"/><a:t>{raised}</a:t></a:r><a:r><a:t>3</a:t></a:r>'
+    )
+    (segment,) = read(pptx_file({"slide1": shape(inside)})).segments
+
+    assert [segment.target[span] for span in segment.target.opaque] == expected
+
+
 def test_a_hidden_slide_is_counted_and_not_read() -> None:
     raw = pptx_file({"slide1": slide(shape("a"), attributes=" show='0'"), "slide2": shape("b")})
 

@@ -304,6 +304,22 @@ def test_placeholders_are_opaque_and_tags_seen_through() -> None:
     assert [second.target[span] for span in second.target.opaque] == ["%s"]
 
 
+@pytest.mark.parametrize(
+    ("height", "raised", "expected"),
+    [
+        pytest.param("superscript", "1", ["1"], id="a figure"),
+        pytest.param("superscript", "th", [], id="the end of a word"),
+        pytest.param("subscript", "2", [], id="below the line"),
+    ],
+)
+def test_the_mark_of_a_note_is_no_part_of_a_word(height: str, raised: str, expected: list[str]) -> None:
+    runs = f'<r><t>4</t></r><r><rPr><vertAlign val="{height}"/></rPr><t>{raised}</t></r><r><t>3</t></r>'
+    rows = f'<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="inlineStr"><is>{runs}</is></c></row>'
+    found = [one.target for one in segments(rows, (runs, "<t>7</t>"))]
+
+    assert [[text[span] for span in text.opaque] for text in found] == [expected, [], expected]
+
+
 def test_the_strict_form_is_read() -> None:
     assert [one.target.content for one in read(members_of({"a": sheet_of([["party"]])}, main=STRICT)).segments] == [
         "party"

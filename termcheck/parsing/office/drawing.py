@@ -1,9 +1,12 @@
 """DrawingML (ECMA-376 part 1, 20 and 21): the words in shapes, tables, charts and diagrams of office files."""
 
+import re
 from collections.abc import Mapping
 
 from termcheck.parsing.office.paragraphs import OfficePart, Source, Story
 from termcheck.parsing.xml.passages import PLACEHOLDER
+
+_ABOVE = re.compile("[0.]*[1-9]")
 
 
 class DrawingPart(OfficePart):
@@ -20,6 +23,7 @@ class DrawingPart(OfficePart):
         self.seen = True
         self.role = ""
         self._languages: tuple[str, ...] = ()
+        self._raised = False
         self._begun = 0
         self._labels = set[str]()
         self.begins |= {
@@ -50,11 +54,12 @@ class DrawingPart(OfficePart):
             paragraph.role = self.role
 
     def _begin_run(self, _attributes: Mapping[str, str]) -> None:
-        self._languages = ()
+        self._languages, self._raised = (), False
 
     def _take_properties(self, attributes: Mapping[str, str]) -> None:
-        """Take the language of a run."""
+        """Take the language of a run, and whether it is in superscript (20.1.10.40)."""
         self._languages = (attributes["lang"],) if attributes.get("lang") else ()
+        self._raised = bool(_ABOVE.match(attributes.get("baseline", "")))
 
     def _begin_text(self, _attributes: Mapping[str, str]) -> None:
         paragraph = self.paragraph
@@ -64,6 +69,8 @@ class DrawingPart(OfficePart):
     def _end_text(self) -> None:
         if self.paragraph is not None and self.passage is not None:
             self.paragraph.mark(self._begun, self._languages)
+            if self._raised:
+                self.passage.end_raised(self._begun)
         self.passage = None
 
     def _break(self, _attributes: Mapping[str, str]) -> None:

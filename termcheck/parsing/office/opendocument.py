@@ -1,5 +1,6 @@
 """OpenDocument (ISO/IEC 26300, version 1.3): the styles and the paragraphs of text documents."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,9 @@ _SHAPES = (
     " draw:polygon draw:polyline draw:rect draw:regular-polygon draw:text-box"
 ).split()
 _MOST_SPACES = 1_000
+
+_ABOVE = re.compile("super|[0.]*[1-9]")
+"""How the position of characters begins that are in superscript (20.384)."""
 
 
 @dataclass(slots=True)
@@ -143,9 +147,11 @@ class TextDocumentPart(OfficePart):
         if self.parent() not in ("style:style", "style:default-style"):
             return
         display = attributes.get("text:display")
+        position = attributes.get("style:text-position")
         self._styles[self._style] = replace(
             self._styles[self._style],
             hidden=None if display is None else display == "none",
+            raised=None if position is None else bool(_ABOVE.match(position)),
             languages=tuple(filter(None, (_language(attributes, *names) for names in _LANGUAGE_ATTRIBUTES))),
         )
 
@@ -154,6 +160,8 @@ class TextDocumentPart(OfficePart):
         flow = self._flows[-1] if self._flows else None
         if flow is not None and self.passage is not None:
             flow.paragraph.mark(flow.begun, self._styles.languages(*reversed(flow.styles)))
+            if self._styles.raised(*reversed(flow.styles)):
+                self.passage.end_raised(flow.begun)
             names = (style.name.lower() for identity in flow.styles[1:] for style in self._styles.line(identity))
             if self.passage.length > flow.begun and not _CODE.isdisjoint(names):
                 self.passage.opaque.append(Span(flow.begun, self.passage.length))

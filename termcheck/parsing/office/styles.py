@@ -9,7 +9,7 @@ class Style:
     """What a style says of text, where it says it; the rest is said by its parent.
 
     ``level`` is that of a heading, from 1, and 0 for text that is none; ``languages`` those its characters may be in.
-    A ``default`` style is that of paragraphs for which nobody chose one.
+    A ``default`` style is that of paragraphs for which nobody chose one; ``raised`` text is in superscript.
     """
 
     name: str = ""
@@ -19,6 +19,7 @@ class Style:
     listed: bool | None = None
     languages: tuple[str, ...] = ()
     default: bool = False
+    raised: bool | None = None
 
 
 class Styles(dict[str, Style]):
@@ -45,6 +46,10 @@ class Styles(dict[str, Style]):
     def hidden(self, *identities: str) -> bool:
         """Say whether the first of several styles that says anything of it hides text."""
         return next((style.hidden for style in self._lines(identities) if style.hidden is not None), False)
+
+    def raised(self, *identities: str) -> bool:
+        """Say whether the first of several styles that says anything of it puts text in superscript."""
+        return next((style.raised for style in self._lines(identities) if style.raised is not None), False)
 
     def languages(self, *identities: str) -> tuple[str, ...]:
         """Return the languages of the first of several styles that names any.

@@ -48,6 +48,7 @@ class StylesPart(OfficePart):
             "w:outlineLvl": self._taking(lambda style, attributes: replace(style, level=_level(attributes))),
             "w:numPr": self._taking(lambda style, _: replace(style, listed=True)),
             "w:vanish": self._taking(lambda style, attributes: replace(style, hidden=_is_on(attributes))),
+            "w:vertAlign": self._taking(lambda style, attributes: replace(style, raised=_is_raised(attributes))),
             "w:lang": self._taking(lambda style, attributes: replace(style, languages=_languages(attributes))),
         }
 
@@ -71,6 +72,7 @@ class _Letters:
 
     style: str = ""
     hidden: bool | None = None
+    raised: bool | None = None
     languages: tuple[str, ...] = ()
 
 
@@ -124,6 +126,7 @@ class WordPart(OfficePart):
             "w:r": lambda _: self._letters.append(_Letters()),
             "w:rStyle": self._take_style,
             "w:vanish": self._take_hidden,
+            "w:vertAlign": self._take_height,
             "w:lang": self._take_languages,
             "w:t": self._begin_text,
             "w:tab": lambda _: self._put("\t"),
@@ -232,6 +235,11 @@ class WordPart(OfficePart):
         if run is not None:
             run.hidden = _is_on(attributes)
 
+    def _take_height(self, attributes: Mapping[str, str]) -> None:
+        run = self._of_run()
+        if run is not None:
+            run.raised = _is_raised(attributes)
+
     def _take_languages(self, attributes: Mapping[str, str]) -> None:
         run = self._of_run()
         if run is not None:
@@ -256,7 +264,7 @@ class WordPart(OfficePart):
                 self.passage.hold()
 
     def _end_text(self) -> None:
-        """End a stretch of characters, and note their language and whether they are code."""
+        """End a stretch of characters, and note their language and whether they are code or the mark of a note."""
         paragraph, passage = self.paragraph, self.passage
         self.passage = None
         if paragraph is None or passage is None:
@@ -264,6 +272,8 @@ class WordPart(OfficePart):
         self.release(passage)
         run = self._letters[-1] if self._letters else _Letters()
         paragraph.mark(self._begun, run.languages or self.styles.languages(run.style, paragraph.style))
+        if self.styles.raised(run.style, paragraph.style) if run.raised is None else run.raised:
+            passage.end_raised(self._begun)
         code = any(style.name.lower() in _CODE for style in self.styles.line(run.style)) if run.style else False
         if code and passage.length > self._begun:
             passage.opaque.append(Span(self._begun, passage.length))
@@ -342,6 +352,11 @@ class WordPart(OfficePart):
 def _is_on(attributes: Mapping[str, str]) -> bool:
     """Say whether a property that is on or off is on (17.17.4)."""
     return attributes.get("w:val", "true") not in ("0", "false", "off")
+
+
+def _is_raised(attributes: Mapping[str, str]) -> bool:
+    """Say whether a property puts characters in superscript (17.3.2.42)."""
+    return attributes.get("w:val") == "superscript"
 
 
 def _level(attributes: Mapping[str, str]) -> int:

@@ -209,13 +209,17 @@ class _SharedStrings(Part):
         super().__init__(path, stream, member)
         self._strings = strings
         self._string = Passage("")
+        self._raised = False
+        self._begun = 0
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
         """Begin a string, or characters of one."""
         if name == "si":
-            self._string = Passage("")
+            self._string, self._raised = Passage(""), False
+        elif name in ("r", "vertAlign"):
+            self._raised = attributes.get("val") == "superscript"
         elif name == "t":
-            self.passage = self._string
+            self.passage, self._begun = self._string, self._string.length
             if attributes.get(KEPT_SPACE) != "preserve":
                 self.passage.hold()
 
@@ -223,6 +227,8 @@ class _SharedStrings(Part):
         """End a string, or characters of one."""
         if name == "t":
             self.release(self._string)
+            if self._raised:
+                self._string.end_raised(self._begun)
             self.passage = None
         elif name == "si":
             self._strings.add(_unescaped(self.text(self._string)))
@@ -256,6 +262,8 @@ class _Cells(SheetPart):
         self._others: set[int] = set()
         self._kind = ""
         self._value: Passage | None = None
+        self._raised = False
+        self._begun = 0
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows that have text; raise ``DocumentError`` behind the last that could be read."""
@@ -271,8 +279,11 @@ class _Cells(SheetPart):
             self.begin_cell(attributes)
             wanted = self._languages is None or self.column in self._languages
             self._kind = attributes.get("t", "") if wanted else ""
+            self._raised = False
         elif name == "row":
             self.begin_row(attributes)
+        elif name in ("r", "vertAlign"):
+            self._raised = attributes.get("val") == "superscript"
         elif name == "f":
             # What a formula comes to cannot be edited.
             self._kind, self.skipped = "", 1
@@ -281,6 +292,7 @@ class _Cells(SheetPart):
             self.passage = self._value = _Digits()
         elif name == _TEXT_OF.get(self._kind):
             self.passage = self._value = self._value or Passage(self._language(), self._place())
+            self._begun = self._value.length
             if name == "t" and attributes.get(KEPT_SPACE) != "preserve":
                 self.passage.hold()
         elif name == "v":
@@ -291,6 +303,8 @@ class _Cells(SheetPart):
         if name in ("v", "t"):
             if self.passage is not None:
                 self.release(self.passage)
+                if self._raised:
+                    self.passage.end_raised(self._begun)
             self.passage = None
         elif name == "c":
             if self._value is not None:

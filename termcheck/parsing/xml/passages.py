@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from termcheck.parsing.icu_messages import masked_message_or_icu
-from termcheck.parsing.masking import Mask, united
+from termcheck.parsing.masking import Mask, is_note_mark, united
 from termcheck.text import Run, Span, Text
 
 PLACEHOLDER = "\ufffc"
@@ -77,6 +77,22 @@ class Passage:
         self._quoting = place.quoting
         self._pieces.append(characters)
         self.length += len(characters)
+
+    def end_raised(self, begin: int) -> None:
+        """End characters in superscript that began at an index: the mark of a note is no part of the word before it."""
+        if self.length > begin and is_note_mark(self._since(begin)):
+            self.opaque.append(Span(begin, self.length))
+
+    def _since(self, begin: int) -> str:
+        """Return the characters from an index on, at which a piece begins."""
+        pieces: list[str] = []
+        length = self.length
+        for piece in reversed(self._pieces):
+            if length <= begin:
+                break
+            length -= len(piece)
+            pieces.append(piece)
+        return "".join(reversed(pieces))
 
     @property
     def content(self) -> str:
