@@ -1,5 +1,6 @@
 """DOCX, the documents of Word: the parts of an Office Open XML file that hold text, in the order they are read."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
 
@@ -11,9 +12,12 @@ from termcheck.parsing.office.drawing import DrawingPart
 from termcheck.parsing.office.package import Package, Relationship, main_folder
 from termcheck.parsing.office.paragraphs import Paragraph, Story, paragraphs_of
 from termcheck.parsing.office.styles import Styles
-from termcheck.parsing.office.word import StylesPart, WordPart
+from termcheck.parsing.office.word import SettingsPart, StylesPart, WordPart
 from termcheck.parsing.xml.passages import spelled_in_xml
 from termcheck.text import Document, Run
+
+_PAGES = {"default": "", "first": "first-page ", "even": "even-page "}
+"""What the headers and footers of some pages are called."""
 
 
 class Docx(DocumentFormat):
@@ -78,7 +82,23 @@ def _notes(package: Package, body: WordPart, related: Iterable[Relationship]) ->
 def _margins(package: Package, body: WordPart, related: Iterable[Relationship]) -> Iterator[Paragraph]:
     """Yield what stands above and then what stands below the pages of a body."""
     targets = {relationship.id: relationship.target for relationship in related}
-    for kind, identities in body.margins.items():
-        for count, identity in enumerate(identities, 1):
-            margin = partial(WordPart, story=Story(kind if count == 1 else f"{kind} {count}"), styles=body.styles)
+    even_differs = any("even" in margins.values() for margins in body.margins.values()) and _even_differs(
+        package, related
+    )
+    for kind, margins in body.margins.items():
+        counts: Counter[str] = Counter()
+        for identity, pages in margins.items():
+            if pages == "even" and not even_differs:
+                continue
+            name = f"{_PAGES[pages]}{kind}"
+            counts[name] += 1
+            story = Story(name if counts[name] == 1 else f"{name} {counts[name]}")
+            margin = partial(WordPart, story=story, styles=body.styles)
             yield from paragraphs_of(package.read_once(targets.get(identity, identity), margin))
+
+
+def _even_differs(package: Package, related: Iterable[Relationship]) -> bool:
+    """Say whether even pages have headers and footers of their own."""
+    settings = next((one.target for one in related if one.kind == "settings"), None)
+    part = package.read_once(settings, SettingsPart) if settings is not None else None
+    return part is not None and part.even_differs

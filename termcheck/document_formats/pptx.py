@@ -10,7 +10,7 @@ from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.office.document import office_document
 from termcheck.parsing.office.drawing import DrawingPart
 from termcheck.parsing.office.package import Package, main_folder
-from termcheck.parsing.office.paragraphs import OfficePart, Paragraph, Source, Story, paragraphs_of
+from termcheck.parsing.office.paragraphs import OfficePart, Paragraph, Source, Story, number, paragraphs_of
 from termcheck.parsing.xml.passages import spelled_in_xml
 from termcheck.text import Document, Run
 
@@ -51,7 +51,7 @@ def _paragraphs(package: Package) -> Iterator[Paragraph]:
     if presentation.root and presentation.root != "p:presentation":
         raise package.archive.refuse(f"this is no presentation: its main part begins with <{presentation.root}>")
     targets = {relationship.id: relationship.target for relationship in package.relationships(main)}
-    for count, identity in enumerate(presentation.slides, 1):
+    for count, identity in enumerate(presentation.slides, presentation.first):
         yield from _of_slide(package, targets.get(identity, identity), Story(f"slide {count}"))
 
 
@@ -73,12 +73,19 @@ def _of_slide(package: Package, name: str, story: Story) -> Iterator[Paragraph]:
 
 
 class _PresentationPart(OfficePart):
-    """Reads which slides there are, in order."""
+    """Reads which slides there are, in order, and the number of the first."""
 
     def __init__(self, source: Source) -> None:
         super().__init__(source, Story())
         self.slides: list[str] = []
-        self.begins = {"p:sldId": lambda attributes: self.slides.append(attributes.get("r:id", ""))}
+        self.first = 1
+        self.begins = {
+            "p:presentation": self._take_first,
+            "p:sldId": lambda attributes: self.slides.append(attributes.get("r:id", "")),
+        }
+
+    def _take_first(self, attributes: Mapping[str, str]) -> None:
+        self.first = number(attributes.get("firstSlideNum"), 1)
 
 
 @dataclass(slots=True)

@@ -27,6 +27,8 @@ _WORD_TYPES = {
     "word/endnotes.xml": "endnotes",
     "word/header1.xml": "header",
     "word/header2.xml": "header",
+    "word/header3.xml": "header",
+    "word/settings.xml": "settings",
     "word/footer1.xml": "footer",
     "word/comments.xml": "comments",
 }

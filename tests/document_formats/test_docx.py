@@ -296,7 +296,7 @@ def test_tables_rows_and_columns_are_counted() -> None:
 
 def test_notes_headers_and_footers_follow_the_body() -> None:
     cited = '<w:r><w:footnoteReference w:id="7"/></w:r><w:r><w:footnoteReference w:id="3"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r>'
-    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="first" r:id="header2"/><w:footerReference r:id="footer1"/></w:sectPr>'
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="first" r:id="header2"/><w:footerReference r:id="footer1"/><w:titlePg/></w:sectPr>'
     note = "<w:footnote w:id='{}'>{}</w:footnote>"
     parts = {
         "header1": paragraph(run("Korea desk")),
@@ -319,10 +319,43 @@ def test_notes_headers_and_footers_follow_the_body() -> None:
         ("footnote 1, paragraph 2", "note", "goes on"),
         ("endnote 1", "note", "At the end"),
         ("header", "paragraph", "Korea desk"),
-        ("header 2", "paragraph", "First page"),
-        ("header 2, table 1, row 1, column 1", "cell", "h"),
+        ("first-page header", "paragraph", "First page"),
+        ("first-page header, table 1, row 1, column 1", "cell", "h"),
         ("footer", "paragraph", "Page"),
     ]
+
+
+def section(*margins: tuple[str, str], more: str = "") -> str:
+    """Return the end of a section whose headers are those parts, by the pages that have them."""
+    named = "".join(f'<w:headerReference w:type="{pages}" r:id="{part}"/>' for pages, part in margins)
+    return f"<w:sectPr>{named}{more}</w:sectPr>"
+
+
+FIRST, EVEN, USUAL = ("first", "header1"), ("even", "header2"), ("default", "header3")
+
+
+@pytest.mark.parametrize(
+    ("sections", "settings", "expected"),
+    [
+        pytest.param([section(FIRST, EVEN, USUAL)], "", ["header"], id="of pages like others"),
+        pytest.param([section(FIRST, more="<w:titlePg/>")], "", ["first-page header"], id="of the first page"),
+        pytest.param([section(FIRST, more='<w:titlePg w:val="0"/>')], "", [], id="of a first page like others"),
+        pytest.param([section(EVEN)], "<w:evenAndOddHeaders/>", ["even-page header"], id="of even pages"),
+        pytest.param([section(EVEN)], '<w:evenAndOddHeaders w:val="false"/>', [], id="of even pages like others"),
+        pytest.param(
+            [section(FIRST), section(more="<w:titlePg/>")], "", ["first-page header"], id="of a section before"
+        ),
+        pytest.param(
+            [section(FIRST, more="<w:titlePg/>"), section(USUAL)], "", ["first-page header", "header"], id="both"
+        ),
+        pytest.param([section(USUAL), section(("default", "header1"))], "", ["header", "header 2"], id="two"),
+    ],
+)
+def test_headers_that_no_page_shows_are_not_read(sections: list[str], settings: str, expected: list[str]) -> None:
+    body = paragraph(run("a")) + "".join(paragraph("", one) for one in sections[:-1]) + sections[-1]
+    parts = {f"header{number}": paragraph(run("b")) for number in (1, 2, 3)} | {"settings": settings}
+
+    assert [place for place, _, _ in told(read(docx_file(body, parts)))] == ["paragraph 1", *expected]
 
 
 def test_a_deleted_mark_joins_two_paragraphs() -> None:

@@ -42,6 +42,15 @@ def test_slides_come_in_the_order_they_are_shown() -> None:
     ]
 
 
+@pytest.mark.parametrize(("first", "expected"), [("5", "slide 5"), ("0", "slide 0"), ("x", "slide 1")])
+def test_slides_are_counted_from_the_number_of_the_first(first: str, expected: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(pptx_file({"slide1": shape("one")}))) as archive:
+        members = {name: archive.read(name).decode() for name in archive.namelist()}
+    listing = members["ppt/presentation.xml"].replace("<p:presentation", f'<p:presentation firstSlideNum="{first}"')
+
+    assert [place for place, _, _ in told(zipped(members | {"ppt/presentation.xml": listing}))] == [expected]
+
+
 def test_a_text_says_where_people_find_it_and_in_which_member_its_bytes_are() -> None:
     (segment,) = read(pptx_file({"slide7": shape("Mt. Paektu")})).segments
 

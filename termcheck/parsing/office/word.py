@@ -66,6 +66,18 @@ class StylesPart(OfficePart):
         return take
 
 
+class SettingsPart(OfficePart):
+    """Reads whether even pages have headers and footers of their own."""
+
+    def __init__(self, source: Source) -> None:
+        """Take where the part is read from."""
+        super().__init__(source, Story())
+        self.even_differs = False
+        self.begins = {
+            "w:evenAndOddHeaders": lambda attributes: setattr(self, "even_differs", _is_on(attributes)),
+        }
+
+
 @dataclass(slots=True)
 class _Letters:
     """How a run of characters is, as far as the run itself says it."""
@@ -89,10 +101,12 @@ class WordPart(OfficePart):
         """Take where the part is read from, its story, the styles, and the numbers of its notes by their ids."""
         super().__init__(source, story)
         self.cited: dict[str, dict[str, int]] = {"footnote": {}, "endnote": {}}
-        self.margins: dict[str, list[str]] = {"header": [], "footer": []}
+        self.margins: dict[str, dict[str, str]] = {"header": {}, "footer": {}}
         self.drawn: list[tuple[str, str]] = []
         self.styles = styles
         self._numbers = cited or {}
+        self._margins_now: dict[tuple[str, str], str] = {}
+        self._first_differs = False
         self._letters: list[_Letters] = []
         self._fields: list[bool] = []
         self._instructions = 0
@@ -110,6 +124,7 @@ class WordPart(OfficePart):
             "w:txbxContent": self.end_story,
             "w:footnote": self.end_story,
             "w:endnote": self.end_story,
+            "w:sectPr": self._end_section,
         }
 
     def _of_paragraphs(self) -> dict[str, Begin]:
@@ -155,6 +170,8 @@ class WordPart(OfficePart):
             "w:endnote": self._begin_note,
             "w:footnoteReference": lambda attributes: self._cite("footnote", attributes),
             "w:endnoteReference": lambda attributes: self._cite("endnote", attributes),
+            "w:sectPr": lambda _: setattr(self, "_first_differs", False),
+            "w:titlePg": lambda attributes: setattr(self, "_first_differs", _is_on(attributes)),
             "w:headerReference": lambda attributes: self._refer("header", attributes),
             "w:footerReference": lambda attributes: self._refer("footer", attributes),
             "wp:inline": lambda _: self.put(PLACEHOLDER, opaque=True) if self._is_shown() else None,
@@ -330,10 +347,16 @@ class WordPart(OfficePart):
             cited.setdefault(attributes.get("w:id", ""), len(cited) + 1)
 
     def _refer(self, kind: str, attributes: Mapping[str, str]) -> None:
-        """Note a header or footer, which several sections may share."""
-        identity = attributes.get("r:id", "")
-        if identity not in self.margins[kind]:
-            self.margins[kind].append(identity)
+        """Take the header or footer that some pages have from this section on, until another is named for them."""
+        self._margins_now[kind, attributes.get("w:type", "default")] = attributes.get("r:id", "")
+
+    def _end_section(self) -> None:
+        """Note the headers and footers that a section shows, which several may share, with the pages that have them."""
+        for kind, margins in self.margins.items():
+            for pages in ("default", "first", "even"):
+                identity = self._margins_now.get((kind, pages))
+                if identity is not None and (pages != "first" or self._first_differs):
+                    margins.setdefault(identity, pages)
 
     def _draw(self, kind: str, name: str, attributes: Mapping[str, str]) -> None:
         """Note a chart or a diagram, which is a part of its own."""
