@@ -64,13 +64,26 @@ def rewritten(original: Original, replacements: Sequence[Replacement]) -> bytes:
     """
     if not replacements:
         return original.content
-    wanted = _by_text(replacements)
+    wanted = _by_text([*replacements, *_in_copies(original, replacements)])
     splices: defaultdict[str, list[_Splice]] = defaultdict(list)
     for text, asked, _ in wanted.values():
         splices[text.member].extend(_splices(original.document_format, text, asked))
     content = _spliced(original, splices)
     _compare(original, content, wanted)
     return content
+
+
+def _in_copies(original: Original, replacements: Iterable[Replacement]) -> Iterator[Replacement]:
+    """Yield the same replacements for the copies that the file keeps of texts."""
+    file = OpenFile(original.path, io.BytesIO(original.content), original.languages, original.encoding)
+    copies = {_key(text): copy for text, copy in original.document_format.copies(file)}
+    for replacement in replacements if copies else ():
+        text, span = replacement.text, replacement.span
+        copy = copies.get(_key(text), text)
+        if copy is None:
+            raise _refused(text, span, "the file keeps this text twice, and not alike; change both by hand")
+        if copy is not text:
+            yield Replacement(copy, span, replacement.characters)
 
 
 def _key(text: Text) -> _Key:

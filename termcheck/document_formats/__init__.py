@@ -2,7 +2,7 @@
 
 import abc
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from termcheck.parsing.decoding import OpenFile
@@ -45,9 +45,19 @@ class DocumentFormat(abc.ABC):
         """Yield every text of a file in order, by which what is written back is compared with what it was.
 
         A format in which texts of no segment can stand on the bytes of another yields these, too.
+        The stream of the file can be read from its start anew.
         """
         for segment in self.read(file).segments:
             yield from filter(None, (segment.source, segment.target))
+        file.stream.seek(0)
+        yield from (copy for _, copy in self.copies(file) if copy is not None)
+
+    def copies(self, file: OpenFile) -> Iterable[tuple[Text, Text | None]]:  # noqa: ARG002 - most formats have none
+        """Return the texts that a file keeps twice, each with its copy, in which the same is written back.
+
+        In place of a copy is nothing where it cannot be told from others; such a text is not written back.
+        """
+        return ()
 
     def spelled(self, characters: str, run: Run) -> str:  # noqa: ARG002 - plain text quotes nothing
         """Return how a file of this kind spells characters written where a run stands; what it cannot hold, as it is.

@@ -7,6 +7,7 @@ from functools import partial
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.office.diagrams import drawn_copies
 from termcheck.parsing.office.document import office_document
 from termcheck.parsing.office.drawing import DrawingPart
 from termcheck.parsing.office.package import Package, Relationship, main_folder
@@ -14,7 +15,7 @@ from termcheck.parsing.office.paragraphs import Paragraph, Story, paragraphs_of
 from termcheck.parsing.office.styles import Styles
 from termcheck.parsing.office.word import SettingsPart, StylesPart, WordPart
 from termcheck.parsing.xml.passages import spelled_in_xml
-from termcheck.text import Document, Run
+from termcheck.text import Document, Run, Text
 
 _PAGES = {"default": "", "first": "first-page ", "even": "even-page "}
 """What the headers and footers of some pages are called."""
@@ -36,6 +37,10 @@ class Docx(DocumentFormat):
         package = Package(file)
         paragraphs = tuple(_paragraphs(package))
         return office_document(file, paragraphs, package.mistakes)
+
+    def copies(self, file: OpenFile) -> Iterable[tuple[Text, Text | None]]:
+        """Return the texts of diagrams with their drawn copies."""
+        return drawn_copies(Package(file))
 
     def spelled(self, characters: str, run: Run) -> str:
         """Return characters with XML's escapes."""

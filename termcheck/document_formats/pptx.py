@@ -1,18 +1,19 @@
 """PPTX, the presentations of PowerPoint: slides in the order they are shown, each with what belongs to it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.office.diagrams import drawn_copies
 from termcheck.parsing.office.document import office_document
 from termcheck.parsing.office.drawing import DrawingPart
 from termcheck.parsing.office.package import Package, main_folder
 from termcheck.parsing.office.paragraphs import OfficePart, Paragraph, Source, Story, number, paragraphs_of
 from termcheck.parsing.xml.passages import spelled_in_xml
-from termcheck.text import Document, Run
+from termcheck.text import Document, Run, Text
 
 # Kinds of placeholders (ECMA-376 part 1, 19.7.10).
 _TITLES = frozenset({"title", "ctrTitle"})
@@ -36,6 +37,10 @@ class Pptx(DocumentFormat):
         package = Package(file)
         paragraphs = tuple(_paragraphs(package))
         return office_document(file, paragraphs, package.mistakes)
+
+    def copies(self, file: OpenFile) -> Iterable[tuple[Text, Text | None]]:
+        """Return the texts of diagrams with their drawn copies."""
+        return drawn_copies(Package(file))
 
     def spelled(self, characters: str, run: Run) -> str:
         """Return characters with XML's escapes."""

@@ -1,6 +1,7 @@
 """PPTX: slides in the order they are shown, each shape, table, note and chart called by its slide."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from termcheck.document_formats.pptx import Pptx
 from termcheck.errors import DocumentError
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
-from termcheck.text import Document, Run, Segment
+from termcheck.rewriting import Original, Replacement, rewritten
+from termcheck.text import Document, Run, Segment, Span
 
 SAMPLES = Path(__file__).parent / "samples" / "pptx"
 
@@ -351,3 +353,43 @@ def test_python_pptx_finds_the_same_paragraphs_in_a_sample() -> None:
     assert [one.target.content for one in read(path.read_bytes(), ("en",)).segments] == slides_say(
         python_pptx.Presentation(str(path))
     )
+
+
+def diagram(*texts: str, root: str) -> str:
+    """Return a part of a diagram with some paragraphs."""
+    inside = "".join(f"<a:p><a:r><a:t>{text}</a:t></a:r></a:p>" for text in texts)
+    return f"<dgm:{root} {SLIDE}>{inside}</dgm:{root}>"
+
+
+def drawn(data: list[str], copy: list[str]) -> bytes:
+    """Return a presentation with a diagram and its drawn copy."""
+    frame = '<p:graphicFrame><a:graphic><dgm:relIds r:dm="d"/></a:graphic></p:graphicFrame>'
+    parts = {
+        "ppt/diagrams/data1.xml": diagram(*data, root="dataModel"),
+        "ppt/diagrams/drawing1.xml": diagram(*copy, root="drawing"),
+    }
+    related = relationships(("d", "diagramData", "../diagrams/data1.xml"))
+    return pptx_file({"slide1": frame}, parts, related)
+
+
+def replaced(raw: bytes, number: int) -> list[list[str]]:
+    """Return the words of a diagram and its copy in which one text of the diagram has another mountain."""
+    text = list(read(raw).segments)[number].target
+    made = [Replacement(text, Span(4, len(text.content)), "Paektu")]
+    content = rewritten(Original("a.pptx", raw, Pptx(), ("ko", "en")), made)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = (archive.read(f"ppt/diagrams/{name}1.xml").decode() for name in ("data", "drawing"))
+        return [re.findall("<a:t>([^<]*)</a:t>", part) for part in parts]
+
+
+def test_the_drawn_copy_of_a_diagram_is_written_as_well() -> None:
+    texts = ["Mt. Baekdu", "a lake", "Mt. Baekdu"]
+    after = ["Mt. Baekdu", "a lake", "Mt. Paektu"]
+
+    assert replaced(drawn(texts, texts), 2) == [after, after]
+    assert replaced(drawn(texts, ["drawn otherwise"]), 2) == [after, ["drawn otherwise"]]
+
+
+def test_a_diagram_that_was_drawn_with_other_texts_is_not_written() -> None:
+    with pytest.raises(DocumentError, match="the file keeps this text twice, and not alike; change both by hand"):
+        replaced(drawn(["Mt. Baekdu", "a lake", "Mt. Baekdu"], ["Mt. Baekdu"]), 0)
