@@ -76,13 +76,14 @@ def rewritten(original: Original, replacements: Sequence[Replacement]) -> bytes:
 def _in_copies(original: Original, replacements: Iterable[Replacement]) -> Iterator[Replacement]:
     """Yield the same replacements for the copies that the file keeps of texts."""
     file = OpenFile(original.path, io.BytesIO(original.content), original.languages, original.encoding)
-    copies = {_key(text): copy for text, copy in original.document_format.copies(file)}
+    copies: defaultdict[_Key, list[Text | None]] = defaultdict(list)
+    for text, copy in original.document_format.copies(file):
+        copies[_key(text)].append(copy)
     for replacement in replacements if copies else ():
         text, span = replacement.text, replacement.span
-        copy = copies.get(_key(text), text)
-        if copy is None:
-            raise _refused(text, span, "the file keeps this text twice, and not alike; change both by hand")
-        if copy is not text:
+        for copy in copies.get(_key(text), ()):
+            if copy is None:
+                raise _refused(text, span, "the file keeps this text twice, and not alike; change both by hand")
             yield Replacement(copy, span, replacement.characters)
 
 

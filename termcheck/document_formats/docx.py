@@ -7,7 +7,7 @@ from functools import partial
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.office.diagrams import drawn_copies
+from termcheck.parsing.office.copies import copies_in
 from termcheck.parsing.office.document import office_document
 from termcheck.parsing.office.drawing import DrawingPart
 from termcheck.parsing.office.package import Package, Relationship, main_folder
@@ -39,8 +39,8 @@ class Docx(DocumentFormat):
         return office_document(file, paragraphs, package.mistakes)
 
     def copies(self, file: OpenFile) -> Iterable[tuple[Text, Text | None]]:
-        """Return the texts of diagrams with their drawn copies."""
-        return drawn_copies(Package(file))
+        """Return the texts of diagrams and shapes with their copies in drawings and older forms."""
+        return copies_in(Package(file), partial(WordPart, story=Story(), styles=Styles()))
 
     def spelled(self, characters: str, run: Run) -> str:
         """Return characters with XML's escapes."""

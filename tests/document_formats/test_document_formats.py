@@ -169,8 +169,21 @@ def replaced_or_refused(path: Path, places: list[tuple[int, Span]], characters: 
     written = [(again[number], Span(span.start, span.start + len(characters))) for number, span in places]
     before, after = members(path, path.read_bytes()), members(path, content)
     assert list(before) == list(after)
-    assert without(before, [(found[number], span) for number, span in places]) == without(after, written)
+    replaced = with_copies(path, path.read_bytes(), [(found[number], span) for number, span in places])
+    assert without(before, replaced) == without(after, with_copies(path, content, written))
     return True
+
+
+def with_copies(path: Path, content: bytes, spans: list[tuple[Text, Span]]) -> list[tuple[Text, Span]]:
+    """Return spans of texts, and the same of the copies that a file keeps of these."""
+    opened = OpenFile(path.name, io.BytesIO(content), LANGUAGES)
+    copies = list(format_of(path).copies(opened))
+    return spans + [
+        (copy, span)
+        for text, span in spans
+        for one, copy in copies
+        if copy is not None and (one.member, one.runs) == (text.member, text.runs)
+    ]
 
 
 def without(contents: dict[str, bytes], spans: list[tuple[Text, Span]]) -> dict[str, bytes]:

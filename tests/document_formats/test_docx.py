@@ -885,3 +885,32 @@ def test_a_replacement_tears_no_word_and_loses_no_space(inside: str, old: str, n
 def test_a_space_that_word_would_drop_is_refused(new: str) -> None:
     with pytest.raises(DocumentError, match="this cannot be replaced without changing something else"):
         replaced(BARE.format("escapee"), "escapee", new)
+
+
+def box(first: str, older: str) -> str:
+    """Return a paragraph with a text box in its present form and its older one."""
+    text_box = f"<w:pict><v:shape><v:textbox><w:txbxContent>{paragraph(run('{}'))}</w:txbxContent></v:textbox></v:shape></w:pict>"
+    present = f"<mc:Choice Requires='wps'>{text_box.format(first)}</mc:Choice>"
+    fallback = f"<mc:Fallback>{text_box.format(older)}</mc:Fallback>"
+    return paragraph(f"<w:r><mc:AlternateContent>{present}{fallback}</mc:AlternateContent></w:r>")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(box("Mt. Baekdu", "Mt. Baekdu"), ["Mt. Paektu", "Mt. Paektu"], id="as it is"),
+        pytest.param(box("Mt. Baekdu", "mountain"), ["Mt. Paektu", "mountain"], id="other words stay"),
+        pytest.param(
+            box("Mt. Baekdu", "Mt. Baekdu") * 2,
+            ["Mt. Paektu", "Mt. Paektu", "Mt. Baekdu", "Mt. Baekdu"],
+            id="of one of two",
+        ),
+    ],
+)
+def test_the_older_form_of_a_text_box_is_written_as_well(body: str, expected: list[str]) -> None:
+    raw = docx_file(body)
+    text = next(iter(read(raw).segments)).target
+    content = rewritten(Original("a.docx", raw, Docx(), ("ko", "en")), [Replacement(text, Span(4, 10), "Paektu")])
+
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert re.findall("<w:t[^>]*>([^<]*)</w:t>", archive.read("word/document.xml").decode()) == expected

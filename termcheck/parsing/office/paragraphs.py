@@ -156,6 +156,7 @@ class OfficePart(XmlSegments):
 
     What is inside the elements ``unread`` is passed over; of alternatives the first is read.
     ``room`` is its own unless the part is given that of its file.
+    Where it ``keeps_forms``, all alternatives are read, and ``forms`` gives the paragraphs of each, the first before.
     """
 
     unread: frozenset[str] = frozenset()
@@ -172,7 +173,9 @@ class OfficePart(XmlSegments):
         self.ends: dict[str, End] = {}
         self._paragraphs: list[Paragraph] = []
         self._open: list[Paragraph | None] = []
-        self._alternatives: list[bool] = []
+        self.keeps_forms = False
+        self.forms: list[list[list[Paragraph]]] = []
+        self._alternatives: list[list[list[Paragraph]]] = []
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Yield the paragraphs with words that were read so far, in the order in which they begin."""
@@ -211,7 +214,7 @@ class OfficePart(XmlSegments):
             return
         element = self.elements.pop()
         if element == "mc:AlternateContent":
-            self._alternatives.pop()
+            self._end_alternatives()
         end = self.ends.get(element)
         if end is not None:
             end()
@@ -224,11 +227,19 @@ class OfficePart(XmlSegments):
     def _is_chosen(self, element: str) -> bool:
         """Say whether one of several alternatives is to be read (ECMA-376 part 3, 7.5)."""
         if element == "mc:AlternateContent":
-            self._alternatives.append(False)
+            self._alternatives.append([])
         elif self._alternatives:
-            chosen, self._alternatives[-1] = self._alternatives[-1], True
-            return not chosen
+            self._alternatives[-1].append([])
+            return self.keeps_forms or len(self._alternatives[-1]) == 1
         return True
+
+    def _end_alternatives(self) -> None:
+        """End alternatives; of those around them, the first one belongs to the present one."""
+        forms = self._alternatives.pop()
+        if self.keeps_forms:
+            self.forms.append(forms)
+        if forms and self._alternatives and self._alternatives[-1]:
+            self._alternatives[-1][-1].extend(forms[0])
 
     @property
     def paragraph(self) -> Paragraph | None:
@@ -253,6 +264,8 @@ class OfficePart(XmlSegments):
             raise self.refuse(f"this file has more than {_MOST_PARAGRAPHS:,} paragraphs; split it")
         paragraph = Paragraph(story, Passage("", mask=masked_prose), story.role)
         self._paragraphs.append(paragraph)
+        if self._alternatives and self._alternatives[-1]:
+            self._alternatives[-1][-1].append(paragraph)
         return paragraph
 
     def end_paragraph(self) -> None:
