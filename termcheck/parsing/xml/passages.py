@@ -54,6 +54,10 @@ class Passage:
             return
         held, self._held = self._held, None
         self.length -= sum(len(characters) for characters, _, _ in held)
+        if held and held[0][0][0] not in _SPACE and held[-1][0][-1] not in _SPACE:
+            for characters, place, end in held:
+                self.add(characters, place, end)
+            return
         while held and not held[-1][0].strip(_SPACE):
             held.pop()
         began = False
