@@ -10,7 +10,7 @@ from termcheck.glossary import same_language
 from termcheck.language_codes import tag_of_locale
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.icu_messages import masked_message_or_icu
+from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
 from termcheck.parsing.masking import Spans, united
 from termcheck.parsing.mnemonics import seen_through
 from termcheck.parsing.translation_notes import verbatim_words
@@ -187,9 +187,9 @@ class _Reader(XmlSegments):
                 )
 
     def _finished(self, passage: Passage) -> Text:
-        """Return the text of a passage, in which mnemonics and the entities of rich text are seen through."""
+        """Return the text of a passage, with its branches; mnemonics and the entities of rich text are seen through."""
         text = self.text(passage)
-        return seen_through(without_entities(text, _masked) if "<" in text.content else text)
+        return with_branches(seen_through(without_entities(text, _masked) if "<" in text.content else text))
 
 
 def _masked(content: str) -> tuple[Spans, Spans]:

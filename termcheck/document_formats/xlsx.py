@@ -10,6 +10,7 @@ from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.language.script import detect
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.headed_columns import headed_columns, headed_languages
+from termcheck.parsing.icu_messages import with_branches
 from termcheck.parsing.office.package import main_folder
 from termcheck.parsing.office.sheet_parts import cell_name, place_of_cell
 from termcheck.parsing.office.workbook import Row, Sheet, Workbook, spelled_in_cell
@@ -157,7 +158,9 @@ def _pairs(workbook: Workbook, look: _Look, first: _Columns) -> Iterator[Segment
         if number > columns.header and (target in cells or target not in others):
             name, place = cell_name(target, number), place_of_cell(target, number, sheet.name)
             empty = Text("", columns.target_language, workbook.path, member=sheet.member, place=place)
-            yield Segment(f"{sheet.name}!{name}", cells.get(source), cells.get(target, empty), role="cell")
+            original = with_branches(cells[source]) if source in cells else None
+            translation = with_branches(cells.get(target, empty))
+            yield Segment(f"{sheet.name}!{name}", original, translation, role="cell")
 
 
 def _texts(workbook: Workbook, sheet: Sheet) -> Iterator[Segment]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from termcheck.document_formats import format_for
 from termcheck.document_formats.qt_ts import QtTs
 from termcheck.errors import DocumentError
-from termcheck.matching.folding import fold
+from termcheck.matching.folding import MASK, fold
 from termcheck.parsing.decoding import OpenFile
 from termcheck.text import Document, Segment, Text
 
@@ -142,6 +142,11 @@ def test_a_note_forbids_to_translate(note: str) -> None:
         ("Save &amp;&amp; Exit", "save & exit", []),
         ("R&amp;D of AT&amp;T", "r&d of at&t", []),
         ("%1 of %L2, %n", "\ufffc\ufffc of \ufffc\ufffc\ufffc, \ufffc\ufffc", ["%1", "%L2", "%n"]),
+        (
+            "{n, plural, one {a} other {b}}",
+            f"{MASK * 17}a{MASK * 9}b{MASK * 2}",
+            ["{n, plural, one {", "} other {", "}}"],
+        ),
     ],
 )
 def test_what_readers_see(inside: str, read_as: str, opaque: list[str]) -> None:

@@ -149,6 +149,7 @@ def test_branches_of_icu_messages_are_language() -> None:
     (segment,) = read(members_of({"Copy": sheet_of(rows)})).segments
 
     assert [segment.target[span] for span in segment.target.opaque] == ["{n, plural, one {", "} other {", "}}"]
+    assert [branch.selector for branch in segment.target.branches] == ["one", "other"]
 
 
 TOLD = [
