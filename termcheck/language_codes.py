@@ -24,7 +24,7 @@ _SHORTEST = {longer: code for code, *others in map(str.split, _CODES.split(","))
 _THREE = 3
 
 # GNU gettext manual, Locale Names: sr_RS.UTF-8@latin, uz@Latn, ca@valencia; a modifier like euro is no part of a tag.
-_LOCALE = re.compile(r"(?P<language>[A-Za-z]{2,3})(?P<rest>(?:[-_][A-Za-z0-9]+)*)(?:\.[\w-]+)?@(?P<modifier>\w+)")
+_LOCALE = re.compile(r"(?P<language>[A-Za-z]{2,3})(?P<rest>(?:[-_][A-Za-z0-9]+)*)(?:\.[\w-]+)?(?:@(?P<modifier>\w+))?")
 _SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva", "shaw": "Shaw"}
 _SCRIPT = re.compile(r"[A-Z][a-z]{3}")
 _VARIANT = re.compile(r"[a-z0-9]{5,8}")
@@ -38,7 +38,7 @@ def tag_of_locale(name: str) -> str:
     found = _LOCALE.fullmatch(name)
     if found is None:
         return name.replace("_", "-")
-    language, rest, modifier = found.groups()
+    language, rest, modifier = found.groups("")
     script = _SCRIPTS.get(modifier, modifier if _SCRIPT.fullmatch(modifier) else "")
     variety = modifier if not script and _VARIANT.fullmatch(modifier) else ""
     return "-".join(filter(None, (language, script, rest[1:].replace("_", "-"), variety)))
