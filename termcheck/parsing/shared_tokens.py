@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-_SIGNS = ("--", " -", "$", "@", "%", ":", "!", "[", "()", "#")
+_SIGNS = ("-", "$", "@", "%", ":", "!", "[", "()", "#")
 
 
 def without_shared_tokens(segment: Segment) -> Segment:
@@ -53,6 +53,6 @@ def _tokens(text: Text) -> Iterator[tuple[Span, str]]:
 
 def _masked(text: Text, tokens: list[tuple[Span, str]], shared: set[str]) -> Text:
     """Return a text in which the shared ones of its tokens are opaque."""
-    opaque = united((*text.opaque, *(span for span, token in tokens if token in shared)))
     # Within a tag, nothing is to part the words around it.
-    return replace(text, opaque=outside(opaque, text.transparent))
+    masked = outside(united(span for span, token in tokens if token in shared), text.transparent)
+    return replace(text, opaque=united((*text.opaque, *masked)))

@@ -4,7 +4,7 @@ import pytest
 
 from termcheck.parsing.masking import masked_message
 from termcheck.parsing.shared_tokens import without_shared_tokens
-from termcheck.text import Segment, Text
+from termcheck.text import Segment, Span, Text
 
 
 def masked(source: str, target: str) -> tuple[list[str], list[str]]:
@@ -65,6 +65,17 @@ def test_options_have_arguments_that_may_be_translated() -> None:
         ["-f", "--file[=NAME]", "-o FILE"],
         ["-f", "--file[=NAMEN]", "-o DATEI"],
     )
+
+
+@pytest.mark.parametrize("source", ["-n NAME", "(-n NAME)", "use\n-n NAME"])
+def test_options_stand_anywhere(source: str) -> None:
+    assert masked(source, "benutze -n NAME") == (["-n NAME"], ["-n NAME"])
+
+
+def test_what_is_protected_stays_so_around_a_tag() -> None:
+    text = Text("a <b>c</b> [user]", "en", opaque=(Span(0, 10),), transparent=(Span(2, 5), Span(6, 10)))
+
+    assert without_shared_tokens(Segment("1", text, text)).target.opaque == (Span(0, 10), Span(11, 17))
 
 
 def test_a_token_within_a_tag_parts_no_words() -> None:
