@@ -62,7 +62,7 @@ class Matcher:
     def _settle(self, source: Text, target: Text, document: frozenset[Condition]) -> "_Settled":
         silent = self._silent(document, source, target)
         demands = self._demands(source, target, silent)
-        if demands:
+        if demands and target.branches:
             demands = self._with_branches(demands, source, target, silent)
         return demands, tuple(
             occurrence for demand in demands for occurrence in (*demand.renderings, *demand.substitutes)
