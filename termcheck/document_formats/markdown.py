@@ -25,6 +25,8 @@ _HEADING_ATTRIBUTES = re.compile(
     r"\{:?[ \t]*+(?:[#.][^\s{}]++|[\w-]++=[^\s{}]++)(?:[ \t]++[^\s{}]++)*+[ \t]*+\}[ \t]*+"
 )
 _LONE_CR = re.compile(r"\r(?!\n)")
+# To the parser any colon at the beginning of a line makes a definition, as in “:rocket: Start”.
+_DEFINITION, _NO_DEFINITION = re.compile(r"\n[ \t]*:[ \t]"), re.compile(r"\n[ \t]*:[^\s:]")
 _BACKSLASH = ord("\\")
 
 # Blocks as the elements of HTML that they become.
@@ -84,20 +86,22 @@ class _Draft:
         from pyromark import Markdown as Parser
         from pyromark import Options
 
-        self._parser = Parser(
-            options=Options.ENABLE_TABLES
-            | Options.ENABLE_FOOTNOTES
-            | Options.ENABLE_STRIKETHROUGH
-            | Options.ENABLE_TASKLISTS
-            | Options.ENABLE_DEFINITION_LIST
-            | Options.ENABLE_GFM
-        )
         self._characters = characters
         self._above = front_matter.found(characters.content)
         begin = self._above.behind if self._above else 0
         content = characters.content[begin:]
         # The parser does not see everywhere that a CR may end a line.
         self._body = as_commonmark(_LONE_CR.sub("\n", content) if "\r" in content else content)
+        options = (
+            Options.ENABLE_TABLES
+            | Options.ENABLE_FOOTNOTES
+            | Options.ENABLE_STRIKETHROUGH
+            | Options.ENABLE_TASKLISTS
+            | Options.ENABLE_GFM
+        )
+        if _DEFINITION.search(self._body) and not _NO_DEFINITION.search(self._body):
+            options |= Options.ENABLE_DEFINITION_LIST
+        self._parser = Parser(options=options)
         self._octets = Octets(characters, begin, content)
         self.language = detect("".join(self._sample()), languages)
         self._elements = Elements(lambda tag: not same_language(tag, self.language))
@@ -108,6 +112,7 @@ class _Draft:
         self._titles: list[list[BarePiece]] = []
         self._definitions: list[tuple[int, list[BarePiece]]] = []
         self._html: list[tuple[int, int]] = []
+        self._html_begin = 0
         self._is_address = False
         self._quoting = ""
 
@@ -190,6 +195,7 @@ class _Draft:
                 self._begin_link(name, detail, place)
             return ()
         ended = self._part(place["start"])
+        self._html_begin = place["start"]
         self._quoting = "cell |" if name == "TableCell" else ""
         element = _ELEMENTS[name] or _heading(detail)
         if element in EFFECTIVE or (element and self._elements.open) or name == "FootnoteDefinition":
@@ -279,7 +285,9 @@ class _Draft:
         """Take what is neither a text nor the start or end of something."""
         pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
         if kind == "Html":
-            self._keep_html(start, end)
+            # Where a block begins otherwise, its first line is the mark of some dialect.
+            if start > self._html_begin or self._octets.raw[start:end].lstrip().startswith(b"<"):
+                self._keep_html(start, end)
         elif kind == "Code" and not self._elements.state.skipped:
             excerpt = self._octets.excerpt(start, end)
             pieces.append(excerpt.piece(commonmark.code(excerpt.content, 0, len(excerpt.content), str(value))))

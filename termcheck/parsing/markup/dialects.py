@@ -1,7 +1,7 @@
 """What site generators add to Markdown, turned into CommonMark that has the same texts at the same bytes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from termcheck.parsing.rst.directives import CONTENT, NOTES, QUOTATIONS, TITLED
 
@@ -10,32 +10,33 @@ _MARK = re.compile(r"[ \t]*+(?:!!! |\?\?\?|=== |:::|`{3,}+\{|~{3,}+\{|\{[{%])")
 _NEXT_MARK = re.compile(rf"\n{_MARK.pattern}")
 _BEYOND_LINE_ENDS = re.compile(r"[^\r\n]+")
 
-# Jekyll's and Hugo's code, and remarks of editors, where the tags have lines of their own.
-_TAG = re.compile(
-    r"^[ \t]*+(?:(?P<liquid>\{%-?[ \t]*+)|\{\{[<%][ \t]*+)(?P<name>highlight|comment)\b[^\n]*[%>]\}\}?[ \t\r]*$",
-    re.MULTILINE,
-)
-_LIQUID_END = r"\{%%-?[ \t]*+end%s[ \t]*+-?%%\}"
-_HUGO_END = r"\{\{[<%%][ \t]*+/[ \t]*+%s[ \t]*+[%%>]\}\}"
-
 # Material for MkDocs: admonitions, details and tabs, whose content is indented.
 _INDENTED = re.compile(
-    r"^(?P<indent>[ \t]*+)(?:(?:!!!|\?\?\?|===)|\?\?\?\+(?P<kind> [\w-]{2,40}))"
-    r"(?=[ ].*\n(?:[ \t\r]*+\n)*+(?P=indent)(?:    |\t)[ \t]*+[^\s])",
+    r"^(?P<indent>[ \t]*+)(?:!!!|\?\?\?\+?|===)[ ](?P<opening>(?P<kind>[\w-]++(?:[ ]++[\w-]++)*+)?+[ ]*+\"?+)"
+    r"(?P<title>[^\"\r\n]*+)(?P<rest>[^\r\n]*+)"
+    r"(?=\r?\n(?:[ \t\r]*+\n)*+(?P=indent)(?:    |\t)[ \t]*+[^\s])",
     re.MULTILINE,
 )
 
 # MyST: fences with the name of a directive; Docusaurus, VuePress and Pandoc: fences of colons.
-_FENCE = re.compile(
-    r"^[ \t]*+(?P<mark>(?P<fence>`{3,}+|~{3,}+|:{3,}+)(?:\{(?P<directive>[\w:-]{1,60}+)\}|[ \t]*+[\w-]{1,60}+)?+)"
-    r"(?P<title>[^\n]*+)$",
+# Jekyll's and Hugo's code, and remarks of editors, where the tags have lines of their own.
+_LINE = re.compile(
+    r"^[ \t]*+(?:"
+    r"(?P<mark>(?P<fence>`{3,}+|~{3,}+|:{3,}+)(?:\{(?P<directive>[\w:-]{1,60}+)\}|[ \t]*+[\w-]{1,60}+)?+)"
+    r"(?P<title>[^\n]*+)"
+    r"|(?:(?P<liquid>\{%-?[ \t]*+)|\{\{[<%][ \t]*+)(?P<tag>highlight|comment)\b[^\n]*[%>]\}\}?[ \t\r]*)$",
     re.MULTILINE,
 )
+_LIQUID_END = r"\{%%-?[ \t]*+end%s[ \t]*+-?%%\}"
+_HUGO_END = r"\{\{[<%%][ \t]*+/[ \t]*+%s[ \t]*+[%%>]\}\}"
 _OPTIONS = re.compile(r"(?:\r?\n[ \t]*+:[\w-]{1,60}+:[^\n]*+)++")
 _TEXT = (CONTENT | NOTES | QUOTATIONS | TITLED) - {"csv-table"} | frozenset(
     "aside container div figure glossary grid grid-item margin only tab-set".split()
 )
 """Directives whose content is Markdown; all others may be cells of a notebook, or code."""
+_SHOWN = TITLED | CONTENT | NOTES
+"""Directives of which the line of their name shows a title, or the beginning of their content."""
+_SHORTEST_TAG = 3
 
 
 def as_commonmark(content: str) -> str:
@@ -43,59 +44,70 @@ def as_commonmark(content: str) -> str:
 
     Admonitions, tabs and collapsible blocks become items of a list, and fences around text become blank;
     code and remarks between the tags of a template are blanked.
+    A word that is no text becomes a tag of HTML without meaning where something must stand.
     The encoded draft is as long as before, and each text stands at the same bytes.
     """
     if not (_MARK.match(content) or _NEXT_MARK.search(content)):
         return content
-    return _without_fences(_INDENTED.sub(_item, _without_code(content)))
-
-
-def _without_code(content: str) -> str:
-    """Blank what stands between tags that begin and end code or a remark, and the tags."""
-    blanked: list[tuple[int, int, str]] = []
-    unclosed: set[tuple[bool, str]] = set()
-    for tag in _TAG.finditer(content):
-        kind = (tag["liquid"] is not None, tag["name"])
-        if kind in unclosed or (blanked and tag.start() < blanked[-1][1]):
-            continue
-        closing = re.compile(_LIQUID_END % kind[1] if kind[0] else _HUGO_END % kind[1]).search(content, tag.end())
-        if closing:
-            blanked.append((tag.start(), closing.end(), ""))
-        else:
-            unclosed.add(kind)
-    return _changed(content, blanked)
+    content = _INDENTED.sub(_item, content)
+    return _changed(content, _changes(content))
 
 
 def _item(found: re.Match[str]) -> str:
     """Return the mark of a list for that of a block whose content is indented by four."""
-    # A longer mark takes the word behind it along, in a tag without meaning: its content is indented by no more.
-    return found["indent"] + ("-  " if found["kind"] is None else f"-   <{'x' * (len(found['kind'].encode()) - 2)}>")
+    indent, kind, title, rest = found.group("indent", "kind", "title", "rest")
+    # A longer mark takes the space behind it along, so that the content is indented by no less.
+    before = found[0][len(indent) + len("!!! ") : found.end("opening") - found.start()]
+    if kind and len(before) >= _SHORTEST_TAG:
+        before = f"<{'x' * (len(before.encode()) - 2)}>"
+        rest = " " * len(rest.encode())
+    return f"{indent}-   {before}{title}{rest}"
 
 
-def _without_fences(content: str) -> str:
-    """Blank the fences around text, the options behind them, and what a fence says but a title."""
-    changed: list[tuple[int, int, str]] = []
+def _changes(content: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretches to be blanked, and those to be replaced by a tag, in order."""
     opened: list[tuple[str, bool]] = []
-    for line in _FENCE.finditer(content):
-        fence, directive = line["fence"], line["directive"]
-        is_end = line["mark"] == fence and not line["title"].strip()
-        if opened and is_end and fence.startswith(opened[-1][0]):
-            if opened.pop()[1]:
-                changed.append((*line.span(), ""))
-        elif opened and not opened[-1][1]:
+    unclosed: set[str] = set()
+    behind = 0
+    for line in _LINE.finditer(content):
+        in_code = bool(opened) and not opened[-1][1]
+        if line.start() < behind:
             continue
-        elif directive in _TEXT or fence[0] == ":":
-            is_titled = line["title"].strip() and (directive is None or directive in TITLED)
-            tag = f"<{'x' * (len(line['mark'].encode()) - 2)}>"
-            changed.append((*line.span("mark"), tag) if is_titled else (*line.span(), ""))
-            options = _OPTIONS.match(content, line.end())
-            if options:
-                changed.append((*options.span(), ""))
-            if fence[0] != ":":
-                opened.append((fence, True))
-        else:
-            opened.append((fence, False))
-    return _changed(content, changed)
+        if line["fence"]:
+            yield from _of_fence(content, line, opened)
+        elif not in_code and line["tag"] not in unclosed:
+            pattern = (_LIQUID_END if line["liquid"] else _HUGO_END) % line["tag"]
+            closing = re.compile(pattern).search(content, line.end())
+            if closing:
+                behind = closing.end()
+                yield line.start(), behind, ""
+            else:
+                unclosed.add(line["tag"])
+
+
+def _of_fence(content: str, line: re.Match[str], opened: list[tuple[str, bool]]) -> Iterator[tuple[int, int, str]]:
+    """Yield what is changed for the line of a fence, given the fences that are open and whether there is text in them.
+
+    The fence is opened or ended.
+    """
+    fence, directive, title = line["fence"], line["directive"], line["title"].strip()
+    if fence[0] == "`" and "`" in title:
+        return
+    if opened and line["mark"] == fence and not title and fence.startswith(opened[-1][0]):
+        if opened.pop()[1]:
+            yield (*line.span(), "")
+    elif opened and not opened[-1][1]:
+        return
+    elif directive not in _TEXT and fence[0] != ":":
+        opened.append((fence, False))
+    else:
+        is_shown = title and (directive is None or directive in _SHOWN)
+        tag = f"<{'x' * (len(line['mark'].encode()) - 2)}>"
+        yield (*line.span("mark"), tag) if is_shown else (*line.span(), "")
+        if directive and (options := _OPTIONS.match(content, line.end())):
+            yield (*options.span(), "")
+        if fence[0] != ":":
+            opened.append((fence, True))
 
 
 def _changed(content: str, changes: Iterable[tuple[int, int, str]]) -> str:
