@@ -72,6 +72,13 @@ def test_options_stand_anywhere(source: str) -> None:
     assert masked(source, "benutze -n NAME") == (["-n NAME"], ["-n NAME"])
 
 
+def test_what_looks_like_a_tag_in_an_option_is_its_argument() -> None:
+    assert masked("Use --party=<party> or --file[=<file>].", "Nimm --party=<Partei> oder --file[=<datei>].") == (
+        ["--party=<party>", "--file[=<file>]"],
+        ["--party=<Partei>", "--file[=<datei>]"],
+    )
+
+
 def test_what_is_protected_stays_so_around_a_tag() -> None:
     text = Text("a <b>c</b> [user]", "en", opaque=(Span(0, 10),), transparent=(Span(2, 5), Span(6, 10)))
 
