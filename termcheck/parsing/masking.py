@@ -31,11 +31,13 @@ _PART = r"(?:\.{0,2}[\w+-]{1,100}+(?:\.{1,2}[\w+-]{1,100}+){0,20}+|\.{1,2}(?=/))
 _KINDS = """7z|adoc|bat|bmp|c|cfg|conf|cpp|cs|css|csv|docx?|exe|gif|go|gz|h|html?|ini|ipynb|java|jpe?g|jsx?|json|kt|lock
     |log|md|mjs|mo|odt|pdf|php|png|pot?|pptx?|properties|ps1|py|rb|rs|rst|scss|sh|sql|svg|swift|tar|tbx|tf|tmx|toml|tsx?|txt
     |vue|xlf|xliff|xlsx?|xml|ya?ml|zip"""
+# Libraries of JavaScript that are called by the names of files: React/Vue.js.
+_LIBRARIES = r"[A-Z][\w+-]{0,40}+(?:/[A-Z][\w+-]{0,40}+){1,5}\.js(?![\w/])"
 _PATH = rf"""
     (?u:(?<![\w.~/<:+-]))
     (?: (?:~|\.{{1,2}})/{_PART}(?:/{_PART}){{0,64}}+/?
-      | /{_PART}(?:/{_PART}){{1,64}}+/?
-      | (?:/?(?:\.?[\w+-][\w.+-]{{0,99}}+/){{1,64}}+|/)
+      | (?<![)\]”’»])/{_PART}(?:/{_PART}){{1,64}}+/?
+      | (?!{_LIBRARIES})(?:/?(?:\.?[\w+-][\w.+-]{{0,99}}+/){{1,64}}+|/)
         [\w+-]{{1,100}}(?:\.[\w+-]{{1,100}}){{0,5}}\.(?:{_KINDS})(?![\w/]))
 """
 _DRIVE = r"(?<!\w)[A-Za-z]:\\[\w.+\\-]*"

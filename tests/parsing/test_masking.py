@@ -63,6 +63,7 @@ EVERYWHERE = [
     "U.S./South, p.m./a.m., e.g./i.e., Inc./Ltd., approx./about, St.Petersburg/Moscow, Booking.com, Node.js/Vue, node.js/vue, Amazon.com/eBay",
     "in [docs/mainframe.md], ([src/mainframe/x.yml]) and [/mainframe.md]. In [.github/x.yml]에서 [../a/../b.txt]",
     "in [./mainframe], [../mainframe/] and [~/mainframe]. At [/usr/lib/mainframe].",
+    "React/Vue.js, HTML/CSS/Node.js, editors (users)/files/parties, “users”/files/parties",
     "and/or, he/she/they, black market/jangmadang, 1/2/2024, and /or, / , either/or.Then, /mainframe, km/h.",
     "src/mainframe/x, mainframe.py, ./ and ~/ and ../, 24/7.5, w/o.end, /…/",
     "write to [desk@example.org]. Now",
