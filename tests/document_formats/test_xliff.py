@@ -278,6 +278,16 @@ def test_what_two_marks_protect_in_several_segments(
         assert [text[span] for text, here in texts if here is side for span in text.opaque] == side * 2
 
 
+def test_marks_that_never_end_take_linear_time() -> None:
+    piece = (
+        '<segment><source><sm id="{0}" translate="no"/>git</source><target>a<sm id="{0}" translate="no"/>git</target>'
+    )
+    pieces = "".join(f"{piece.format(number)}</segment>" for number in range(20_000))
+    found = segments(VERSION_2.replace("{}", f'<unit id="1">{pieces}</unit>'))
+
+    assert [one.target[span] for one in found for span in one.target.opaque] == ["git", *["agit"] * 19_999]
+
+
 @pytest.mark.parametrize(
     ("file", "inside", "content"),
     [

@@ -38,6 +38,36 @@ _PHRASE_TAG = re.compile(r"\{(?:[biu^_]{1,5}+|[0-9]{1,5}+)>|<(?:[biu^_]{1,5}+|[0
 _SEGMENT = -1
 
 
+class _OpenMarks:
+    """The marks of one side of a unit that protect and have not ended, of which there may be as many as texts."""
+
+    def __init__(self) -> None:
+        self._before: set[str] = set()
+        self._here: dict[str, int] = {}
+
+    def begin(self, identity: str, index: int) -> None:
+        """Take the start of a mark at an index of the present text."""
+        self._before.discard(identity)
+        self._here[identity] = index
+
+    def end(self, identity: str) -> int | None:
+        """Take the end of a mark; return from which index of the present text it protects, if it is open."""
+        if identity in self._before:
+            self._before.remove(identity)
+            return 0
+        return self._here.pop(identity, None)
+
+    def end_text(self) -> int | None:
+        """Take the end of the present text; return from which index it is protected, if any mark is open.
+
+        What is protected up to a mark in the next text is so from its start.
+        """
+        begin = 0 if self._before else min(self._here.values(), default=None)
+        self._before.update(self._here)
+        self._here.clear()
+        return begin
+
+
 class XliffInline(XmlUnits):
     """Reads inline elements into the present passage; ``faults`` holds what is wrong and was not told yet."""
 
@@ -47,7 +77,7 @@ class XliffInline(XmlUnits):
         self.faults: list[Mistake] = []
         self._parting: list[bool] = []
         self._marks: list[int | None] = []
-        self._protected_from: tuple[dict[str, int], dict[str, int]] = {}, {}
+        self._open = _OpenMarks(), _OpenMarks()
         self._in_target = False
 
     @abc.abstractmethod
@@ -64,18 +94,15 @@ class XliffInline(XmlUnits):
 
     def forget_marks(self) -> None:
         """Forget the marks that a unit has left open."""
-        self._marks, self._protected_from = [], ({}, {})
+        self._marks, self._open = [], (_OpenMarks(), _OpenMarks())
 
     def text_begins(self, *, target: bool) -> None:
         """Take the start of a source or a target."""
         self._in_target = target
 
     def text_ends(self) -> None:
-        """Take the end of a source or a target; what is protected up to a mark in the next one is so from its start."""
-        begins = self._protected_from[self._in_target]
-        for identity, begin in begins.items():
-            self._protect(begin)
-            begins[identity] = 0
+        """Take the end of a source or a target."""
+        self._protect(self._open[self._in_target].end_text())
         self.passage = None
 
     def start_inline(self, local: str, attributes: Mapping[str, str]) -> None:
@@ -127,10 +154,10 @@ class XliffInline(XmlUnits):
         protected = kind == "protected" or attributes.get("translate") == "no"
         begin = self.passage.length if protected and self.passage else None
         if local == "em":
-            self._protect(self._protected_from[self._in_target].pop(attributes.get("startRef", ""), None))
+            self._protect(self._open[self._in_target].end(attributes.get("startRef", "")))
         elif local == "sm":
             if begin is not None:
-                self._protected_from[self._in_target][attributes.get("id", "")] = begin
+                self._open[self._in_target].begin(attributes.get("id", ""), begin)
         elif kind in _DELETED:
             self.skipped = 1
         elif kind == "seg":
