@@ -45,6 +45,30 @@ _BETWEEN = r"(?:[\s,;]|\bor\b|\band\b|\boder\b|\bund\b|\bou\b|\bet\b|\by\b)*+"
 _QUOTED_BEHIND = re.compile(rf"""[^.!?\n"“'‘`«„]{{0,60}}+(?:{_QUOTED}{_BETWEEN})++""", re.VERBOSE)
 _QUOTED_BEFORE = re.compile(rf"{_QUOTED}(?:{_BETWEEN}{_QUOTED})*+[\w\s]{{0,20}}\Z", re.VERBOSE)
 _ONE_QUOTED = re.compile(_QUOTED, re.VERBOSE)
+# A note that forbids one way to translate something asks for another: by an adverb, or by the wording it rules out.
+# Not so “as "x" is a keyword”, which gives a reason.
+_MANNER_BEHIND = re.compile(
+    rf"""\s*+(?:(?:too|so|very|simply|just|here|in\s+this\s+(?:string|text|message|sentence|context|case))\s++)*+
+        (?:
+          (?:literally|verbatim|directly|word[\s-]+(?:for|by)[\s-]+word|one[\s-]to[\s-]one
+            |in\s+(?:a|the|its|their)\s+literal\s+(?:way|manner|sense)
+            |wörtlich|wortwörtlich|wort\s+für\s+wort|littéralement|mot\s+à\s+mot|à\s+la\s+lettre
+            |literalmente|palabra\s+por\s+palabra|al\s+pie\s+de\s+la\s+letra|palavra\s+por\s+palavra|ao\s+pé\s+da\s+letra
+            |letteralmente|alla\s+lettera|parola\s+per\s+parola|letterlijk|woord\s+voor\s+woord
+            |дословно|буквально|дослівно|слово\s+в\s+слово)(?!\w)
+          |(?:as(?:\s+in)?|to|into|with|by|mit|als|par|comme|como|por|come|con|met|как|як)\s+
+            (?:(?:the|a|an)\s+)?(?:(?:word|term|phrase)\s+)?{_QUOTED}
+            (?!\s+(?:is|are|was|will|has|have|must|can|means?|refers?|denotes?|stands?|names?|comes?)\b)
+          |[成为為作]\s*+{_QUOTED}
+          |as\s+(?:an?(?:\s+(?!is\b|are\b|will\b)\w+){{1,3}}+|(?!is\b)\w++)\s*+(?=[.!,;:()]|\Z)
+        )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MANNER_BEFORE = re.compile(
+    rf"""(?: 그대로 | 직접 | 글자\s?하나하나 | 축자적으로 | 文字(?:通|どお)り | そのまま | 逐語的に
+          | (?:{_QUOTED}|「[^」]{{1,200}}+」)\s?(?:으?로|라고|이라고|と|に) )\s*+\Z""",
+    re.VERBOSE,
+)
 _SENTENCE_END = re.compile(r"[.!?](?=\s|\Z)|\n")
 _LONGEST_SUBJECT = 300
 _PARTED = re.compile(r"\s*+(?:,|;|:|\bor\b|\band\b)\s*+")
@@ -80,7 +104,10 @@ def _forbidden(note: str, whole: str) -> Iterator[str]:
 
 def _objects(before: str, behind: str, whole: str) -> Iterator[str]:
     """Yield what a note forbids to translate, given what stands before and behind the words that forbid it."""
-    quoted = _QUOTED_BEHIND.match(behind) or _QUOTED_BEFORE.search(before[-_LONGEST_SUBJECT:])
+    quoted = _QUOTED_BEHIND.match(behind)
+    if _is_of_manner(before[-_LONGEST_SUBJECT:], behind, quoted[0] if quoted else ""):
+        return
+    quoted = quoted or _QUOTED_BEFORE.search(before[-_LONGEST_SUBJECT:])
     if quoted:
         yield from (one[1:-1] for one in _ONE_QUOTED.findall(quoted[0]))
         return
@@ -96,6 +123,12 @@ def _objects(before: str, behind: str, whole: str) -> Iterator[str]:
         yield whole
     else:
         yield from _named(subject) or _code(subject, whole)
+
+
+def _is_of_manner(before: str, behind: str, quoted: str) -> bool:
+    """Say whether a note forbids only one way to translate, given what it quotes at the beginning of ``behind``."""
+    begins = {0, len(quoted.rstrip(" \t\n,;"))}
+    return any(_MANNER_BEHIND.match(behind, begin) for begin in begins) or bool(_MANNER_BEFORE.search(before))
 
 
 def _end_of_address(subject: str) -> int:

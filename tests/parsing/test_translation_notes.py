@@ -65,5 +65,67 @@ def test_words_that_are_to_stay(note: str, expected: tuple[str, ...]) -> None:
     assert verbatim_words(note, SOURCE) == expected
 
 
+QUOTED = "Run 'dotnet new' with true at the Party."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        pytest.param('Do not translate "Party" as "Partei".', id="a wording"),
+        pytest.param('Do not translate "Party" as "Party".', id="the word itself as a wording"),
+        pytest.param('Do not translate "true" and "Party" as “wahr” and “Partei”', id="two words"),
+        pytest.param('Do not translate the word "Party" into the word "Partei"', id="into a wording"),
+        pytest.param("Don't translate \"Party\" with 'Partei'!", id="with a wording"),
+        pytest.param('Do not translate "Party" as Partei.', id="a wording without quotes"),
+        pytest.param('Do not translate "Party" as a political party.', id="a sense"),
+        pytest.param('Do not translate "Party" as in "political party"', id="a sense, by an example"),
+        pytest.param('Please don\'t translate "Party" literally.', id="literally"),
+        pytest.param('Please do not translate "Party" too literally', id="too literally"),
+        pytest.param('Do not translate "Party" word for word', id="word for word"),
+        pytest.param('Do not translate "Party" word-by-word', id="word by word"),
+        pytest.param('Do not translate "Party" directly.', id="directly"),
+        pytest.param('Do not translate "Party" verbatim.', id="verbatim"),
+        pytest.param('Do not translate literally: "Party"', id="the manner first"),
+        pytest.param('"Party" should not be translated literally.', id="the word first"),
+        pytest.param('"Party" must not be translated as "Party".', id="the word first, and a wording"),
+        pytest.param("“Party” nicht übersetzen als “Party”", id="German"),
+        pytest.param("Ne pas traduire « true » ou «Party» mot à mot.", id="French"),
+        pytest.param("Ne pas traduire «Party» par «Parti».", id="a wording, in French"),
+        pytest.param('No traducir "Party" literalmente', id="Spanish"),
+        pytest.param('No traducir "Party" como "partido"', id="a wording, in Spanish"),
+        pytest.param('Não traduzir "Party" ao pé da letra', id="Portuguese"),
+        pytest.param('Non tradurre "Party" alla lettera', id="Italian"),
+        pytest.param('"Party" niet vertalen met "Party"', id="Dutch"),
+        pytest.param("Не переводить «Party» дословно", id="Russian"),
+        pytest.param("Не перекладати «Party» буквально", id="Ukrainian"),
+        pytest.param('"Party"를 문자 그대로 번역하지 마세요', id="Korean"),
+        pytest.param("'Party'를 'Party'로 번역하지 마세요", id="a wording, in Korean"),
+        pytest.param('"Party" をそのまま翻訳しないでください', id="Japanese"),
+        pytest.param('"Party" を "Party" と訳さない', id="a wording, in Japanese"),
+        pytest.param('不要翻译成"Party"', id="a wording, in Chinese"),
+    ],
+)
+def test_a_note_on_how_to_translate_forbids_no_translation(note: str) -> None:
+    assert verbatim_words(note, QUOTED) == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        pytest.param('Do not translate "Party" as "Party" is a name.', ("Party",), id="a reason that quotes"),
+        pytest.param('Do not translate "Party" as it is a name.', ("Party",), id="a reason"),
+        pytest.param('Do not translate "Party" as names stay.', ("Party",), id="a reason in two words"),
+        pytest.param('Do not translate "Party", keep it verbatim', ("Party",), id="what to do instead"),
+        pytest.param('Do not translate "Party", it is used literally', ("Party",), id="another clause"),
+        pytest.param('Do not translate "Party". Translate the rest literally.', ("Party",), id="another sentence"),
+        pytest.param('Do not translate "Party" into German', ("Party",), id="into a language"),
+        pytest.param('Do not translate words such as "true"', ("true",), id="an example"),
+        pytest.param('"Party"는 그대로 두고 번역하지 마세요', ("Party",), id="Korean"),
+    ],
+)
+def test_a_note_that_gives_a_reason_forbids_translation(note: str, expected: tuple[str, ...]) -> None:
+    assert verbatim_words(note, QUOTED) == expected
+
+
 def test_a_long_note_takes_no_longer_than_its_length() -> None:
     assert verbatim_words("do not translate '" * 20_000, SOURCE) == ()
