@@ -1,6 +1,7 @@
 """What copy is checked against: concept entries, their terms and the status each term has."""
 
 import enum
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -269,6 +270,15 @@ def same_language(one: str, other: str) -> bool:
     return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
 
 
+def differ_in_region(one: str, other: str) -> bool:
+    """Say whether two BCP 47 tags name one language in one script, and their regions are all that may differ.
+
+    So it is with ``en-US`` and ``en-GB``, and not with ``zh-CN`` and ``zh-TW``.
+    """
+    varieties = _IN_REGION.fullmatch(_with_script(one)), _IN_REGION.fullmatch(_with_script(other))
+    return None not in varieties and len({variety["language"] for variety in varieties if variety}) == 1
+
+
 def _with_script(tag: str) -> str:
     """Return a tag in small letters, with the shortest code, and the script that a region of Chinese implies."""
     primary, *subtags = shortest(tag).lower().replace("_", "-").split("-")
@@ -276,6 +286,7 @@ def _with_script(tag: str) -> str:
     return "-".join((primary, *([implied] if implied else ()), *subtags))
 
 
+_IN_REGION = re.compile(r"(?P<language>[a-z]{2,3}(?:-[a-z]{4})?)(?:-(?:[a-z]{2}|[0-9]{3}))?")
 _CHINESE_SCRIPTS = {"cn": "hans", "sg": "hans", "hk": "hant", "mo": "hant", "tw": "hant"}
 """The script of a region (Unicode CLDR, likely subtags)."""
 

@@ -1,11 +1,11 @@
 """TMX 1.1 to 1.4b: the units of a translation memory, of which no more than a block stands in memory."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
-from termcheck.glossary import same_language
+from termcheck.glossary import differ_in_region, same_language
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.wanted_pair import WantedPair
@@ -145,12 +145,15 @@ class _Reader(XmlUnits):
             self.unit_ended()
 
     def plain_kind(self, *tags: bytes | None) -> PlainKind | None:
-        """Return the kind of a unit in the two languages that are read, and in no other."""
+        """Return the kind of a unit that has the two languages that are read, or what stands for them, and no other."""
         unit, *variants = (attributes_in(tag or b"") for tag in tags)
         languages = [variant.get("xml:lang", "") for variant in variants]
-        if "tuid" in unit or sorted(languages) != sorted((self.source_language, self.target_language)):
+        if "tuid" in unit or not self.target_language:
             return None
-        return PlainKind(languages[0], languages[1], source_is_first=languages[0] == self.source_language)
+        sides = self._sources_in(languages), self._targets_in(languages)
+        if sides not in (([0], [1]), ([1], [0])):
+            return None
+        return PlainKind(languages[0], languages[1], source_is_first=sides[0] == [0])
 
     def _flush(self) -> None:
         """Let go of the segments of a unit: one for each translation into the target language."""
@@ -159,9 +162,10 @@ class _Reader(XmlUnits):
         if not self.target_language:
             self.passed_by = True
             return
-        source = self._in_language(self.source_language, self.target_language)
-        targets = self._in_language(self.target_language, self.source_language)
-        original = self.message(source[0]) if source and source[0].length else None
+        languages = [variant.language for variant in self._variants]
+        sources = [self._variants[number] for number in self._sources_in(languages)]
+        targets = [self._variants[number] for number in self._targets_in(languages)]
+        original = self.message(sources[0]) if sources and sources[0].length else None
         words = [word for note in self._notes for word in self._verbatim(note, original)]
         for target in targets or [Passage(self.target_language)]:
             if original is not None or target.length:
@@ -182,8 +186,25 @@ class _Reader(XmlUnits):
         if self.first_pair is None or (pair and self._wanted.pair(self.first_pair) is None):
             self.first_pair = pair or WantedPair(()).pair(tags, self._header_language)
 
-    def _in_language(self, tag: str, other: str) -> list[Passage]:
-        """Return the variants of a unit in a language, and where it has none, in its nearest that is not the other."""
-        exact = [variant for variant in self._variants if variant.language.lower() == tag.lower()]
-        near = [variant for variant in self._variants if same_language(variant.language, tag)]
-        return exact or [variant for variant in near if variant.language.lower() != other.lower()]
+    def _sources_in(self, languages: Sequence[str]) -> list[int]:
+        """Return which variants of a unit, by number, are in the source language, given their languages."""
+        return self._in_language(languages, self.source_language, self.target_language, self._wanted.source)
+
+    def _targets_in(self, languages: Sequence[str]) -> list[int]:
+        """Return which variants of a unit, by number, are in the target language, given their languages."""
+        return self._in_language(languages, self.target_language, self.source_language, self._wanted.target)
+
+    def _in_language(self, languages: Sequence[str], tag: str, other: str, told: str | None) -> list[int]:
+        """Return which variants are in a language, and where none is, in its nearest that is not the other.
+
+        The nearest are more or less exact than the language, or else varieties that are as good to who asks.
+        """
+        exact = [number for number, one in enumerate(languages) if one.lower() == tag.lower()]
+        if exact:
+            return exact
+        near = [
+            number for number, one in enumerate(languages) if same_language(one, tag) and one.lower() != other.lower()
+        ]
+        if near or differ_in_region(tag, other):
+            return near
+        return [number for number, one in enumerate(languages) if self._wanted.takes_for(one, tag, told)]

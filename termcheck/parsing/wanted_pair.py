@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from termcheck.glossary import same_language
+from termcheck.glossary import differ_in_region, same_language
 from termcheck.language.script import detect
 from termcheck.language_codes import primary_code
 
@@ -56,6 +56,16 @@ class WantedPair(NamedTuple):
     def may_mean(self, tag: str) -> bool:
         """Say whether a language is one of those that may be meant."""
         return any(same_language(tag, language) for language in self.languages)
+
+    def takes_for(self, tag: str, chosen: str, told: str | None) -> bool:
+        """Say whether a variety is as good as the one that was chosen: nothing that is wanted tells the two apart.
+
+        ``told`` is the language that was told for that side, if one was.
+        """
+        if not differ_in_region(tag, chosen):
+            return False
+        rank = self._rank(chosen)
+        return rank < len(self.known) and self._rank(tag) == rank and _answers(tag, told)
 
     def missing_in(self, where: str, tags: Iterable[str]) -> str:
         """Return the message that what was told is not among the languages that some place of a file names."""

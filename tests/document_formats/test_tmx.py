@@ -85,6 +85,77 @@ def test_a_stream_that_cannot_go_back_is_read_from_the_unit_that_tells_the_langu
     assert [one.id for one in document.segments] == ["3", "4"]
 
 
+def unit(english: str, german: str) -> dict[str, str]:
+    return {english: "The account", german: "Das Konto"}
+
+
+AMERICAN = unit("en-US", "de-DE")
+
+
+@pytest.mark.parametrize("markup", [pytest.param("", id="plain"), pytest.param("<ph/>", id="with markup")])
+@pytest.mark.parametrize(
+    ("other", "wanted", "has_source", "targets"),
+    [
+        pytest.param(AMERICAN, WantedPair(("en", "de")), True, ["de-DE"], id="the pair"),
+        pytest.param(unit("en-US", "de-CH"), WantedPair(("en", "de")), True, ["de-CH"], id="another target"),
+        pytest.param(unit("en-GB", "de-DE"), WantedPair(("en", "de")), True, ["de-DE"], id="another source"),
+        pytest.param(unit("de-AT", "en-AU"), WantedPair(("en", "de")), True, ["de-AT"], id="the other way round"),
+        pytest.param(unit("en-GB", "de-CH"), WantedPair(("en", "de"), "en", "de"), True, ["de-CH"], id="both, told"),
+        pytest.param(
+            AMERICAN | {"de-CH": "Das Konto", "en-GB": "The account"},
+            WantedPair(("en", "de")),
+            True,
+            ["de-DE"],
+            id="beside the pair",
+        ),
+        pytest.param(
+            unit("en-US", "de-CH") | {"de-AT": "Das Konto"},
+            WantedPair(("en", "de")),
+            True,
+            ["de-CH", "de-AT"],
+            id="two others",
+        ),
+        pytest.param(
+            unit("en-US", "de-CH"), WantedPair(("en", "de"), "en", "de-DE"), True, ["de-DE"], id="the target told"
+        ),
+        pytest.param(unit("en-GB", "de-DE"), WantedPair(("en", "de"), "en-US"), False, ["de-DE"], id="the source told"),
+        pytest.param(unit("en-US", "de-CH"), WantedPair(("en", "de-DE")), True, ["de-DE"], id="the glossary's target"),
+        pytest.param(
+            unit("en-US", "de-CH"),
+            WantedPair(("en", "de", "de-CH")),
+            True,
+            ["de-DE"],
+            id="a variety that the glossary knows",
+        ),
+        pytest.param(unit("en-US", "de-Latf-DE"), WantedPair(("en", "de")), True, ["de-DE"], id="another script"),
+    ],
+)
+def test_varieties(
+    markup: str, other: dict[str, str], wanted: WantedPair, has_source: bool, targets: list[str]
+) -> None:
+    # A language that is not there has an empty text in the language of the pair.
+    content = memory(AMERICAN, other, source="en-US").replace(b"</seg>", f"{markup}</seg>".encode())
+    _, *found = read(content, wanted).segments
+
+    assert [one.source is not None for one in found] == [has_source] * len(targets)
+    assert [one.target.language for one in found] == targets
+    assert all(bool(one.target.content) == (one.target.language in other) for one in found)
+
+
+def test_chinese_of_another_script_is_another_language() -> None:
+    content = memory(unit("en", "zh-CN"), unit("en", "zh-TW"), unit("en", "zh-SG"))
+    found = [one.target.language for one in read(content, WantedPair(("en", "zh"))).segments if one.target.content]
+
+    assert found == ["zh-CN", "zh-SG"]
+
+
+def test_a_variety_of_the_source_stays_a_translation_where_the_memory_has_nothing_else() -> None:
+    content = memory(unit("en-US", "en-GB"), unit("en-US", "en-AU"), source="en-US")
+    found = [one.target.content for one in read(content, WantedPair(("en", "de"))).segments]
+
+    assert found == ["Das Konto", ""]
+
+
 def test_languages_that_were_told_and_are_not_there_are_refused() -> None:
     with pytest.raises(NothingToCheckError, match="names en, ja, and en → de is asked for; name other languages"):
         read(memory(TO_JAPANESE, TO_FRENCH), WantedPair(("en", "fr"), "en", "de"))
