@@ -269,5 +269,8 @@ def _expect_terms(checker: Checker, document: Document) -> None:
     if checker.can_check(document.source_language, document.target_language):
         return
     languages = " → ".join(filter(None, (document.source_language, document.target_language)))
-    remedy = "name another glossary, or the right language with --target-language"
-    raise NothingToCheckError(Mistake(Place(document.path), f"the glossary has no term for {languages}; {remedy}"))
+    right = "language with --target-language"
+    if document.source_language is not None:
+        right = "languages with --source-language and --target-language"
+    message = f"the glossary has no term for {languages}; name another glossary, or the right {right}"
+    raise NothingToCheckError(Mistake(Place(document.path), message))

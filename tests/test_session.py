@@ -256,7 +256,8 @@ def test_a_pair_the_glossary_does_not_speak_is_named(desk: Path) -> None:
 
     (message,) = checked("clean.txt", source="original.ja.txt")
 
-    assert message.startswith("clean.txt: the glossary has no term for ja → en; ")
+    remedy = "name another glossary, or the right languages with --source-language and --target-language"
+    assert message == f"clean.txt: the glossary has no term for ja → en; {remedy}"
 
 
 def faulty(document: Document) -> Document:

@@ -35,7 +35,7 @@ class Tmx(DocumentFormat):
         """Return the document; a segment's id is its unit's ``tuid``, or the number of the line it begins at.
 
         The first unit with two languages that are wanted says which pair is read, or else the first with any two;
-        the header's language is the source.
+        the header's language is the source, if it is wanted.
         """
         reader = _Reader(file)
         while not reader.target_language and not reader.ended:
@@ -181,10 +181,16 @@ class _Reader(XmlUnits):
         """Choose the pair that is read, once a unit has two languages that are wanted."""
         tags = [variant.language for variant in self._variants if variant.language]
         pair = self._wanted.pair(tags, self._header_language)
-        if pair and self._wanted.is_met_by(pair):
-            self.source_language, self.target_language = pair
+        # All units may be translations of a text that the glossary does not speak.
+        met = next(filter(self._is_met_by, (pair, self._wanted.pair(tags))), None)
+        if met:
+            self.source_language, self.target_language = met
         if self.first_pair is None or (pair and self._wanted.pair(self.first_pair) is None):
             self.first_pair = pair or WantedPair(()).pair(tags, self._header_language)
+
+    def _is_met_by(self, pair: tuple[str, str] | None) -> bool:
+        """Say whether two languages are what is wanted."""
+        return pair is not None and self._wanted.is_met_by(pair)
 
     def _sources_in(self, languages: Sequence[str]) -> list[int]:
         """Return which variants of a unit, by number, are in the source language, given their languages."""

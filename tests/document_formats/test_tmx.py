@@ -14,6 +14,8 @@ TO_JAPANESE = {"en": "The account", "ja": "口座"}
 TO_FRENCH = {"en": "The account", "fr": "Le compte"}
 ENGLISH = {"en": "The account"}
 
+FROM_FRENCH = {"fr-FR": "Le compte", "en-US": "The account", "de-DE": "Das Konto"}
+
 
 class Pipe(io.BytesIO):
     """A stream that cannot go back."""
@@ -63,6 +65,48 @@ def read(content: bytes, wanted: WantedPair, stream: type[io.BytesIO] = io.Bytes
             WantedPair(("en", "fr")),
             ("en-US", "en-GB"),
             id="if there is another",
+        ),
+        pytest.param(
+            memory(FROM_FRENCH, source="fr-FR"),
+            WantedPair(("fr", "de")),
+            ("fr-FR", "de-DE"),
+            id="the header's is the glossary's",
+        ),
+        pytest.param(
+            memory(FROM_FRENCH, source="fr-FR"),
+            WantedPair(("en", "fr", "de")),
+            ("fr-FR", "en-US"),
+            id="though not its first",
+        ),
+        pytest.param(
+            memory(FROM_FRENCH, source="fr-FR"),
+            WantedPair(("en", "de"), "fr", "de"),
+            ("fr-FR", "de-DE"),
+            id="the header's was told",
+        ),
+        pytest.param(
+            memory(FROM_FRENCH, source="fr-FR"),
+            WantedPair(("en", "de")),
+            ("en-US", "de-DE"),
+            id="the header's is not the glossary's",
+        ),
+        pytest.param(
+            memory(FROM_FRENCH, source="fr-FR"),
+            WantedPair(("en", "de"), None, "de"),
+            ("en-US", "de-DE"),
+            id="with a target told",
+        ),
+        pytest.param(
+            memory(FROM_FRENCH, source="fr-FR"),
+            WantedPair(("en", "de"), None, "en"),
+            ("de-DE", "en-US"),
+            id="the other way round",
+        ),
+        pytest.param(
+            memory(FROM_FRENCH, source="fr-FR"),
+            WantedPair(("en", "it")),
+            ("fr-FR", "en-US"),
+            id="the glossary speaks one",
         ),
     ],
 )
