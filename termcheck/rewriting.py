@@ -75,9 +75,8 @@ def rewritten(original: Original, replacements: Sequence[Replacement]) -> bytes:
 
 def _in_copies(original: Original, replacements: Iterable[Replacement]) -> Iterator[Replacement]:
     """Yield the same replacements for the copies that the file keeps of texts."""
-    file = OpenFile(original.path, io.BytesIO(original.content), original.languages, original.encoding)
     copies: defaultdict[_Key, list[Text | None]] = defaultdict(list)
-    for text, copy in original.document_format.copies(file):
+    for text, copy in original.document_format.copies(_opened(original, original.content)):
         copies[_key(text)].append(copy)
     for replacement in replacements if copies else ():
         text, span = replacement.text, replacement.span
@@ -278,10 +277,14 @@ def _replaced(content: str, asked: Iterable[Replacement]) -> str:
 
 def _texts(original: Original, content: bytes) -> Iterator[Text]:
     """Yield every text of a file's bytes, in order."""
-    file = OpenFile(
+    return original.document_format.texts(_opened(original, content))
+
+
+def _opened(original: Original, content: bytes) -> OpenFile:
+    """Return bytes as a file that is read as the original was."""
+    return OpenFile(
         original.path, io.BytesIO(content), original.languages, original.encoding, told_pair=original.told_pair
     )
-    return original.document_format.texts(file)
 
 
 def _refused(text: Text, span: Span, message: str) -> DocumentError:

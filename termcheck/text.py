@@ -214,11 +214,19 @@ class Pairing(enum.Enum):
     TIME = enum.auto()
 
 
+Copies = Iterable[tuple[Text, Text | None]]
+"""Texts that a file keeps twice, each with its copy, or with none where that cannot be told from others."""
+
+
 class Document(msgspec.Struct, frozen=True):
-    """A file to check; its segments may be a stream and are read once."""
+    """A file to check; its segments may be a stream and are read once.
+
+    What is written into a text is written into its ``copies``, too, which may be a stream as well.
+    """
 
     path: str
     source_language: str | None
     target_language: str
     segments: Iterable[Segment]
     pairing: Pairing = Pairing.ORDER
+    copies: Copies = ()

@@ -2,12 +2,12 @@
 
 import abc
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 from termcheck.parsing.decoding import OpenFile
 from termcheck.recognition import Formats
-from termcheck.text import Document, Run, Text
+from termcheck.text import Copies, Document, Run, Text
 
 _UNKNOWN = "plain"
 
@@ -45,14 +45,13 @@ class DocumentFormat(abc.ABC):
         """Yield every text of a file in order, by which what is written back is compared with what it was.
 
         A format in which texts of no segment can stand on the bytes of another yields these, too.
-        The stream of the file can be read from its start anew.
         """
-        for segment in self.read(file).segments:
+        document = self.read(file)
+        for segment in document.segments:
             yield from filter(None, (segment.source, segment.target))
-        file.stream.seek(0)
-        yield from (copy for _, copy in self.copies(file) if copy is not None)
+        yield from (copy for _, copy in document.copies if copy is not None)
 
-    def copies(self, file: OpenFile) -> Iterable[tuple[Text, Text | None]]:  # noqa: ARG002 - most formats have none
+    def copies(self, file: OpenFile) -> Copies:  # noqa: ARG002 - most formats have none
         """Return the texts that a file keeps twice, each with its copy, in which the same is written back.
 
         In place of a copy is nothing where it cannot be told from others; such a text is not written back.

@@ -7,15 +7,14 @@ from functools import partial
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.office.copies import copies_in
+from termcheck.parsing.office.copies import Drawings
 from termcheck.parsing.office.document import office_document
-from termcheck.parsing.office.drawing import DrawingPart
 from termcheck.parsing.office.package import Package, Relationship, main_folder
 from termcheck.parsing.office.paragraphs import Paragraph, Story, paragraphs_of
 from termcheck.parsing.office.styles import Styles
 from termcheck.parsing.office.word import SettingsPart, StylesPart, WordPart
 from termcheck.parsing.xml.passages import spelled_in_xml
-from termcheck.text import Document, Run, Text
+from termcheck.text import Copies, Document, Run
 
 _PAGES = {"default": "", "first": "first-page ", "even": "even-page "}
 """What the headers and footers of some pages are called."""
@@ -35,19 +34,20 @@ class Docx(DocumentFormat):
     def read(self, file: OpenFile) -> Document:
         """Return the document; a segment's id is its place (``paragraph 12``, ``row 3`` of a table of pairs)."""
         package = Package(file)
-        paragraphs = tuple(_paragraphs(package))
-        return office_document(file, paragraphs, package.mistakes)
+        drawings = Drawings(package)
+        paragraphs = tuple(_paragraphs(package, drawings))
+        return office_document(file, paragraphs, package.mistakes, drawings.copies())
 
-    def copies(self, file: OpenFile) -> Iterable[tuple[Text, Text | None]]:
+    def copies(self, file: OpenFile) -> Copies:
         """Return the texts of diagrams and shapes with their copies in drawings and older forms."""
-        return copies_in(Package(file), partial(WordPart, story=Story(), styles=Styles()))
+        return self.read(file).copies
 
     def spelled(self, characters: str, run: Run) -> str:
         """Return characters with XML's escapes."""
         return spelled_in_xml(characters, run)
 
 
-def _paragraphs(package: Package) -> Iterator[Paragraph]:
+def _paragraphs(package: Package, drawings: Drawings) -> Iterator[Paragraph]:
     """Yield the paragraphs of a file: the title among its properties, its body, and what belongs to the body."""
     main = package.main_part()
     related = package.relationships(main)
@@ -62,17 +62,17 @@ def _paragraphs(package: Package) -> Iterator[Paragraph]:
         raise package.archive.refuse(f"this is no document of Word: its main part begins with <{body.root}>")
     yield from package.title()
     yield from body.paragraphs()
-    yield from _drawn(package, body, related)
+    yield from _drawn(drawings, body, related)
     yield from _notes(package, body, related)
     yield from _margins(package, body, related)
 
 
-def _drawn(package: Package, body: WordPart, related: Iterable[Relationship]) -> Iterator[Paragraph]:
+def _drawn(drawings: Drawings, body: WordPart, related: Iterable[Relationship]) -> Iterator[Paragraph]:
     """Yield the words in the charts and diagrams of a body."""
     targets = {relationship.id: relationship.target for relationship in related}
     for kind, identity in body.drawn:
-        drawing = partial(DrawingPart, story=Story(body.stories[0].inside(kind)))
-        yield from paragraphs_of(package.read_once(targets.get(identity, identity), drawing))
+        story = Story(body.stories[0].inside(kind))
+        yield from drawings.paragraphs(targets.get(identity, identity), story, targets)
 
 
 def _notes(package: Package, body: WordPart, related: Iterable[Relationship]) -> Iterator[Paragraph]:

@@ -1,19 +1,19 @@
 """PPTX, the presentations of PowerPoint: slides in the order they are shown, each with what belongs to it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.office.copies import copies_in
+from termcheck.parsing.office.copies import Drawings
 from termcheck.parsing.office.document import office_document
 from termcheck.parsing.office.drawing import DrawingPart
 from termcheck.parsing.office.package import Package, main_folder
 from termcheck.parsing.office.paragraphs import OfficePart, Paragraph, Source, Story, number, paragraphs_of
 from termcheck.parsing.xml.passages import spelled_in_xml
-from termcheck.text import Document, Run, Text
+from termcheck.text import Copies, Document, Run
 
 # Kinds of placeholders (ECMA-376 part 1, 19.7.10).
 _TITLES = frozenset({"title", "ctrTitle"})
@@ -35,19 +35,20 @@ class Pptx(DocumentFormat):
     def read(self, file: OpenFile) -> Document:
         """Return the document; a segment's id is its place (``slide 3``, ``slide 3, notes``)."""
         package = Package(file)
-        paragraphs = tuple(_paragraphs(package))
-        return office_document(file, paragraphs, package.mistakes)
+        drawings = Drawings(package)
+        paragraphs = tuple(_paragraphs(package, drawings))
+        return office_document(file, paragraphs, package.mistakes, drawings.copies())
 
-    def copies(self, file: OpenFile) -> Iterable[tuple[Text, Text | None]]:
+    def copies(self, file: OpenFile) -> Copies:
         """Return the texts of diagrams and shapes with their copies in drawings and older forms."""
-        return copies_in(Package(file), partial(_SlidePart, story=Story()))
+        return self.read(file).copies
 
     def spelled(self, characters: str, run: Run) -> str:
         """Return characters with XML's escapes."""
         return spelled_in_xml(characters, run)
 
 
-def _paragraphs(package: Package) -> Iterator[Paragraph]:
+def _paragraphs(package: Package, drawings: Drawings) -> Iterator[Paragraph]:
     """Yield the paragraphs of a file, slide by slide."""
     main = package.main_part()
     presentation = package.read(main, _PresentationPart)
@@ -57,10 +58,10 @@ def _paragraphs(package: Package) -> Iterator[Paragraph]:
         raise package.archive.refuse(f"this is no presentation: its main part begins with <{presentation.root}>")
     targets = {relationship.id: relationship.target for relationship in package.relationships(main)}
     for count, identity in enumerate(presentation.slides, presentation.first):
-        yield from _of_slide(package, targets.get(identity, identity), Story(f"slide {count}"))
+        yield from _of_slide(package, drawings, targets.get(identity, identity), Story(f"slide {count}"))
 
 
-def _of_slide(package: Package, name: str, story: Story) -> Iterator[Paragraph]:
+def _of_slide(package: Package, drawings: Drawings, name: str, story: Story) -> Iterator[Paragraph]:
     """Yield the paragraphs of a slide, its charts, diagrams and notes; none of a hidden or repeated one."""
     slide = package.read_once(name, partial(_SlidePart, story=story))
     if slide is None or slide.hidden:
@@ -69,8 +70,8 @@ def _of_slide(package: Package, name: str, story: Story) -> Iterator[Paragraph]:
     related = package.relationships(name)
     targets = {relationship.id: relationship.target for relationship in related}
     for kind, identity in slide.drawn:
-        drawing = partial(DrawingPart, story=Story(story.inside(kind, always_counted=False)))
-        yield from paragraphs_of(package.read_once(targets.get(identity, identity), drawing))
+        drawn = Story(story.inside(kind, always_counted=False))
+        yield from drawings.paragraphs(targets.get(identity, identity), drawn, targets)
     for relationship in related:
         if relationship.kind == "notesSlide":
             notes = partial(_SlidePart, story=Story(f"{story.where}, notes", "note"))
@@ -158,5 +159,5 @@ class _SlidePart(DrawingPart):
 
     def _draw(self, kind: str, name: str, attributes: Mapping[str, str]) -> None:
         """Note a chart or a diagram, which is a part of its own."""
-        if name in attributes and self.seen:
+        if name in attributes and self.seen and not self.older:
             self.drawn.append((kind, attributes[name]))

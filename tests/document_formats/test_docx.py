@@ -701,6 +701,33 @@ def test_a_part_is_read_once_however_often_it_is_named() -> None:
     assert len(contents(body, {"charts/chart1": chart})) == 101
 
 
+def test_a_part_is_read_once_whatever_capitals_its_name_has() -> None:
+    margin = '<w:headerReference w:type="{}" r:id="{}"/>'
+    references = margin.format("default", "header1") + margin.format("first", "word/HEADER1.XML") + "<w:titlePg/>"
+    body = paragraph(run("Mt. Paektu")) + f"<w:sectPr>{references}</w:sectPr>"
+
+    assert contents(body, {"header1": paragraph(run("Desk"))}) == ["Mt. Paektu", "Desk"]
+
+
+def test_older_forms_are_neither_counted_nor_read() -> None:
+    picture = "<w:drawing><wp:inline/></w:drawing>"
+    forms = f"<mc:Choice>{picture}</mc:Choice><mc:Fallback>{picture}<w:t>!</w:t></mc:Fallback>"
+    body = paragraph(run("a") + f"<w:r><mc:AlternateContent>{forms}</mc:AlternateContent></w:r>" + run("b"))
+
+    assert told(read(docx_file(body + box("Mt. Paektu", "Mt. Paektu") * 2))) == [
+        ("paragraph 1", "paragraph", "a\ufffcb"),
+        ("text box 1", "paragraph", "Mt. Paektu"),
+        ("text box 2", "paragraph", "Mt. Paektu"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "forms", ["<mc:Choice><mc:Fallback>{}</mc:Fallback></mc:Choice>", "<mc:Fallback>{}</mc:Fallback>"]
+)
+def test_forms_of_nothing_are_read(forms: str) -> None:
+    assert contents(forms.format(paragraph(run("a")))) == ["a"]
+
+
 @pytest.mark.parametrize("path", ["<stdin>", "download", "a.bin"])
 def test_a_document_is_recognised_by_its_first_bytes(path: str) -> None:
     assert isinstance(format_for(path, WHOLE[:4096]), Docx)
@@ -887,9 +914,10 @@ def test_a_space_that_word_would_drop_is_refused(new: str) -> None:
         replaced(BARE.format("escapee"), "escapee", new)
 
 
-def box(first: str, older: str) -> str:
+def box(first: str, older: str, more: str = "") -> str:
     """Return a paragraph with a text box in its present form and its older one."""
-    text_box = f"<w:pict><v:shape><v:textbox><w:txbxContent>{paragraph(run('{}'))}</w:txbxContent></v:textbox></v:shape></w:pict>"
+    inside = paragraph(run("{}") + more)
+    text_box = f"<w:pict><v:shape><v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox></v:shape></w:pict>"
     present = f"<mc:Choice Requires='wps'>{text_box.format(first)}</mc:Choice>"
     fallback = f"<mc:Fallback>{text_box.format(older)}</mc:Fallback>"
     return paragraph(f"<w:r><mc:AlternateContent>{present}{fallback}</mc:AlternateContent></w:r>")
@@ -905,10 +933,21 @@ def box(first: str, older: str) -> str:
             ["Mt. Paektu", "Mt. Paektu", "Mt. Baekdu", "Mt. Baekdu"],
             id="of one of two",
         ),
+        pytest.param(
+            box("Mt. Baekdu", "Mt. Baekdu", run(" is cold", '<w:rStyle w:val="Note"/>')),
+            ["Mt. Paektu", " is cold", "Mt. Paektu", " is cold"],
+            id="beside words that a style hides",
+        ),
+        pytest.param(
+            box("Mt. Baekdu", "Mt. Baekdu", run(" is cold", "<w:vanish/>")),
+            ["Mt. Paektu", " is cold", "Mt. Paektu", " is cold"],
+            id="beside words that are hidden",
+        ),
     ],
 )
 def test_the_older_form_of_a_text_box_is_written_as_well(body: str, expected: list[str]) -> None:
-    raw = docx_file(body)
+    hidden = '<w:style w:type="character" w:styleId="Note"><w:name w:val="Note"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    raw = docx_file(body, {"styles": hidden})
     text = next(iter(read(raw).segments)).target
     content = rewritten(Original("a.docx", raw, Docx(), ("ko", "en")), [Replacement(text, Span(4, 10), "Paektu")])
 

@@ -355,30 +355,37 @@ def test_python_pptx_finds_the_same_paragraphs_in_a_sample() -> None:
     )
 
 
-def diagram(*texts: str, root: str) -> str:
-    """Return a part of a diagram with some paragraphs."""
+def diagram(*texts: str, root: str, copy: str = "") -> str:
+    """Return a part of a diagram with some paragraphs, and the id of its drawn copy if it has one."""
     inside = "".join(f"<a:p><a:r><a:t>{text}</a:t></a:r></a:p>" for text in texts)
-    return f"<dgm:{root} {SLIDE}>{inside}</dgm:{root}>"
+    namespace = "http://schemas.microsoft.com/office/drawing/2008/diagram"
+    drawing = f'<dgm:extLst><a:ext><dsp:dataModelExt xmlns:dsp="{namespace}" relId="{copy}"/></a:ext></dgm:extLst>'
+    return f"<dgm:{root} {SLIDE}>{inside}{drawing if copy else ''}</dgm:{root}>"
 
 
-def drawn(data: list[str], copy: list[str]) -> bytes:
-    """Return a presentation with a diagram and its drawn copy."""
-    frame = '<p:graphicFrame><a:graphic><dgm:relIds r:dm="d"/></a:graphic></p:graphicFrame>'
-    parts = {
-        "ppt/diagrams/data1.xml": diagram(*data, root="dataModel"),
-        "ppt/diagrams/drawing1.xml": diagram(*copy, root="drawing"),
-    }
-    related = relationships(("d", "diagramData", "../diagrams/data1.xml"))
-    return pptx_file({"slide1": frame}, parts, related)
+def drawn(*diagrams: tuple[int, list[str], list[str]]) -> bytes:
+    """Return a presentation with diagrams of some numbers, each with its words and those of its drawn copy."""
+    frame = '<p:graphicFrame><a:graphic><dgm:relIds r:dm="data{}"/></a:graphic></p:graphicFrame>'
+    parts = {}
+    related = []
+    for number, data, copy in diagrams:
+        parts[f"ppt/diagrams/data{number}.xml"] = diagram(*data, root="dataModel", copy=f"drawing{number}")
+        parts[f"ppt/diagrams/drawing{number}.xml"] = diagram(*copy, root="drawing")
+        related += [
+            (f"{name}{number}", f"diagram{name.title()}", f"../diagrams/{name}{number}.xml")
+            for name in ("drawing", "data")
+        ]
+    frames = "".join(frame.format(number) for number, _, _ in diagrams)
+    return pptx_file({"slide1": frames}, parts, relationships(*related))
 
 
 def replaced(raw: bytes, number: int) -> list[list[str]]:
-    """Return the words of a diagram and its copy in which one text of the diagram has another mountain."""
+    """Return the words of diagrams and their copies in which one text of a diagram has another mountain."""
     text = list(read(raw).segments)[number].target
     made = [Replacement(text, Span(4, len(text.content)), "Paektu")]
     content = rewritten(Original("a.pptx", raw, Pptx(), ("ko", "en")), made)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        parts = (archive.read(f"ppt/diagrams/{name}1.xml").decode() for name in ("data", "drawing"))
+        parts = [archive.read(name).decode() for name in archive.namelist() if "/diagrams/" in name]
         return [re.findall("<a:t>([^<]*)</a:t>", part) for part in parts]
 
 
@@ -386,10 +393,39 @@ def test_the_drawn_copy_of_a_diagram_is_written_as_well() -> None:
     texts = ["Mt. Baekdu", "a lake", "Mt. Baekdu"]
     after = ["Mt. Baekdu", "a lake", "Mt. Paektu"]
 
-    assert replaced(drawn(texts, texts), 2) == [after, after]
-    assert replaced(drawn(texts, ["drawn otherwise"]), 2) == [after, ["drawn otherwise"]]
+    assert replaced(drawn((1, texts, texts)), 2) == [after, after]
+    assert replaced(drawn((1, texts, ["drawn otherwise"])), 2) == [after, ["drawn otherwise"]]
+
+
+@pytest.mark.parametrize("numbers", [(2, 10), (10, 2)])
+def test_each_diagram_has_a_drawn_copy_of_its_own(numbers: tuple[int, int]) -> None:
+    one, other = numbers
+    texts = ["Mt. Baekdu"]
+    raw = drawn((one, texts, texts), (other, texts, texts))
+
+    assert replaced(raw, 0) == [["Mt. Paektu"], ["Mt. Paektu"], texts, texts]
+    assert replaced(raw, 1) == [texts, texts, ["Mt. Paektu"], ["Mt. Paektu"]]
+
+
+def test_a_drawn_copy_that_is_lacking_is_not_missed() -> None:
+    with zipfile.ZipFile(io.BytesIO(drawn((1, ["Mt. Baekdu"], ["Mt. Baekdu"])))) as archive:
+        members = {name: archive.read(name) for name in archive.namelist() if "drawing1" not in name}
+
+    assert [one.target.content for one in read(zipped(members)).segments] == ["Mt. Baekdu"]
+    assert replaced(zipped(members), 0) == [["Mt. Paektu"]]
+
+
+def test_the_older_form_of_a_shape_is_written_as_well() -> None:
+    box = shape("Mt. Baekdu")
+    raw = pptx_file({"slide1": CHOICE.format(box, box) + shape("Mt. Baekdu")})
+    text = next(iter(read(raw).segments)).target
+    content = rewritten(Original("a.pptx", raw, Pptx(), ("ko", "en")), [Replacement(text, Span(4, 10), "Paektu")])
+
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        slide1 = archive.read("ppt/slides/slide1.xml").decode()
+    assert re.findall("<a:t>([^<]*)</a:t>", slide1) == ["Mt. Paektu", "Mt. Paektu", "Mt. Baekdu"]
 
 
 def test_a_diagram_that_was_drawn_with_other_texts_is_not_written() -> None:
     with pytest.raises(DocumentError, match="the file keeps this text twice, and not alike; change both by hand"):
-        replaced(drawn(["Mt. Baekdu", "a lake", "Mt. Baekdu"], ["Mt. Baekdu"]), 0)
+        replaced(drawn((1, ["Mt. Baekdu", "a lake", "Mt. Baekdu"], ["Mt. Baekdu"])), 0)

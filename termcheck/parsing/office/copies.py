@@ -1,46 +1,41 @@
 """Words that office files keep twice: diagrams as data and as drawn last, shapes in their present and older form."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
 
 from termcheck.parsing.office.drawing import DrawingPart
 from termcheck.parsing.office.package import Package
-from termcheck.parsing.office.paragraphs import OfficePart, Paragraph, Source, Story, paragraphs_of
-from termcheck.text import Text
-
-# MS-ODRAWXML 2.4 for the drawing of a diagram.
-_DIAGRAM = re.compile(r"(?:.*/)?diagrams/(data|drawing)([0-9]{0,6})\.xml", re.IGNORECASE)
-_WITH_SHAPES = re.compile(r"(?:word|ppt/slides|ppt/notesSlides)/[^/]+\.xml", re.IGNORECASE)
-
-Copies = Iterator[tuple[Text, Text | None]]
-"""Texts, each with its copy, or with none where that cannot be told from others."""
+from termcheck.parsing.office.paragraphs import Paragraph, Story, paragraphs_of
+from termcheck.text import Copies, Text
 
 
-def copies_in(package: Package, reader: Callable[[Source], OfficePart]) -> Copies:
-    """Yield the texts of diagrams and shapes that a file keeps twice; the reader is that of parts with shapes."""
-    yield from _paired(list(_of_diagrams(package, "data")), list(_of_diagrams(package, "drawing")))
+class Drawings:
+    """The charts and diagrams of a file as they are read, and the drawn copies of the diagrams."""
 
-    def keeping(source: Source) -> OfficePart:
-        part = reader(source)
-        part.keeps_forms = True
-        return part
+    def __init__(self, package: Package) -> None:
+        """Take the file."""
+        self._package = package
+        self._copied: list[tuple[list[Paragraph], str]] = []
 
-    for name in filter(_WITH_SHAPES.fullmatch, package.archive.names):
-        if b"Fallback" in package.archive.read(name):
-            part = package.read_once(name, keeping)
-            # A paragraph that goes on behind another has its text when all are asked for.
-            for first, *others in filter(None, part.forms) if part is not None and any(part.paragraphs()) else ():
-                yield from chain.from_iterable(_paired(_texts(first), _texts(other)) for other in others)
+    def paragraphs(self, name: str, story: Story, targets: Mapping[str, str]) -> Iterator[Paragraph]:
+        """Yield the paragraphs of a chart or diagram, of which the part that shows it names other parts by ids."""
+        part = self._package.read_once(name, partial(DrawingPart, story=story))
+        if part is None:
+            return
+        yield from part.paragraphs()
+        if part.copy in targets:
+            self._copied.append((list(part.paragraphs()), targets[part.copy]))
 
-
-def _of_diagrams(package: Package, kind: str) -> Iterator[Text]:
-    """Yield the texts in the parts of diagrams of one kind, in the order of their numbers."""
-    parts = [found for found in map(_DIAGRAM.fullmatch, package.archive.names) if found and found[1].lower() == kind]
-    for part in sorted(parts, key=lambda found: int(found[2] or 0)):
-        yield from _texts(paragraphs_of(package.read_once(part[0], partial(DrawingPart, story=Story()))))
+    def copies(self) -> Copies:
+        """Yield the texts of what was read before, diagrams and shapes, with their copies; copies are read now."""
+        for alternatives in self._package.alternatives:
+            first, *others = map(_texts, alternatives.forms)
+            for other in others:
+                yield from _paired(first, other)
+        for paragraphs, name in self._copied:
+            copy = self._package.read_once(name, partial(DrawingPart, story=Story()))
+            yield from _paired(_texts(paragraphs), _texts(paragraphs_of(copy)))
 
 
 def _texts(paragraphs: Iterable[Paragraph]) -> list[Text]:

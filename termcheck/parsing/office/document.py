@@ -13,15 +13,18 @@ from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.masking import united
 from termcheck.parsing.office.paired_tables import PairedTable, paired_tables, pairs, size_of
 from termcheck.parsing.office.paragraphs import Paragraph
-from termcheck.text import Document, Segment, Text
+from termcheck.text import Copies, Document, Segment, Text
 
 
-def office_document(file: OpenFile, paragraphs: Sequence[Paragraph], mistakes: Sequence[Mistake]) -> Document:
+def office_document(
+    file: OpenFile, paragraphs: Sequence[Paragraph], mistakes: Iterable[Mistake], copies: Copies = ()
+) -> Document:
     """Return the document that the paragraphs of a file make; behind them ``DocumentError`` is raised for the mistakes.
 
     It is one in two languages where tables hold pairs, unless more is left unread around them than they hold.
     Raise ``DocumentError`` at once where there is no paragraph.
     """
+    mistakes = tuple(mistakes)
     if not paragraphs:
         if mistakes:
             raise DocumentError(*mistakes)
@@ -30,11 +33,12 @@ def office_document(file: OpenFile, paragraphs: Sequence[Paragraph], mistakes: S
     tables = paired_tables(paragraphs, file.wanted)
     if tables and _unread(paragraphs, tables) <= sum(map(size_of, tables)):
         source, target = tables[0].source_language, tables[0].target_language
-        return Document(file.path, source, target, _checked(_bilingual(paragraphs, tables), mistakes))
+        bilingual = _checked(_bilingual(paragraphs, tables), mistakes)
+        return Document(file.path, source, target, bilingual, copies=copies)
     language = detect("\n".join(paragraph.content for paragraph in paragraphs), file.languages)
     told = _teller(paragraphs)
     segments = (_segment(paragraph, told(paragraph, language)) for paragraph in paragraphs)
-    return Document(file.path, None, language, _checked(segments, mistakes))
+    return Document(file.path, None, language, _checked(segments, mistakes), copies=copies)
 
 
 def _checked(segments: Iterable[Segment], mistakes: Sequence[Mistake]) -> Iterator[Segment]:

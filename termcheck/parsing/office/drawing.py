@@ -13,6 +13,7 @@ class DrawingPart(OfficePart):
     """Reads the paragraphs of drawings; of a chart the title and the names that it shows, each once.
 
     While ``seen`` is false, nothing is text; ``role`` is that of the present shape's paragraphs, if it has one.
+    ``copy`` is the id of the relationship to a diagram as it was drawn last (MS-ODRAWXML 2.4), if it has one.
     """
 
     unread = frozenset({"c:numCache", "c:numLit", "c:extLst"})
@@ -22,6 +23,7 @@ class DrawingPart(OfficePart):
         super().__init__(source, story)
         self.seen = True
         self.role = ""
+        self.copy = ""
         self._languages: tuple[str, ...] = ()
         self._raised = False
         self._begun = 0
@@ -38,6 +40,7 @@ class DrawingPart(OfficePart):
             "a:tr": lambda _: self.begin_row(),
             "a:tc": lambda _: self.begin_cell(),
             "c:v": self._begin_label,
+            "dsp:dataModelExt": lambda attributes: setattr(self, "copy", attributes.get("relId", "")),
         }
         self.ends |= {
             "a:p": self.end_paragraph,

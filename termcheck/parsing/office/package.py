@@ -11,7 +11,16 @@ from typing import NamedTuple, TypeVar
 from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.office.paragraphs import OfficePart, Paragraph, Room, Source, Story, TitlePart, paragraphs_of
+from termcheck.parsing.office.paragraphs import (
+    Alternatives,
+    OfficePart,
+    Paragraph,
+    Room,
+    Source,
+    Story,
+    TitlePart,
+    paragraphs_of,
+)
 
 # How a member begins in the zipped file (APPNOTE.TXT, 4.3.7): its method, the lengths of its name and of more.
 _MEMBER = re.compile(rb"PK\x03\x04.{4}(?P<method>..).{16}(?P<name>..)(?P<extra>..)", re.DOTALL)
@@ -59,13 +68,17 @@ Part = TypeVar("Part", bound=OfficePart)
 
 
 class Package:
-    """A zipped file of parts; ``mistakes`` are what kept parts of it, wholly or from some place on, from being read."""
+    """A zipped file of parts; ``mistakes`` are what kept parts of it, wholly or from some place on, from being read.
+
+    ``alternatives`` are those of all parts that were read.
+    """
 
     def __init__(self, file: OpenFile) -> None:
         """Take a file; raise ``DocumentError`` where it is no zip, is locked by a password, or could do harm."""
         self.archive = Archive(file)
         self.path = file.path
         self.mistakes: list[Mistake] = []
+        self.alternatives: list[Alternatives] = []
         self._room = Room()
         self._read_once = set[str]()
 
@@ -106,6 +119,7 @@ class Package:
             return None
         made.room = self._room
         self.mistakes.extend(made.read_whole())
+        self.alternatives.extend(made.alternatives)
         return made
 
     def read_once(self, part: str, reader: Callable[[Source], Part]) -> Part | None:

@@ -5,7 +5,7 @@ A part is a member of the zipped file, or the whole of a flat one.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import BinaryIO, NamedTuple
 from xml.parsers import expat
@@ -36,6 +36,7 @@ _OTHER_PREFIXES = {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://purl.org/dc/elements/1.1/": "dc",
     "urn:schemas-microsoft-com:vml": "v",
+    "http://schemas.microsoft.com/office/drawing/2008/diagram": "dsp",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }
 
@@ -147,6 +148,13 @@ class Source(NamedTuple):
     member: str = ""
 
 
+@dataclass(slots=True)
+class Alternatives:
+    """What a file says in several forms: the paragraphs of each, of which the first are read, the others older."""
+
+    forms: list[list[Paragraph]] = field(default_factory=list)
+
+
 Begin = Callable[[Mapping[str, str]], None]
 End = Callable[[], None]
 
@@ -155,8 +163,8 @@ class OfficePart(XmlSegments):
     """Reads one part; a format says in ``begins`` and ``ends`` what it makes of which elements, by their short names.
 
     What is inside the elements ``unread`` is passed over; of alternatives the first is read.
+    ``alternatives`` give the paragraphs of the others, which are counted by themselves.
     ``room`` is its own unless the part is given that of its file.
-    Where it ``keeps_forms``, all alternatives are read, and ``forms`` gives the paragraphs of each, the first before.
     """
 
     unread: frozenset[str] = frozenset()
@@ -173,9 +181,9 @@ class OfficePart(XmlSegments):
         self.ends: dict[str, End] = {}
         self._paragraphs: list[Paragraph] = []
         self._open: list[Paragraph | None] = []
-        self.keeps_forms = False
-        self.forms: list[list[list[Paragraph]]] = []
-        self._alternatives: list[list[list[Paragraph]]] = []
+        self.alternatives: list[Alternatives] = []
+        self._begun_alternatives: list[Alternatives] = []
+        self._around: list[tuple[list[Story], list[_Table]]] = []
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Yield the paragraphs with words that were read so far, in the order in which they begin."""
@@ -195,13 +203,17 @@ class OfficePart(XmlSegments):
             self.skipped += 1
             return
         element = short(name)
-        if element in self.unread or (element.startswith("mc:") and not self._is_chosen(element)):
+        if element in self.unread:
             self.skipped = 1
             return
         self.root = self.root or element
         self.room.elements -= 1
         if self.room.elements < 0:
             raise self.refuse(f"this file has more than {_MOST_ELEMENTS:,} elements; split it")
+        if element == "mc:AlternateContent":
+            self._begun_alternatives.append(Alternatives())
+        elif self.elements and self.elements[-1] == "mc:AlternateContent":
+            self._begin_form()
         self.elements.append(element)
         begin = self.begins.get(element)
         if begin is not None:
@@ -215,6 +227,8 @@ class OfficePart(XmlSegments):
         element = self.elements.pop()
         if element == "mc:AlternateContent":
             self._end_alternatives()
+        elif self.elements and self.elements[-1] == "mc:AlternateContent":
+            self._end_form()
         end = self.ends.get(element)
         if end is not None:
             end()
@@ -224,22 +238,33 @@ class OfficePart(XmlSegments):
         self.elements.pop()
         self.skipped = 1
 
-    def _is_chosen(self, element: str) -> bool:
-        """Say whether one of several alternatives is to be read (ECMA-376 part 3, 7.5)."""
-        if element == "mc:AlternateContent":
-            self._alternatives.append([])
-        elif self._alternatives:
-            self._alternatives[-1].append([])
-            return self.keeps_forms or len(self._alternatives[-1]) == 1
-        return True
+    @property
+    def older(self) -> bool:
+        """Whether what is read now is an older form of what was read before (ECMA-376 part 3, 7.5)."""
+        return bool(self._around)
+
+    def _begin_form(self) -> None:
+        """Begin one of several alternatives; nothing in an older one belongs to the paragraph or stories around it."""
+        forms = self._begun_alternatives[-1].forms
+        forms.append([])
+        if len(forms) > 1:
+            self._around.append((self.stories, self.tables))
+            self.stories, self.tables = [Story(self.stories[0].where, self.stories[0].role)], []
+            paragraph = self.paragraph
+            self._open.append(replace(paragraph, passage=_passage(), marks=[]) if paragraph is not None else None)
+
+    def _end_form(self) -> None:
+        if len(self._begun_alternatives[-1].forms) > 1:
+            self.stories, self.tables = self._around.pop()
+            self._open.pop()
 
     def _end_alternatives(self) -> None:
         """End alternatives; of those around them, the first one belongs to the present one."""
-        forms = self._alternatives.pop()
-        if self.keeps_forms:
-            self.forms.append(forms)
-        if forms and self._alternatives and self._alternatives[-1]:
-            self._alternatives[-1][-1].extend(forms[0])
+        alternatives = self._begun_alternatives.pop()
+        if len(alternatives.forms) > 1:
+            self.alternatives.append(alternatives)
+        if alternatives.forms and self._begun_alternatives and self._begun_alternatives[-1].forms:
+            self._begun_alternatives[-1].forms[-1].extend(alternatives.forms[0])
 
     @property
     def paragraph(self) -> Paragraph | None:
@@ -262,10 +287,11 @@ class OfficePart(XmlSegments):
         self.room.paragraphs -= 1
         if self.room.paragraphs < 0:
             raise self.refuse(f"this file has more than {_MOST_PARAGRAPHS:,} paragraphs; split it")
-        paragraph = Paragraph(story, Passage("", mask=masked_prose), story.role)
-        self._paragraphs.append(paragraph)
-        if self._alternatives and self._alternatives[-1]:
-            self._alternatives[-1][-1].append(paragraph)
+        paragraph = Paragraph(story, _passage(), story.role)
+        if not self.older:
+            self._paragraphs.append(paragraph)
+        if self._begun_alternatives and self._begun_alternatives[-1].forms:
+            self._begun_alternatives[-1].forms[-1].append(paragraph)
         return paragraph
 
     def end_paragraph(self) -> None:
@@ -358,6 +384,11 @@ class OfficePart(XmlSegments):
 
     def _doctype_declared(self, *_declaration: object) -> None:
         raise self.refuse("this file declares a document type, as no office program does; save the document anew")
+
+
+def _passage() -> Passage:
+    """Return the passage of a new paragraph."""
+    return Passage("", mask=masked_prose)
 
 
 class TitlePart(OfficePart):

@@ -342,7 +342,7 @@ class WordPart(OfficePart):
 
     def _cite(self, kind: str, attributes: Mapping[str, str]) -> None:
         """Note that a note is cited, so that it has a number."""
-        if self._is_shown():
+        if self._is_shown() and not self.older:
             cited = self.cited[kind]
             cited.setdefault(attributes.get("w:id", ""), len(cited) + 1)
 
@@ -360,7 +360,7 @@ class WordPart(OfficePart):
 
     def _draw(self, kind: str, name: str, attributes: Mapping[str, str]) -> None:
         """Note a chart or a diagram, which is a part of its own."""
-        if name in attributes:
+        if name in attributes and not self.older:
             self.drawn.append((kind, attributes[name]))
 
     def _describe(self, attributes: Mapping[str, str], *names: str) -> None:
