@@ -11,7 +11,7 @@ from termcheck.parsing.archive import LARGEST_WHOLE, Archive
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.office.document import office_document
 from termcheck.parsing.office.opendocument import TextDocumentPart, place_in_document
-from termcheck.parsing.office.paragraphs import Paragraph, Room, Source
+from termcheck.parsing.office.paragraphs import Allowance, Paragraph, Source
 from termcheck.parsing.office.styles import Styles
 from termcheck.parsing.xml.passages import spelled_in_xml
 from termcheck.text import Document, Run
@@ -57,7 +57,7 @@ def _is_xml(stream: BinaryIO) -> bool:
 
 def _flat(file: OpenFile) -> tuple[list[Paragraph], list[Mistake]]:
     """Return the paragraphs of a document that is a single file of XML, and what is wrong in it."""
-    part = TextDocumentPart(Source(file.path, file.stream), Styles())
+    part = TextDocumentPart(Source(file.path, file.stream, Allowance()), Styles())
     mistakes = list(part.read_whole())
     _expect_text(file.path, part, mistakes)
     return list(part.paragraphs()), mistakes
@@ -69,14 +69,14 @@ def _zipped(file: OpenFile) -> tuple[list[Paragraph], list[Mistake]]:
     if "META-INF/manifest.xml" in archive.names and _LOCKED in archive.read("META-INF/manifest.xml"):
         raise archive.refuse("this file is locked by a password; save it without one")
     styles = Styles()
-    room = Room()
+    allowance = Allowance()
     paragraphs: list[Paragraph] = []
     mistakes: list[Mistake] = []
     # The content uses the styles, and may do without properties and styles of its own.
     for member in ("meta.xml", "styles.xml", "content.xml"):
         if member in archive.names or member == "content.xml":
-            part = TextDocumentPart(Source(file.path, io.BytesIO(archive.read(member)), member), styles)
-            part.room = room
+            source = Source(file.path, io.BytesIO(archive.read(member)), allowance, member)
+            part = TextDocumentPart(source, styles)
             mistakes.extend(part.read_whole())
             paragraphs.extend(part.paragraphs())
     _expect_text(file.path, part, mistakes)

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import docx as python_docx
@@ -18,6 +19,10 @@ from termcheck.document_formats.docx import Docx
 from termcheck.errors import DocumentError
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.office.package import Package
+from termcheck.parsing.office.paragraphs import Allowance, Story
+from termcheck.parsing.office.styles import Styles
+from termcheck.parsing.office.word import WordPart
 from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.rewriting import Original, Replacement, rewritten
 from termcheck.text import Document, Run, Segment, Span
@@ -680,17 +685,32 @@ def test_the_strict_form_of_the_standard_is_read() -> None:
     assert [segment.target.content for segment in read(raw).segments] == ["Mt. Paektu"]
 
 
-REFERENCE = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+@pytest.mark.parametrize(
+    ("allowance", "inside", "message"),
+    [
+        pytest.param(Allowance(paragraphs=4), "<w:p/><w:p/>", None, id="as many paragraphs"),
+        pytest.param(
+            Allowance(paragraphs=4),
+            "<w:p/><w:p/><w:p/>",
+            "this file has more than 250,000 paragraphs; split it",
+            id="more paragraphs",
+        ),
+        pytest.param(Allowance(elements=7), "<w:p/><w:p/>", None, id="as many elements"),
+        pytest.param(
+            Allowance(elements=7),
+            "<w:p/><w:p/><w:p/>",
+            "this file has more than 4,000,000 elements; split it",
+            id="more elements",
+        ),
+    ],
+)
+def test_the_parts_of_a_file_share_what_it_may_have(allowance: Allowance, inside: str, message: str | None) -> None:
+    file = OpenFile("a.docx", io.BytesIO(docx_file("<w:p/><w:p/>", {"header1": inside})), ("ko", "en"))
+    package = Package(file, allowance)
+    for name in ("document", "header1"):
+        package.read(f"word/{name}.xml", partial(WordPart, story=Story(), styles=Styles()))
 
-
-def test_more_paragraphs_than_memory_should_hold_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("termcheck.parsing.office.paragraphs._MOST_PARAGRAPHS", 1_000)
-
-    with pytest.raises(DocumentError, match="this file has more than 1,000 paragraphs; split it"):
-        read(docx_file("<w:p/>" * 1_001))
-    assert contents("<w:p/>" * 900 + paragraph(run("a"))) == ["a"]
-    with pytest.raises(DocumentError, match=r"header1.xml.*this file has more than 1,000 paragraphs"):
-        contents(paragraph(run("a")) + "<w:p/>" * 600 + REFERENCE, {"header1": "<w:p/>" * 600})
+    assert [one.message.rpartition(": ")[2] for one in package.mistakes] == [message] * bool(message)
 
 
 def test_a_part_is_read_once_however_often_it_is_named() -> None:

@@ -12,10 +12,10 @@ from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.office.paragraphs import (
+    Allowance,
     Alternatives,
     OfficePart,
     Paragraph,
-    Room,
     Source,
     Story,
     TitlePart,
@@ -73,13 +73,16 @@ class Package:
     ``alternatives`` are those of all parts that were read.
     """
 
-    def __init__(self, file: OpenFile) -> None:
-        """Take a file; raise ``DocumentError`` where it is no zip, is locked by a password, or could do harm."""
+    def __init__(self, file: OpenFile, allowance: Allowance | None = None) -> None:
+        """Take a file, and what its parts may have together if that is not what all files may.
+
+        Raise ``DocumentError`` where it is no zip, is locked by a password, or could do harm.
+        """
         self.archive = Archive(file)
         self.path = file.path
         self.mistakes: list[Mistake] = []
         self.alternatives: list[Alternatives] = []
-        self._room = Room()
+        self._allowance = allowance or Allowance()
         self._read_once = set[str]()
 
     @cached_property
@@ -113,11 +116,10 @@ class Package:
         """Return the reader of a part, which has read all that can be read of it; none where there is no such part."""
         member = self._members.get(part.lower(), part)
         try:
-            made = reader(Source(self.path, io.BytesIO(self.archive.read(member)), member))
+            made = reader(Source(self.path, io.BytesIO(self.archive.read(member)), self._allowance, member))
         except DocumentError as error:
             self.mistakes.extend(error.mistakes)
             return None
-        made.room = self._room
         self.mistakes.extend(made.read_whole())
         self.alternatives.extend(made.alternatives)
         return made

@@ -50,11 +50,11 @@ _WITHOUT_WORDS = f" \t\r\n\xa0\xad{PLACEHOLDER}"
 
 
 @dataclass(slots=True)
-class Room:
+class Allowance:
     """How many paragraphs and elements a file may still have; its parts share it."""
 
-    paragraphs: int = field(default_factory=lambda: _MOST_PARAGRAPHS)
-    elements: int = field(default_factory=lambda: _MOST_ELEMENTS)
+    paragraphs: int = _MOST_PARAGRAPHS
+    elements: int = _MOST_ELEMENTS
 
 
 @lru_cache(maxsize=4096)
@@ -141,10 +141,14 @@ class _Table:
 
 
 class Source(NamedTuple):
-    """Where a part is read from: the file's path, a stream of the part's bytes at its start, and its member if any."""
+    """Where a part is read from: the file's path, a stream of the part's bytes at its start, and its member if any.
+
+    The allowance is what the file may have from there on.
+    """
 
     path: str
     stream: BinaryIO
+    allowance: Allowance
     member: str = ""
 
 
@@ -164,15 +168,14 @@ class OfficePart(XmlSegments):
 
     What is inside the elements ``unread`` is passed over; of alternatives the first is read.
     ``alternatives`` give the paragraphs of the others, which are counted by themselves.
-    ``room`` is its own unless the part is given that of its file.
     """
 
     unread: frozenset[str] = frozenset()
 
     def __init__(self, source: Source, story: Story) -> None:
         """Take where the part is read from, and the story that its paragraphs belong to."""
-        super().__init__(*source)
-        self.room = Room()
+        super().__init__(source.path, source.stream, source.member)
+        self._allowance = source.allowance
         self.root = ""
         self.elements: list[str] = []
         self.stories = [story]
@@ -207,8 +210,8 @@ class OfficePart(XmlSegments):
             self.skipped = 1
             return
         self.root = self.root or element
-        self.room.elements -= 1
-        if self.room.elements < 0:
+        self._allowance.elements -= 1
+        if self._allowance.elements < 0:
             raise self.refuse(f"this file has more than {_MOST_ELEMENTS:,} elements; split it")
         if element == "mc:AlternateContent":
             self._begun_alternatives.append(Alternatives())
@@ -284,8 +287,8 @@ class OfficePart(XmlSegments):
 
     def _new_paragraph(self, story: Story) -> Paragraph:
         """Return a new paragraph of a story."""
-        self.room.paragraphs -= 1
-        if self.room.paragraphs < 0:
+        self._allowance.paragraphs -= 1
+        if self._allowance.paragraphs < 0:
             raise self.refuse(f"this file has more than {_MOST_PARAGRAPHS:,} paragraphs; split it")
         paragraph = Paragraph(story, _passage(), story.role)
         if not self.older:
