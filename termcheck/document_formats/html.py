@@ -139,10 +139,11 @@ class _Page:
                 if pieces or not data.isspace():
                     here = lines[token.line - 1] + token.col
                     if token.type is text and whole:
-                        opaque = state.opaque or (state.raised and state.hides(data))
+                        opaque = state.opaque or (state.raised and state.hides(data, passages.last_characters))
                         pieces.append((here, here + len(data), data if as_written else None, "", opaque))
                     else:
-                        pieces.extend(html_tags.told(content, here, data, opaque=state.hides(data)))
+                        opaque = state.hides(data, passages.last_characters)
+                        pieces.extend(html_tags.told(content, here, data, opaque=opaque))
                     behind_link = behind_link and data.isspace()
                 continue
             # Links side by side are a menu, and nothing else would part their words.

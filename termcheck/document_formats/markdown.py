@@ -273,7 +273,7 @@ class _Draft:
     def _text(self, value: str, start: int, end: int) -> None:
         """Add characters; the first may be escaped, though the parser does not count its backslash."""
         pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
-        opaque = self._is_address or self._elements.state.hides(value)
+        opaque = self._is_address or self._elements.state.hides(value, self._passages.last_characters)
         if value and self._octets.raw[start - 1] == _BACKSLASH and start > self._behind_text:
             pieces.append((start - 1, start + 1, value[0], self._quoting, opaque))
             start, value = start + 1, value[1:]

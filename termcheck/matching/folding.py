@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from termcheck.language.superscripts import REACH, is_note_mark
 from termcheck.text import Span, Text
 
 MASK = "\ufffc"
@@ -25,8 +26,7 @@ _INVISIBLE = frozenset(
     + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10))))
 )
 _TABLE = str.maketrans(_SAME)
-# Behind a word they are the mark of a note, behind a unit (``km²``) an exponent.
-_NOTE_MARK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\u1100-\ud7ff]))[¹²³⁰⁴-⁹]{1,3}")
+_SUPERSCRIPT = re.compile(r"(?<=[^\W\d_])[¹²³⁰⁴-⁹]{1,3}")
 
 
 def _any_of(characters: set[str]) -> re.Pattern[str]:
@@ -55,7 +55,7 @@ class Folded(NamedTuple):
 
 
 def fold(text: Text) -> Folded:
-    """Fold a text: opaque characters become marks, transparent ones vanish, the rest as in ``fold_string``."""
+    """Fold a text: opaque characters become ``MASK``, transparent ones vanish, the rest as in ``fold_string``."""
     return fold_string(masked(text))
 
 
@@ -75,7 +75,7 @@ def masked(text: Text) -> str:
 def fold_string(content: str) -> Folded:
     """Fold case (Unicode default), compatibility forms (NFKC), quotes, dashes and spaces; drop the invisible.
 
-    Superscript digits that are the mark of a note behind a word become marks.
+    Superscript digits that are the mark of a note behind a word become ``MASK``.
     """
     folded = content.casefold()
     if len(folded) == len(content):
@@ -85,7 +85,14 @@ def fold_string(content: str) -> Folded:
             folded = folded.translate(_TABLE)
         if not _VANISHING.search(folded) and unicodedata.is_normalized("NFKC", folded):
             return Folded(folded)
-    return _fold_by_cluster(_NOTE_MARK.sub(lambda digits: MASK * len(digits[0]), content))
+    return _fold_by_cluster(_SUPERSCRIPT.sub(_without_note_mark, content))
+
+
+def _without_note_mark(digits: re.Match[str]) -> str:
+    """Return superscript digits, or what stands for them where they are the mark of a note."""
+    begin = digits.start()
+    before = digits.string[max(begin - REACH, 0) : begin]
+    return MASK * len(digits[0]) if is_note_mark(digits[0], before) else digits[0]
 
 
 def folded(content: str) -> str:

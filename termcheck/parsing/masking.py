@@ -117,11 +117,6 @@ is_picture_file = re.compile(
 """Say whether the alternative text of a picture is but the name of its file, as many editors put it there."""
 
 
-def is_note_mark(superscript: str) -> bool:
-    """Say whether what is written in superscript is the mark of a note, and not the end of a word, as in ``XXᵉ``."""
-    return not any(map(str.isalpha, superscript))
-
-
 def worth_masking(content: str) -> bool:
     """Say whether a message could have anything to mask: a quick look, for the many texts that have nothing."""
     return "%" in content or "{" in content or "&" in content or "#" in content or _is_prose_worth_masking(content)

@@ -434,6 +434,8 @@ RAISED = '<w:vertAlign w:val="superscript"/>'
         pytest.param(run("defector") + run("1", RAISED), ["1"], id="a figure"),
         pytest.param(run("defector") + run("1", RAISED) + run(", ", RAISED) + run("*"), ["1", ", "], id="several"),
         pytest.param(run("defector") + run("[2]", '<w:rStyle w:val="Hoch"/>'), ["[2]"], id="by its style"),
+        pytest.param(run("defect") + run("or") + run("2", RAISED), ["2"], id="behind a word of several runs"),
+        pytest.param(run("5 k") + run("m") + run("2", RAISED) + run("."), [], id="an exponent"),
         pytest.param(run("the 4") + run("th", RAISED), [], id="the end of a word"),
         pytest.param(run("H") + run("2", '<w:vertAlign w:val="subscript"/>'), [], id="below the line"),
         pytest.param(

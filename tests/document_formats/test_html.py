@@ -148,6 +148,8 @@ def test_attributes(tag: str, expected: list[tuple[str, str]]) -> None:
         pytest.param("<p>XX<sup>e</sup> M<sup>me</sup> b<sub>1</sub>", [], id="letters in superscript, subscripts"),
         pytest.param("<p>a<sup>1</sup> b<sup><a>[2]</a></sup> c<sup>†</sup>", ["1", "[2]", "†"], id="marks of notes"),
         pytest.param("<p>a<sup>&#49;</sup>", ["1"], id="as a reference"),
+        pytest.param("<p>a defector<sup>2</sup> of the <b>UN</b><sup>[2]</sup>", ["2", "[2]"], id="behind words"),
+        pytest.param("<p>in <b>k</b>m<sup>2</sup>, m<sup>3</sup> and s<sup>−1</sup>", [], id="exponents"),
         pytest.param("<p>a<a role=doc-noteref>b</a> c", ["b"], id="by their role"),
         pytest.param("<p>a<a epub:type='noteref x'>b</a> c", ["b"], id="by their type in a book"),
         pytest.param("<p>a<sup>1<p>2", [], id="a superscript that is not ended ends with its text"),

@@ -212,10 +212,19 @@ def test_a_title_over_two_lines_keeps_its_places() -> None:
     assert title.target.position(title.target.content.index("d")).column == 4
 
 
-def test_the_mark_of_a_note_in_a_block_of_html() -> None:
-    (segment,) = segments("<p>A<sup>1</sup> b</p>")
+@pytest.mark.parametrize("content", ["{}", "<p>{}</p>"])
+@pytest.mark.parametrize(
+    ("superscript", "expected"),
+    [
+        pytest.param("A<sup>1</sup> b", ["1"], id="a figure"),
+        pytest.param("a defector<sup>2</sup>", ["2"], id="behind a word"),
+        pytest.param("5 km<sup>2</sup> b", [], id="an exponent"),
+    ],
+)
+def test_the_mark_of_a_note(content: str, superscript: str, expected: list[str]) -> None:
+    (segment,) = segments(content.format(superscript))
 
-    assert opaque(segment.target) == ["1"]
+    assert opaque(segment.target) == expected
 
 
 @pytest.mark.parametrize(

@@ -263,6 +263,8 @@ def test_words_of_another_language_and_code_are_left_alone() -> None:
     [
         pytest.param(f"a defector{span('1', 'High')}", ["1"], id="a figure"),
         pytest.param(f"a defector{span('*', 'Higher')}", ["*"], id="a sign"),
+        pytest.param(f"a defector{span('2', 'High')}", ["2"], id="behind a word"),
+        pytest.param(f"5 km{span('2', 'High')}", [], id="an exponent"),
         pytest.param(f"the 4{span('th', 'High')}", [], id="the end of a word"),
         pytest.param(f"H{span('2', 'Low')}O", [], id="below the line"),
     ],

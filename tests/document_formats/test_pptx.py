@@ -163,6 +163,7 @@ def test_a_slide_that_is_named_twice_is_read_once_and_counted_twice() -> None:
         pytest.param("30000", "1", ["1"], id="a figure"),
         pytest.param("30%", "*", ["*"], id="a sign"),
         pytest.param("30000", "th", [], id="the end of a word"),
+        pytest.param("30000", "2", ["2"], id="behind a figure"),
         pytest.param("-25000", "2", [], id="below the line"),
         pytest.param("0", "2", [], id="on the line"),
     ],
@@ -171,6 +172,14 @@ def test_the_mark_of_a_note_is_no_part_of_a_word(baseline: str, raised: str, exp
     inside = (
         f'<a:r><a:t>4</a:t></a:r><a:r><a:rPr baseline="{baseline}"/><a:t>{raised}</a:t></a:r><a:r><a:t>3</a:t></a:r>'
     )
+    (segment,) = read(pptx_file({"slide1": shape(inside)})).segments
+
+    assert [segment.target[span] for span in segment.target.opaque] == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("defector", ["2"]), ("5 km", [])])
+def test_an_exponent_is_no_mark_of_a_note(word: str, expected: list[str]) -> None:
+    inside = f'<a:r><a:t>{word}</a:t></a:r><a:r><a:rPr baseline="30000"/><a:t>2</a:t></a:r>'
     (segment,) = read(pptx_file({"slide1": shape(inside)})).segments
 
     assert [segment.target[span] for span in segment.target.opaque] == expected

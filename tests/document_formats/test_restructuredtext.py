@@ -214,6 +214,8 @@ def test_tables(content: str, expected: list[str]) -> None:
         pytest.param("a [1]_ [#b]_ [*]_ [C]_ d", "a ￼ ￼ ￼ ￼ d", ["￼"] * 4, id="footnotes"),
         pytest.param("XX\\ :sup:`e` a\\ :sub:`1`", "XXe a1", [], id="letters in superscript, subscripts"),
         pytest.param("a\\ :sup:`1` b\\ `*`:superscript:", "a1 b*", ["1", "*"], id="marks of notes in superscript"),
+        pytest.param("a defector\\ :sup:`2`", "a defector2", ["2"], id="behind a word"),
+        pytest.param("km\\ :sup:`2` *m*\\ `3`:sup:", "km2 m3", [], id="exponents"),
         pytest.param("_`a b` c", "a b c", [], id="a target"),
         pytest.param("‘*a*’ (**b**) 「*산*」", "‘a’ (b) 「산」", [], id="marks in brackets"),
         pytest.param("강조*이다* *강조*이다", "강조*이다* *강조*이다", [], id="marks beside letters"),

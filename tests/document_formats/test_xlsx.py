@@ -321,6 +321,15 @@ def test_the_mark_of_a_note_is_no_part_of_a_word(height: str, raised: str, expec
     assert [[text[span] for span in text.opaque] for text in found] == [expected, [], expected]
 
 
+@pytest.mark.parametrize(("word", "expected"), [("defector", ["2"]), ("5 km", [])])
+def test_an_exponent_is_no_mark_of_a_note(word: str, expected: list[str]) -> None:
+    runs = f'<r><t>{word}</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r>'
+    rows = f'<row><c t="s"><v>0</v></c><c t="inlineStr"><is>{runs}</is></c></row>'
+    found = [one.target for one in segments(rows, (runs,))]
+
+    assert [[text[span] for span in text.opaque] for text in found] == [expected, expected]
+
+
 def test_the_strict_form_is_read() -> None:
     assert [one.target.content for one in read(members_of({"a": sheet_of([["party"]])}, main=STRICT)).segments] == [
         "party"

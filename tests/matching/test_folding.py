@@ -46,6 +46,7 @@ def test_what_a_reader_sees_stays_different(one: str, other: str) -> None:
         pytest.param("km² and m³", "km2 and m3", id="exponents of units"),
         pytest.param("10⁶", "106", id="behind a number"),
         pytest.param("CO₂", "co2", id="subscripts"),
+        pytest.param("the UN¹", f"the un{MASK}", id="no exponent"),
         pytest.param("Mt. Paektu¹", f"mt. paektu{MASK}", id="behind a word"),
         pytest.param("Mt. Paektu¹² and", f"mt. paektu{MASK}{MASK} and", id="of two digits"),
         pytest.param("백두산¹은", f"백두산{MASK}은", id="in Korean"),

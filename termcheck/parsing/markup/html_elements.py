@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
-from termcheck.parsing.masking import is_note_mark
+from termcheck.language.superscripts import is_note_mark
 
 # HTML Standard, 15.3 (elements that are displayed as blocks), controls, and the texts of SVG.
 PARTING = frozenset(
@@ -115,9 +115,9 @@ class State(NamedTuple):
     foreign: bool = False
     raised: bool = False
 
-    def hides(self, characters: str) -> bool:
-        """Say whether characters at the place are not to be matched."""
-        return self.opaque or (self.raised and is_note_mark(characters))
+    def hides(self, characters: str, before: Callable[[], str]) -> bool:
+        """Say whether characters at the place are not to be matched; what stands before them is asked for if needed."""
+        return self.opaque or (self.raised and is_note_mark(characters, before()))
 
 
 class Elements:

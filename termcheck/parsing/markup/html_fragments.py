@@ -57,7 +57,7 @@ class HtmlFragments:
         state, pieces = self._elements.state, self._passages.pieces
         if state.skipped or not (pieces or excerpt.content[start:end].strip()):
             return
-        opaque = state.hides(excerpt.content[start:end])
+        opaque = state.hides(excerpt.content[start:end], self._passages.last_characters)
         for piece in html_tags.pieces(excerpt.content, start, end, "html"):
             pieces.append(excerpt.piece(piece._replace(opaque=opaque)))
 

@@ -5,6 +5,7 @@ from operator import itemgetter
 from typing import Protocol
 
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError
+from termcheck.language.superscripts import REACH
 from termcheck.parsing.characters import BarePiece
 from termcheck.parsing.decoding import LONGEST_LINE
 from termcheck.parsing.masking import Mask, is_picture_file, masked_page
@@ -55,6 +56,15 @@ class Passages:
     def aside(self, pieces: Iterable[BarePiece], role: str) -> None:
         """Take a text that stands beside or inside the present one, as a title does."""
         self._asides.append((list(pieces), role))
+
+    def last_characters(self) -> str:
+        """Return the last characters of the present text so far, as many as tell what a superscript is."""
+        last = ""
+        for piece in reversed(self.pieces):
+            last = self._of(piece)[-REACH:] + last
+            if len(last) >= REACH:
+                break
+        return last
 
     def part(self, role: str) -> Iterable[Segment]:
         """End the present text, which has a role; return it and those beside it, in the order in which they begin."""

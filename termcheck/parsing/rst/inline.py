@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 
+from termcheck.language.superscripts import REACH, is_note_mark
 from termcheck.parsing.characters import Piece
 from termcheck.parsing.markup.passages import PLACEHOLDER
-from termcheck.parsing.masking import is_note_mark
 from termcheck.parsing.rst.rows import Row
 
 BACKQUOTED = "backquoted"
@@ -22,6 +22,7 @@ NAME = r"(?:(?!_)\w){1,60}+(?:[-._+:](?:(?!_)\w){1,60}+){0,8}+"
 """A simple reference name (reStructuredText Markup Specification, Reference Names), of a bounded length."""
 
 _ESCAPE = re.compile(r"\\(.?)", re.DOTALL)
+_UNREAD = re.compile("\0\\s?|\\*")
 _CUT = re.compile("\0\\s?|\n")
 _LINE_END = re.compile("\n")
 
@@ -31,6 +32,7 @@ _READ = frozenset(
     title title-reference""".split()
 )
 _RAISED = ("sup", "superscript")
+_REACH = 3 * REACH  # escapes and emphasis stand between characters
 _VERBATIM = frozenset("code command eq file kbd literal math program raw regexp samp".split())
 """Roles in whose text angle brackets hold no target."""
 
@@ -152,13 +154,13 @@ class _Inline:
         mark, start, stop = found["mark"], found.end(), end.start()
         if mark is None:
             role = (found["role"] or end["role"] or "").strip(":").lower().rpartition(":")[2]
-            return self._interpreted(role, start, stop, link=bool(end["link"]))
+            return self._interpreted(role, start, stop, found.start(), link=bool(end["link"]))
         if mark == "``":
             return self._verbatim(start, stop)
         return self._stretch(start, stop, BACKQUOTED if mark == "_`" else "", opaque=mark == "|")
 
-    def _interpreted(self, role: str, start: int, stop: int, *, link: bool) -> Iterator[Piece]:
-        """Yield the text between backquotes; of ``text <target>``, the text alone."""
+    def _interpreted(self, role: str, start: int, stop: int, begin: int, *, link: bool) -> Iterator[Piece]:
+        """Yield the text between backquotes, whose markup begins at a place; of ``text <target>``, the text alone."""
         text = self._joined[start:stop]
         bracket = text.rfind("<") if text.endswith(">") and text[-2:-1] != "\0" else -1
         if link:
@@ -171,7 +173,8 @@ class _Inline:
             return self._verbatim(start + bracket + 1, stop - 1)
         if role and not link and role not in _READ:
             return self._verbatim(start, stop)
-        return self._stretch(start, stop, BACKQUOTED, opaque=role in _RAISED and is_note_mark(text))
+        is_mark = role in _RAISED and is_note_mark(text, _UNREAD.sub("", self._joined[max(begin - _REACH, 0) : begin]))
+        return self._stretch(start, stop, BACKQUOTED, opaque=is_mark)
 
     def _verbatim(self, start: int, stop: int) -> Iterator[Piece]:
         """Yield characters that are no language, backslashes among them."""

@@ -2,8 +2,9 @@
 
 from msgspec.structs import replace
 
+from termcheck.language.superscripts import REACH, is_note_mark
 from termcheck.parsing.icu_messages import masked_message_or_icu
-from termcheck.parsing.masking import Mask, is_note_mark, united
+from termcheck.parsing.masking import Mask, united
 from termcheck.text import Run, Span, Text
 
 PLACEHOLDER = "\ufffc"
@@ -84,11 +85,13 @@ class Passage:
 
     def end_raised(self, begin: int) -> None:
         """End characters in superscript that began at an index: the mark of a note is no part of the word before it."""
-        if self.length > begin and is_note_mark(self._since(begin)):
+        first = max(begin - REACH, 0)
+        known = self._since(first) if self.length > begin else ""
+        if is_note_mark(known[begin - first :], known[: begin - first]):
             self.opaque.append(Span(begin, self.length))
 
     def _since(self, begin: int) -> str:
-        """Return the characters from an index on, at which a piece begins."""
+        """Return the characters from an index on."""
         pieces: list[str] = []
         length = self.length
         for piece in reversed(self._pieces):
@@ -96,7 +99,7 @@ class Passage:
                 break
             length -= len(piece)
             pieces.append(piece)
-        return "".join(reversed(pieces))
+        return "".join(reversed(pieces))[max(begin - length, 0) :]
 
     @property
     def content(self) -> str:
