@@ -194,6 +194,33 @@ def test_blocks_of_other_programs(content: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
+        pytest.param(
+            "{% comment %}\n{% highlight x %}\na\n{% endcomment %}\n\nB\n\n{% endhighlight %}",
+            ["B", "{% endhighlight %}"],
+            id="code that begins in a remark",
+        ),
+        pytest.param(
+            "{{< highlight x >}}\n{% comment %}\n{{< /highlight >}}\n\nB\n\n{% endcomment %}",
+            ["B", "{% endcomment %}"],
+            id="a remark that begins in code",
+        ),
+        pytest.param("{% highlight x %}\na\n{% comment %}\nb\n{% endhighlight %}\nC", ["C"], id="and does not end"),
+        pytest.param("````{note}\nA\n\n```{tip}\nB\n```\nC\n````\nD", ["A", "B", "C", "D"], id="a tip in a note"),
+        pytest.param("````{note}\nA\n\n```{r}\nb\n```\nC\n````", ["A", "C"], id="a cell in a note"),
+        pytest.param("````{r}\n```{note}\na\n```\n````\nB", ["B"], id="a note in a cell"),
+        pytest.param("````{note}\n~~~~{tip}\nA\n```\nb\n```\n~~~~\n````\nC", ["A", "C"], id="code in both"),
+        pytest.param(":::note A\n\n::::tip B\nC\n::::\nD\n:::\nE", ["A", "B\nC", "D", "E"], id="fences of colons"),
+        pytest.param("```{csv-table} A\n:header: b,c\n\nd,e\n```\nF", ["F"], id="values parted by commas"),
+        pytest.param("```{list-table} A\n* - B\n  - C\n```", ["A", "B", "C"], id="a table of lists"),
+    ],
+)
+def test_blocks_of_other_programs_in_one_another(content: str, expected: list[str]) -> None:
+    assert contents(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
         pytest.param("[a]: b 'C'\n\n[a] d", ["C", "a d"], id="of a link"),
         pytest.param("![x][A]\n\n[a]: b 'C'", ["x", "C"], id="of an image"),
         pytest.param("A\n\n[//]: # (b c)\n\n[comment]: # 'd'", ["A"], id="a remark"),

@@ -31,6 +31,27 @@ def test_what_is_no_dialect_stays(content: str) -> None:
     assert as_commonmark(content) == content
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param("!!! a é\n    b", "-   <xx>\n    b", id="an admonition"),
+        pytest.param('???+ tip "a"\n    b', "-   <xxxx>a \n    b", id="open details"),
+        pytest.param("```{note}\na\n```", "         \na\n   ", id="a directive"),
+        pytest.param("```{note} é\n:a: b\nc\n```", "<xxxxxxx> é\n     \nc\n   ", id="with options"),
+        pytest.param(":::tip a\nb\n:::", "<xxxx> a\nb\n   ", id="a titled fence"),
+        pytest.param("{% comment %}\na é\n{% endcomment %}", "             \n    \n                ", id="a remark"),
+        pytest.param(
+            "{% comment %}\n{% highlight %}\n{% endcomment %}\na\n{% endhighlight %}",
+            "             \n               \n                \na\n{% endhighlight %}",
+            id="a tag in a remark begins nothing",
+        ),
+        pytest.param("```{csv-table}\n:header: a\nb,c\n```", "```{csv-table}\n:header: a\nb,c\n```", id="no Markdown"),
+    ],
+)
+def test_a_dialect_becomes_commonmark(content: str, expected: str) -> None:
+    assert as_commonmark(content) == expected
+
+
 @given(st.lists(st.sampled_from(PARTS)).map("".join))
 def test_nothing_moves(content: str) -> None:
     changed = as_commonmark(content)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from termcheck.parsing.rst.directives import CONTENT, NOTES, QUOTATIONS, TITLED
+from termcheck.parsing.rst.directives import CONTENT, IN_MARKDOWN, NOTES, TITLED
 
 _MARK = re.compile(r"[ \t]*+(?:!!! |\?\?\?|=== |:::|`{3,}+\{|~{3,}+\{|\{[{%])")
 # What begins with one certain character is found fastest.
@@ -30,10 +30,6 @@ _LINE = re.compile(
 _LIQUID_END = r"\{%%-?[ \t]*+end%s[ \t]*+-?%%\}"
 _HUGO_END = r"\{\{[<%%][ \t]*+/[ \t]*+%s[ \t]*+[%%>]\}\}"
 _OPTIONS = re.compile(r"(?:\r?\n[ \t]*+:[\w-]{1,60}+:[^\n]*+)++")
-_TEXT = (CONTENT | NOTES | QUOTATIONS | TITLED) - {"csv-table"} | frozenset(
-    "aside container div figure glossary grid grid-item margin only tab-set".split()
-)
-"""Directives whose content is Markdown; all others may be cells of a notebook, or code."""
 _SHOWN = TITLED | CONTENT | NOTES
 """Directives of which the line of their name shows a title, or the beginning of their content."""
 _SHORTEST_TAG = 3
@@ -98,7 +94,7 @@ def _of_fence(content: str, line: re.Match[str], opened: list[tuple[str, bool]])
             yield (*line.span(), "")
     elif opened and not opened[-1][1]:
         return
-    elif directive not in _TEXT and fence[0] != ":":
+    elif directive not in IN_MARKDOWN and fence[0] != ":":
         opened.append((fence, False))
     else:
         is_shown = title and (directive is None or directive in _SHOWN)

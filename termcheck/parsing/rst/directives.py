@@ -41,6 +41,11 @@ TITLED = frozenset(
 """Directives whose argument is a title."""
 TABLES = frozenset("csv-table list-table table".split())
 
+IN_MARKDOWN = (CONTENT | NOTES | QUOTATIONS | TITLED) - {"csv-table"} | frozenset(
+    "aside container div figure glossary grid grid-item margin only tab-set".split()
+)
+"""Directives of MyST whose content is Markdown; in Markdown, all others may be cells of a notebook, or code."""
+
 VERSIONS = {"deprecated-removed": 2} | dict.fromkeys(
     ("deprecated", "soft-deprecated", "versionadded", "versionchanged", "versionremoved"), 1
 )
