@@ -1,5 +1,6 @@
 """DOCX: what a reader of the document sees becomes segments, called by the place where people find them."""
 
+import codecs
 import io
 import re
 import zipfile
@@ -928,6 +929,26 @@ BARE = "<w:r><w:t>{}</w:t></w:r>"
 )
 def test_a_replacement_tears_no_word_and_loses_no_space(inside: str, old: str, new: str, expected: list[str]) -> None:
     assert replaced(inside, old, new) == expected
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize("text", [" an escapee ", "\n\tan escapee"])
+def test_the_space_at_the_edge_of_a_run_has_the_width_of_the_encoding(encoding: str, text: str) -> None:
+    body = f"<w:document {WORD}><w:body>{paragraph(BARE.format(text))}</w:body></w:document>"
+    declared = f'<?xml version="1.0" encoding="{encoding[:6].rstrip("-")}"?>{body}'
+    document = (codecs.BOM_UTF16_BE if encoding == "utf-16-be" else b"") + declared.encode(encoding)
+    with zipfile.ZipFile(io.BytesIO(docx_file(""))) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    raw = zipped(members | {"word/document.xml": document})
+    (segment,) = read(raw).segments
+    made = [Replacement(segment.target, Span(3, 10), "defector")]
+    content = rewritten(Original("a.docx", raw, Docx(), ("ko", "en")), made)
+
+    assert segment.target.content == "an escapee"
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.read("word/document.xml").decode(encoding) == document.decode(encoding).replace(
+            "escapee", "defector"
+        )
 
 
 @pytest.mark.parametrize("new", ["escapee ", " escapee", "an escapee\n"])
