@@ -63,8 +63,8 @@ class _Unit:
     identity: str
     place: Place
     translatable: bool
-    own_state: str = ""
-    state: str = ""
+    unit_state: str = ""
+    target_state: str = ""
     sources: dict[str, Passage] = field(default_factory=dict)
     targets: dict[str, Passage] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
@@ -247,7 +247,7 @@ class _Reader(XliffInline):
         if local == "segment":
             unit.has_segment = True
             self._segment, self._segment_place = identity, self.place()
-            unit.state = self._known_state(attributes.get("state", ""))
+            unit.target_state = self._known_state(attributes.get("state", ""))
 
     def _start_text(self, unit: _Unit, local: str, attributes: Mapping[str, str]) -> None:
         """Take the start of a source or a target."""
@@ -261,7 +261,7 @@ class _Reader(XliffInline):
             self._names_target = True
             self.warn(f"the file names no target language; its targets are taken for {language}")
         if local == "target" and "state" in attributes:
-            unit.state = self._known_state(attributes["state"])
+            unit.target_state = self._known_state(attributes["state"])
         if local == "source" and "" in side:
             self.warn("this is a second source of one segment; the first is passed over")
         self._side = side
@@ -323,7 +323,7 @@ class _Reader(XliffInline):
         original = self.message(source) if source and source.length else None
         if original is None and not text.content and not self.faults:
             return
-        state = unit.states.get(part) or unit.state or unit.own_state
+        state = unit.states.get(part) or unit.target_state or unit.unit_state
         words = dict.fromkeys(word for note in unit.notes for word in self._verbatim(note, source))
         self.ready.append(
             Segment(
@@ -334,7 +334,7 @@ class _Reader(XliffInline):
                 pending=state in PENDING,
                 verbatim=tuple(words),
                 faults=self._taken_faults(),
-                unit_state=unit.own_state if unit.own_state != state else "",
+                unit_state=unit.unit_state if unit.unit_state != state else "",
             )
         )
 
