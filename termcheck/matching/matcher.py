@@ -78,7 +78,7 @@ class Matcher:
         taken = [one.span for demand in demands for one in (*demand.renderings, *demand.substitutes)]
         found: dict[str, list[Occurrence]] = {}
         for one, other in wordings(source, target):
-            for demand in self._demands(one, other, silent, sure=True):
+            for demand in self._demands(one, other, silent, lack_is_a_sign=False):
                 new = [each for each in demand.substitutes if not any(map(each.span.overlaps, taken))]
                 found.setdefault(demand.concept.id, []).extend(new)
                 taken.extend(each.span for each in new)
@@ -87,16 +87,16 @@ class Matcher:
         )
 
     def _demands(
-        self, source: Text, target: Text, silent: Container[Condition], *, sure: bool = False
+        self, source: Text, target: Text, silent: Container[Condition], *, lack_is_a_sign: bool = True
     ) -> tuple[Demand, ...]:
-        """Return what the terms of a source get in its target; what is not ``sure`` to be meant may be left out."""
+        """Return what the terms of a source get in its target; of one that is lacking, whether that is a sign."""
         folded = fold(source)
         standing = self._vocabulary.standing_in_source(source, folded, silent)
         hits = longest(hit for hit in standing if hit.altered is None or hyphenated(hit))
         if not hits:
             return ()
         wanted = {hit.pattern.concept.id for hit in hits}
-        settlement = Settlement(target, wanted, self._vocabulary, silent, sure=sure)
+        settlement = Settlement(target, wanted, self._vocabulary, silent, lack_is_a_sign=lack_is_a_sign)
         return settlement.settle(_due(source, folded, hits, settlement))
 
 

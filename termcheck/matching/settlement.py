@@ -30,13 +30,13 @@ class Settlement:
         vocabulary: Vocabulary,
         silent: Container[Condition],
         *,
-        sure: bool = False,
+        lack_is_a_sign: bool = True,
     ) -> None:
         """Take the target and the concepts (by id) that may be due; terms of ``silent`` conditions say nothing.
 
-        Where only what is ``sure`` counts, it is no sign of a damaged or a wrong name that a right one is lacking.
+        Where a ``lack_is_a_sign``, what is only a little like a rendering that is lacking is taken for it.
         """
-        self._sure = sure
+        self._lack_is_a_sign = lack_is_a_sign
         self._text, self._folded = text, fold(text)
         self._vocabulary, self._silent = vocabulary, silent
         self._renderings = vocabulary.renderings.without(silent)
@@ -142,7 +142,7 @@ class Settlement:
         taken: list[Occurrence] = []
         if lacking > 0:
             claimed = Stretches((span.start, span.end) for span in self._claimed)
-            for occurrence in self._substitutes(concept, due, alone=not renderings and not self._sure):
+            for occurrence in self._substitutes(concept, due, alone=not renderings and self._lack_is_a_sign):
                 if not claimed.touch(occurrence.span.start, occurrence.span.end):
                     claimed.add(occurrence.span.start, occurrence.span.end)
                     self._claimed.add(occurrence.span)

@@ -6,7 +6,9 @@ from termcheck.checker import Checker
 from termcheck.finding import Finding
 from termcheck.glossary import AdministrativeStatus, ConceptEntry, Glossary, Term
 from termcheck.matching.branches import wordings
+from termcheck.matching.matcher import Matcher
 from termcheck.parsing.icu_messages import masked_icu, with_branches
+from termcheck.rules.confused_term import ConfusedTerm
 from termcheck.rules.corrupted_term import CorruptedTerm
 from termcheck.rules.deprecated_term import DeprecatedTerm
 from termcheck.rules.missing_term import MissingTerm
@@ -26,9 +28,10 @@ GLOSSARY = Glossary(
             ),
         ),
         ConceptEntry("paektu", (Term("백두산", "ko"), Term("Mt. Paektu", "en"))),
+        ConceptEntry("kumgang", (Term("금강산", "ko"), Term("Mt. Kumgang", "en"))),
     ),
 )
-CHECKER = Checker(GLOSSARY, [CorruptedTerm, DeprecatedTerm, MissingTerm, UntranslatedTerm])
+CHECKER = Checker(GLOSSARY, [ConfusedTerm, CorruptedTerm, DeprecatedTerm, MissingTerm, UntranslatedTerm])
 
 
 def message(content: str, language: str = "en") -> Text:
@@ -81,6 +84,16 @@ def marked(source: str, expected: str) -> str:
             "{n, plural, =0 {a mountain} other {Mt. Paektu}}",
             id="a word that is like none",
         ),
+        pytest.param(
+            "{n, plural, other {탈북자}}",
+            "{n, plural, =0 {a detector} other {defectors}}",
+            id="a word that is a little like one",
+        ),
+        pytest.param(
+            "{n, plural, other {백두산}}",
+            "{n, plural, =0 {Mt. Kumgang} other {Mt. Paektu}}",
+            id="another name of the same kind",
+        ),
     ],
 )
 def test_what_is_right_in_each_branch_is_left_alone(source: str, expected: str) -> None:
@@ -123,6 +136,8 @@ def test_what_is_right_in_each_branch_is_left_alone(source: str, expected: str) 
             "{n, plural, one {⟨escapee⟩} other {defectors}} {m, plural, one {defector} other {defectors}}",
             id="one beside another",
         ),
+        pytest.param("탈북자", "a ⟨detector⟩", id="a word that is a little like one, without branches"),
+        pytest.param("백두산", "⟨Mt. Kumgang⟩", id="another name, without branches"),
         pytest.param("{0,choice,0#탈북자}", "{0,choice,0#no defectors|1#one ⟨escapee⟩|2#defectors}", id="a choice"),
         pytest.param(
             "{n, plural, other {탈북자}}", "{n, plural, one {a man} other {men}} ← missing-term", id="missing in all"
@@ -133,8 +148,18 @@ def test_what_is_wrong_in_one_branch_is_reported_though_another_is_right(source:
     assert marked(source, expected) == expected
 
 
-def test_a_wording_has_one_branch_of_each_argument() -> None:
-    source = message("{n, plural, one {가} other {나}} {m, plural, one {다} other {라}}", "ko")
+def test_a_spot_beside_the_branches_is_told_once() -> None:
+    source = message("탈북자 {n, plural, other {#명}}", "ko")
+    target = message("an escapee {n, plural, one {# defector} few {# people} other {# people}}")
+    (matched,) = Matcher(GLOSSARY, "ko", "en").match([Segment("a", source, target)])
+
+    assert [target[one.span] for demand in matched.demands for one in demand.renderings] == ["defector"]
+    assert [target[one.span] for demand in matched.demands for one in demand.substitutes] == ["escapee"]
+
+
+@pytest.mark.parametrize("order", ["one {가} other {나}", "other {나} one {가}"])
+def test_a_wording_has_one_branch_of_each_argument(order: str) -> None:
+    source = message(f"{{n, plural, {order}}} {{m, plural, one {{다}} other {{라}}}}", "ko")
     target = message("a {m, plural, one {b} other {c {n, plural, few {d} other {e}}}}")
 
     read = []
