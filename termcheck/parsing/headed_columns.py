@@ -32,9 +32,13 @@ def headed_languages(heads: Mapping[int, str], wanted: WantedPair, sample: Calla
         return named
     believed = dict(named)
     for column, head in heads.items():
-        language = detect(sample(column), wanted.languages)
-        says_so = may_name(head, language) or (named and named_side(head))
-        if column not in named and says_so and has_script_of(sample(column), language):
+        is_side = bool(named) and named_side(head) is not None
+        meant = [language for language in wanted.languages if is_side or may_name(head, language)]
+        if column in named or not meant:
+            continue
+        text = sample(column)
+        language = detect(text, wanted.languages)
+        if language in meant and has_script_of(text, language):
             believed[column] = language
     is_pair = len(believed) == _PAIR and len(set(map(script_of, believed.values()))) == _PAIR
     return dict(sorted(believed.items())) if is_pair else named

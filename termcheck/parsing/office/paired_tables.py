@@ -59,20 +59,23 @@ def _in_body(paragraph: Paragraph) -> bool:
 def _with_header(number: int, cells: Cells, wanted: WantedPair) -> PairedTable | None:
     """Return a table whose first row says which columns hold source and target."""
     heads = {column: _content(inside) for (row, column), inside in cells.items() if row == 1}
-    columns = headed_columns(heads, wanted, lambda column: _column(cells, column, 2))
+    below = _columns(cells, 2)
+    columns = headed_columns(heads, wanted, lambda column: _content(below.get(column, ())))
     return PairedTable(number, cells, *columns, 2) if columns else None
 
 
 def size_of(table: PairedTable) -> int:
     """Return how many characters the pairs of a table have."""
-    return sum(len(_column(table.cells, column, table.first_row)) for column in (table.source, table.target))
+    columns = _columns(table.cells, table.first_row)
+    return sum(len(_content(columns.get(column, ()))) for column in (table.source, table.target))
 
 
 def _of_two_scripts(number: int, cells: Cells, wanted: WantedPair) -> PairedTable | None:
     """Return a table of two columns, each of which is in a script of its own."""
     if {column for _, column in cells} != {1, 2}:
         return None
-    columns = {detect(_column(cells, column, 1), wanted.languages): column for column in (1, 2)}
+    inside = _columns(cells, 1)
+    columns = {detect(_content(inside.get(column, ())), wanted.languages): column for column in (1, 2)}
     pair = wanted.pair(columns)
     if pair is None or script_of(pair[0]) == script_of(pair[1]):
         return None
@@ -80,14 +83,18 @@ def _of_two_scripts(number: int, cells: Cells, wanted: WantedPair) -> PairedTabl
     return PairedTable(number, cells, columns[source], columns[target], source, target, 1)
 
 
+def _columns(cells: Cells, first_row: int) -> Mapping[int, Sequence[Paragraph]]:
+    """Return the paragraphs in each column of a table, from a row on."""
+    columns: defaultdict[int, list[Paragraph]] = defaultdict(list)
+    for (row, column), inside in cells.items():
+        if row >= first_row:
+            columns[column].extend(inside)
+    return columns
+
+
 def _content(paragraphs: Iterable[Paragraph]) -> str:
     """Return the characters of paragraphs."""
     return "\n".join(paragraph.text.content for paragraph in paragraphs if paragraph.text)
-
-
-def _column(cells: Cells, column: int, first_row: int) -> str:
-    """Return the characters of a column, from a row on."""
-    return "\n".join(_content(inside) for (row, place), inside in cells.items() if place == column and row >= first_row)
 
 
 def pairs(table: PairedTable, told: Told, where: str) -> Iterator[Segment]:

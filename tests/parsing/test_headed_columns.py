@@ -1,0 +1,59 @@
+"""The heads of columns say which of them hold source and target, and no column is looked at without need."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from termcheck.parsing.headed_columns import headed_columns
+from termcheck.parsing.wanted_pair import WantedPair
+
+KOREAN, ENGLISH, FIGURES = "백두산", "Mt. Paektu", "41"
+
+
+def columns(
+    heads: Mapping[int, str], samples: Mapping[int, str], languages: tuple[str, ...] = ("ko", "en")
+) -> tuple[int, int, str, str] | None:
+    return headed_columns(heads, WantedPair(languages), lambda column: samples[column])
+
+
+@pytest.mark.parametrize(
+    ("heads", "samples", "languages", "expected"),
+    [
+        pytest.param(("ko", "en"), (KOREAN, ENGLISH), ("ko", "en"), (0, 1, "ko", "en"), id="two languages"),
+        pytest.param(("kr", "en"), (KOREAN, ENGLISH), ("ko", "en"), (0, 1, "ko", "en"), id="one less clearly"),
+        pytest.param(("kr", "us"), (KOREAN, ENGLISH), ("ko", "en"), (0, 1, "ko", "en"), id="two less clearly"),
+        pytest.param(
+            ("Korean draft", "English draft", "English notes"),
+            (KOREAN, ENGLISH, ENGLISH),
+            ("ko", "en"),
+            None,
+            id="three less clearly",
+        ),
+        pytest.param(("Original", "en"), (KOREAN, ENGLISH), ("ko", "en"), (0, 1, "ko", "en"), id="the original"),
+        pytest.param(("kr", "en"), (ENGLISH, ENGLISH), ("ko", "en"), None, id="less clearly, in another script"),
+        pytest.param(("kr", "en"), (FIGURES, ENGLISH), ("ko", "en"), None, id="less clearly, above figures"),
+        pytest.param(("German draft", "en"), (ENGLISH, ENGLISH), ("en", "de"), None, id="less clearly, in one script"),
+        pytest.param(("Original", "en"), (ENGLISH, ENGLISH), ("en", "de"), None, id="the original, in one script"),
+        pytest.param(("ko", "en"), (FIGURES, FIGURES), ("ko", "en"), None, id="above figures"),
+    ],
+)
+def test_columns(
+    heads: tuple[str, ...],
+    samples: tuple[str, ...],
+    languages: tuple[str, ...],
+    expected: tuple[int, int, str, str] | None,
+) -> None:
+    assert columns(dict(enumerate(heads)), dict(enumerate(samples)), languages) == expected
+
+
+def test_only_columns_whose_heads_may_name_a_language_are_looked_at() -> None:
+    looked_at: list[int] = []
+
+    def sample(column: int) -> str:
+        looked_at.append(column)
+        return KOREAN
+
+    heads = {1: "kr", 2: "Pupils", 3: "Remarks", 4: "German draft"}
+
+    assert headed_columns(heads, WantedPair(("ko", "en")), sample) is None
+    assert looked_at == [1]
