@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -13,6 +13,7 @@ from termcheck.glossary import same_language
 from termcheck.parsing.cells import Cells, Row
 from termcheck.parsing.decoding import OpenFile, decoded
 from termcheck.parsing.escapes import without_entities
+from termcheck.parsing.headed_columns import read_heads
 from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
 from termcheck.parsing.masking import worth_masking
 from termcheck.parsing.wanted_pair import WantedPair
@@ -23,6 +24,10 @@ _SELDOM_LANGUAGES = frozenset({"id", "no", "nr"})
 """Column names that mean Indonesian, Norwegian and Ndebele only where the glossary speaks these."""
 
 _PAIR = 2
+_ROWS_OF_SAMPLE = 200
+_CHARACTERS_OF_SAMPLE = 65_536
+_MOST_HEADS = 16_384
+"""So many columns the widest of spreadsheets have; no more are called by languages."""
 _MISTAKES_LISTED = 20
 _SEPARATOR_NAMES = {"\t": "tab", ",": "comma", ";": "semicolon"}
 
@@ -54,8 +59,12 @@ class Table(DocumentFormat):
             raise DocumentError(first)
         cells = Cells(path, characters.encoding, _separator(path, first.content))
         rows = cells.rows(chain([first], characters.lines))
-        columns = _columns(cells, next(rows), file.wanted)
-        segments = _segments(cells, rows, columns)
+        header = next(rows)
+        if isinstance(header, Mistake):
+            raise DocumentError(header)
+        beginning = list(_first(rows))
+        columns = _columns(cells, header, beginning, file.wanted)
+        segments = _segments(cells, chain(beginning, rows), columns)
         return Document(path, columns.source_language, columns.target_language, segments)
 
     def spelled(self, characters: str, run: Run) -> str:
@@ -69,19 +78,39 @@ def _separator(path: str, header: str) -> str:
     return "\t" if "\t" in header else max(by_name, key=header.count)
 
 
-def _columns(cells: Cells, header: Row | Mistake, wanted: WantedPair) -> _Columns:
-    """Return the columns of two languages: as told, or else of the glossary's, or the first two, as they stand."""
-    if isinstance(header, Mistake):
-        raise DocumentError(header)
+def _first(rows: Iterator[Row | Mistake]) -> Iterator[Row | Mistake]:
+    """Yield so many rows as tell what is in the columns, and read no further."""
+    room = _CHARACTERS_OF_SAMPLE
+    for row in islice(rows, _ROWS_OF_SAMPLE):
+        yield row
+        room -= 0 if isinstance(row, Mistake) else len(row.content)
+        if room < 0:
+            break
+
+
+def _columns(cells: Cells, header: Row, beginning: Iterable[Row | Mistake], wanted: WantedPair) -> _Columns:
+    """Return the columns of two languages: as told, or else of the glossary's, or the first two, as they stand.
+
+    Two tags that could be all that is wanted are believed; names of languages, where the beginning is in them.
+    """
     names = [cells.content(cell).strip() for cell in header.cells]
-    named = [name for name in names if _names_language(name, wanted.languages)]
-    if len(set(named)) < _PAIR:
-        raise _no_header(cells, wanted.languages)
-    pair = wanted.pair(named)
-    if pair is None:
-        raise NothingToCheckError(Mistake(Place(cells.path, 1, 1), wanted.missing_in("the first line", named)))
-    source, target = map(names.index, pair)
-    return _Columns(source, target, _tag(names[source]), _tag(names[target]), len(names))
+    tags = [name for name in names if _names_language(name, wanted.languages)]
+    pair = wanted.pair(tags)
+    rows = [row for row in beginning if isinstance(row, Row)]
+    heads = read_heads(
+        {column: name for column, name in enumerate(names[:_MOST_HEADS]) if name},
+        wanted,
+        lambda column: "\n".join(cells.content(row.cells[column]) for row in rows if column < len(row.cells)),
+    )
+    if heads.columns and not (pair and wanted.is_met_by(pair)):
+        return _Columns(*heads.columns, len(names))
+    if pair:
+        source, target = map(names.index, pair)
+        return _Columns(source, target, _tag(names[source]), _tag(names[target]), len(names))
+    if heads.miss(wanted) or len(set(tags)) >= _PAIR:
+        message = wanted.missing_in("the first line", heads.named if heads.miss(wanted) else tags)
+        raise NothingToCheckError(Mistake(Place(cells.path, 1, 1), message))
+    raise _no_header(cells, heads.named, wanted)
 
 
 def _tag(name: str) -> str:
@@ -164,11 +193,15 @@ def _no_text(path: str) -> DocumentError:
     return NothingToCheckError(Mistake(Place(path), "this file holds no text; give a table with a pair of texts a row"))
 
 
-def _no_header(cells: Cells, languages: tuple[str, ...]) -> DocumentError:
-    """Return the error for a table that does not say which languages its columns are in."""
-    source, target = languages[:_PAIR] if len(languages) >= _PAIR else ("ko", "en")
+def _no_header(cells: Cells, named: Iterable[str], wanted: WantedPair) -> DocumentError:
+    """Return the error for a table that does not say which languages its columns are in, or not rightly."""
+    source, target = wanted.languages[:_PAIR] if len(wanted.languages) >= _PAIR else ("ko", "en")
     name = _SEPARATOR_NAMES[cells.separator]
-    message = (
-        f"the first line names no two languages; begin the table with a header like {source!r}, {name}, {target!r}"
-    )
+    tags = tuple(dict.fromkeys(named))
+    wrong = "names no two languages"
+    if len(tags) >= _PAIR:
+        spoken = any(map(wanted.may_mean, tags))
+        why = "but the columns hold something else" if spoken else "which the glossary does not speak"
+        wrong = f"names {', '.join(tags)}, {why}"
+    message = f"the first line {wrong}; begin the table with a header like {source!r}, {name}, {target!r}"
     return NothingToCheckError(Mistake(Place(cells.path, 1, 1), message))

@@ -9,7 +9,7 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.language.script import detect
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.headed_columns import headed_columns, headed_languages
+from termcheck.parsing.headed_columns import Heads, read_heads
 from termcheck.parsing.icu_messages import with_branches
 from termcheck.parsing.office.package import main_folder
 from termcheck.parsing.office.sheet_parts import cell_name, place_of_cell
@@ -18,7 +18,6 @@ from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Document, Run, Segment, Text
 
-_PAIR = 2
 _ROWS_OF_SAMPLE = 200
 _CELLS_OF_SAMPLE = 20_000
 
@@ -76,15 +75,12 @@ class _Columns(NamedTuple):
 
 
 class _Look(NamedTuple):
-    """What the first rows of a sheet tell: the columns of its pairs, if it has any, and what ends its reading.
-
-    ``named`` are the languages that its header names.
-    """
+    """What the first rows of a sheet tell: its heads, the columns of its pairs, if any, and what ends its reading."""
 
     sheet: Sheet
+    heads: Heads
     columns: _Columns | None
     mistakes: tuple[Mistake, ...]
-    named: tuple[str, ...] = ()
 
 
 def _looked_at(workbook: Workbook, sheet: Sheet, wanted: WantedPair) -> _Look:
@@ -101,19 +97,18 @@ def _looked_at(workbook: Workbook, sheet: Sheet, wanted: WantedPair) -> _Look:
     except DocumentError as error:
         mistakes = error.mistakes
     if not rows:
-        return _Look(sheet, None, mistakes)
-    heads = {column: text.content for column, text in rows[0].cells.items()}
-    sample = partial(_sample, rows[1:])
-    found = headed_columns(heads, wanted, sample)
-    columns = _Columns(*found, rows[0].number) if found else None
-    return _Look(sheet, columns, mistakes, tuple(headed_languages(heads, wanted, sample).values()))
+        return _Look(sheet, Heads((), None), None, mistakes)
+    names = {column: text.content for column, text in rows[0].cells.items()}
+    heads = read_heads(names, wanted, partial(_sample, rows[1:]))
+    columns = _Columns(*heads.columns, rows[0].number) if heads.columns else None
+    return _Look(sheet, heads, columns, mistakes)
 
 
 def _expect_wanted(looks: Iterable[_Look], file: OpenFile) -> None:
     """Raise ``NothingToCheckError`` where a sheet names several languages, but not those that were told."""
     for look in looks:
-        if len(set(look.named)) >= _PAIR and file.wanted.pair(look.named) is None:
-            message = file.wanted.missing_in(f"the sheet “{look.sheet.name}”", look.named)
+        if look.heads.miss(file.wanted):
+            message = file.wanted.missing_in(f"the sheet “{look.sheet.name}”", look.heads.named)
             raise NothingToCheckError(Mistake(Place(file.path), message))
 
 
@@ -143,7 +138,7 @@ def _segments(workbook: Workbook, sheets: Iterable[Iterable[Segment]]) -> Iterat
 
 def _pairs(workbook: Workbook, look: _Look, first: _Columns) -> Iterator[Segment]:
     """Yield the rows of a sheet below its header, as pairs; none of a sheet without such a header."""
-    sheet, columns, mistakes, _ = look
+    sheet, _, columns, mistakes = look
     if columns is None:
         if mistakes:
             raise DocumentError(*mistakes)

@@ -1,4 +1,4 @@
-"""Which two columns of a table hold a source and its translation, as the heads of the columns say."""
+"""What the heads of a table's columns say: which languages they name, and which two hold source and translation."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -20,12 +20,33 @@ class HeadedColumns(NamedTuple):
     target_language: str
 
 
-def headed_languages(heads: Mapping[int, str], wanted: WantedPair, sample: Callable[[int], str]) -> Mapping[int, str]:
+class Heads(NamedTuple):
+    """What the heads of columns say: the languages that they name, and the columns of source and target, if any."""
+
+    named: tuple[str, ...]
+    columns: HeadedColumns | None
+
+    def miss(self, wanted: WantedPair) -> bool:
+        """Say whether the heads name several languages, but not those that were told."""
+        return len(set(self.named)) >= _PAIR and wanted.pair(self.named) is None
+
+
+def read_heads(heads: Mapping[int, str], wanted: WantedPair, sample: Callable[[int], str]) -> Heads:
+    """Return what the heads of columns, by number, say.
+
+    Their columns are those whose heads name two languages, one of which may be meant, or source and target.
+    ``sample`` gives the texts of a column, whose script tells the language where the head does not.
+    There are no such columns where they are not in the languages that were told, or hold texts in other scripts.
+    """
+    languages = _languages(heads, wanted, sample)
+    return Heads(tuple(languages.values()), _columns(heads, languages, wanted, sample))
+
+
+def _languages(heads: Mapping[int, str], wanted: WantedPair, sample: Callable[[int], str]) -> Mapping[int, str]:
     """Return the languages that the heads of columns name, by the number of the column.
 
-    ``sample`` gives the texts of a column. Where heads name fewer than two languages, one that may mean one (``kr``,
-    ``English draft``, ``Original`` beside a name) is believed if its column is in the script of that language, and
-    makes just one pair.
+    Where heads name fewer than two languages, one that may mean one (``kr``, ``English draft``, ``Original`` beside a
+    name) is believed if its column is in the script of that language, and makes just one pair.
     """
     named = {column: tag for column, head in heads.items() if (tag := named_language(head, wanted.languages))}
     if len(set(named.values())) >= _PAIR:
@@ -44,13 +65,10 @@ def headed_languages(heads: Mapping[int, str], wanted: WantedPair, sample: Calla
     return dict(sorted(believed.items())) if is_pair else named
 
 
-def headed_columns(heads: Mapping[int, str], wanted: WantedPair, sample: Callable[[int], str]) -> HeadedColumns | None:
-    """Return the columns whose heads name two languages, one of which may be meant, or source and target.
-
-    ``sample`` gives the texts of a column, whose script tells the language where the head does not.
-    ``None`` where there are no such columns, not in the languages that were told, or with texts in other scripts.
-    """
-    named = headed_languages(heads, wanted, sample)
+def _columns(
+    heads: Mapping[int, str], named: Mapping[int, str], wanted: WantedPair, sample: Callable[[int], str]
+) -> HeadedColumns | None:
+    """Return the columns of source and target, given the languages that heads name by the number of the column."""
     pair = wanted.pair(named.values())
     if pair and not same_language(*pair) and any(map(wanted.may_mean, pair)):
         source, target = (next(column for column, tag in named.items() if tag == language) for language in pair)

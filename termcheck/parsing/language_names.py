@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from termcheck.glossary import same_language
+from termcheck.glossary import AdministrativeStatus, same_language
 
 # Names of Unicode CLDR, and the shorter ones that desks use.
 _NAMES = {
@@ -76,6 +76,8 @@ _OF_COUNTRY = {"kr": "ko", "jp": "ja", "cn": "zh", "gb": "en", "us": "en"}
 
 _AND = frozenset("text segment language title version 문장 본문".split())
 
+_STATUSES = frozenset(map(str, AdministrativeStatus))
+
 _WORD = re.compile(r"[^\W_]+(?:[-_][A-Za-z0-9]+)*")
 _MOST_WORDS = 4
 
@@ -95,7 +97,12 @@ def named_language(heading: str, languages: Iterable[str]) -> str | None:
 
 
 def may_name(heading: str, language: str) -> bool:
-    """Say whether the heading of a column may mean a language: names it among other words."""
+    """Say whether the heading of a column may mean a language: names it among other words.
+
+    One with a status (``en:deprecated``) means terms of a glossary.
+    """
+    if heading.rpartition(":")[2].strip().lower() in _STATUSES:
+        return False
     words = _WORD.findall(heading[:100].lower())[:_MOST_WORDS]
     meant = (_OF_COUNTRY.get(word) or _tag(word, ()) for word in words)
     return any(tag and same_language(tag, language) for tag in meant)

@@ -85,6 +85,66 @@ def test_columns(header: str, languages: tuple[str, ...], expected: tuple[str, s
 
 
 @pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param("English (US),Korean\nMt. Paektu,백두산\n", ("en", "ko", "Mt. Paektu"), id="a region"),
+        pytest.param("영어(미국),Korean\nMt. Paektu,백두산\n", ("en", "ko", "Mt. Paektu"), id="a region in Korean"),
+        pytest.param("국문;영문\n백두산;Mt. Paektu\n", ("ko", "en", "백두산"), id="names in Korean"),
+        pytest.param("No.,kr,en\n1,백두산,Mt. Paektu\n", ("ko", "en", "백두산"), id="a country for a language"),
+        pytest.param("Original,English\n백두산,Mt. Paektu\n", ("ko", "en", "백두산"), id="the original"),
+        pytest.param("원문\t번역\n백두산\tMt. Paektu\n", ("ko", "en", "백두산"), id="sides"),
+        pytest.param('"Korean","English"\n"백두산\n","Mt. Paektu"\n', ("ko", "en", "백두산\n"), id="quoted cells"),
+        pytest.param(
+            "Korean,de,fr,English\n산,a,b,hill\n", ("ko", "en", "산"), id="names the glossary speaks beside tags"
+        ),
+        pytest.param(
+            "Korean,English\n" + ",\n" * 300 + "산,hill\n", ("ko", "en", "산"), id="nothing in the first rows"
+        ),
+        pytest.param("Korean,English\n산\n나무,tree\n", ("ko", "en", "나무"), id="a bad row among the first"),
+        pytest.param("ko,en\nMt. Paektu,백두산\n", ("ko", "en", "Mt. Paektu"), id="tags above other scripts"),
+        pytest.param("ko,en\n41,57\n", ("ko", "en", "41"), id="tags above figures"),
+        pytest.param("ko,de\nMt. Paektu,백두산\n", ("ko", "de", "Mt. Paektu"), id="tags, one the glossary's"),
+    ],
+)
+def test_languages_by_their_names(content: str, expected: tuple[str, str, str]) -> None:
+    document = read(content, path="pairs.csv")
+    first = next(iter(document.segments))
+
+    assert first.source is not None
+    assert (document.source_language, document.target_language, first.source.content) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "mistake"),
+    [
+        pytest.param("School,English,Korean\nHanyang,41,57\n", "names en, ko, but the columns hold", id="figures"),
+        pytest.param("Korean,Chinese\nMt. Paektu,hill\n", "names ko, zh, but the columns hold", id="no such script"),
+        pytest.param("French,German\nmont,Berg\n", "names fr, de, which the glossary does not", id="other languages"),
+        pytest.param("Korean notes,en\nhill,tree\n", "names no two languages; begin", id="a remark in another script"),
+        pytest.param("ko,en:deprecated\n산,hill\n", "names no two languages; begin", id="terms with a status"),
+    ],
+)
+def test_names_of_languages_above_something_else_are_refused(content: str, mistake: str) -> None:
+    with pytest.raises(NothingToCheckError, match=f"pairs.csv:1:1: the first line {mistake}"):
+        read(content, path="pairs.csv")
+
+
+def test_no_more_than_the_first_rows_are_read_before_the_first_segment() -> None:
+    class Counted(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            assert size is not None
+            assert 0 < size <= 100_000, "a table is read in blocks"
+            return super().read(size)
+
+    rows = "백두산,Mt. Paektu\n" * 100_000
+    stream = Counted(f"Korean,English\n{rows}".encode())
+    document = Table().read(OpenFile("pairs.csv", stream, ("ko", "en")))
+    next(iter(document.segments))
+
+    assert stream.tell() < 100_000
+
+
+@pytest.mark.parametrize(
     ("header", "source", "target", "expected"),
     [
         pytest.param("ko\ten", "en", "ko", ("en", "ko"), id="the other way"),
@@ -198,10 +258,10 @@ def test_a_row_broken_inside_a_quoted_cell_is_told_once() -> None:
     assert mistakes == ["pairs.tsv:3:1: byte 13 of the file is not valid UTF-8; save the file as UTF-8"]
 
 
-@pytest.mark.parametrize("cell", ["a\t", '"a"\t', ";"])
+@pytest.mark.parametrize("cell", ["a\t", '"a"\t', ";", "kr\t"])
 def test_a_header_of_very_many_cells_is_read_to_its_end(cell: str) -> None:
     with pytest.raises(DocumentError, match="the first line names no two languages"):
-        read(cell * 100_000)
+        read(cell * 100_000 + "\n" + cell * 100_000)
 
 
 @pytest.mark.parametrize(("path", "separator"), [("pairs.tsv", "tab"), ("pairs.csv", "comma")])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from termcheck.parsing.headed_columns import headed_columns
+from termcheck.parsing.headed_columns import read_heads
 from termcheck.parsing.wanted_pair import WantedPair
 
 KOREAN, ENGLISH, FIGURES = "백두산", "Mt. Paektu", "41"
@@ -13,7 +13,7 @@ KOREAN, ENGLISH, FIGURES = "백두산", "Mt. Paektu", "41"
 def columns(
     heads: Mapping[int, str], samples: Mapping[int, str], languages: tuple[str, ...] = ("ko", "en")
 ) -> tuple[int, int, str, str] | None:
-    return headed_columns(heads, WantedPair(languages), lambda column: samples[column])
+    return read_heads(heads, WantedPair(languages), lambda column: samples[column]).columns
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,7 @@ def columns(
         pytest.param(("Original", "en"), (KOREAN, ENGLISH), ("ko", "en"), (0, 1, "ko", "en"), id="the original"),
         pytest.param(("kr", "en"), (ENGLISH, ENGLISH), ("ko", "en"), None, id="less clearly, in another script"),
         pytest.param(("kr", "en"), (FIGURES, ENGLISH), ("ko", "en"), None, id="less clearly, above figures"),
+        pytest.param(("ko", "en:deprecated"), (KOREAN, ENGLISH), ("ko", "en"), None, id="terms with a status"),
         pytest.param(("German draft", "en"), (ENGLISH, ENGLISH), ("en", "de"), None, id="less clearly, in one script"),
         pytest.param(("Original", "en"), (ENGLISH, ENGLISH), ("en", "de"), None, id="the original, in one script"),
         pytest.param(("ko", "en"), (FIGURES, FIGURES), ("ko", "en"), None, id="above figures"),
@@ -55,5 +56,5 @@ def test_only_columns_whose_heads_may_name_a_language_are_looked_at() -> None:
 
     heads = {1: "kr", 2: "Pupils", 3: "Remarks", 4: "German draft"}
 
-    assert headed_columns(heads, WantedPair(("ko", "en")), sample) is None
+    assert read_heads(heads, WantedPair(("ko", "en")), sample).columns is None
     assert looked_at == [1]

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 from msgspec.structs import replace
 
 from termcheck.language.script import detect, script_of
-from termcheck.parsing.headed_columns import headed_columns
+from termcheck.parsing.headed_columns import read_heads
 from termcheck.parsing.office.paragraphs import Paragraph
 from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Run, Segment, Span, Text
@@ -60,7 +60,7 @@ def _with_header(number: int, cells: Cells, wanted: WantedPair) -> PairedTable |
     """Return a table whose first row says which columns hold source and target."""
     heads = {column: _content(inside) for (row, column), inside in cells.items() if row == 1}
     below = _columns(cells, 2)
-    columns = headed_columns(heads, wanted, lambda column: _content(below.get(column, ())))
+    _, columns = read_heads(heads, wanted, lambda column: _content(below.get(column, ())))
     return PairedTable(number, cells, *columns, 2) if columns else None
 
 
