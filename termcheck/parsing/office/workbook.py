@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from termcheck.errors import DocumentError, Mistake
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.escapes import pieces, unescaped
+from termcheck.parsing.escapes import pieces, unescaped, without_entities
 from termcheck.parsing.icu_messages import masked_message_or_icu
 from termcheck.parsing.office.package import Package
 from termcheck.parsing.office.sheet_parts import SHORT_NUMBER, Part, SheetPart, place_of_cell
@@ -308,7 +308,7 @@ class _Cells(SheetPart):
             self.passage = None
         elif name == "c":
             if self._value is not None:
-                text = self._text(self._value)
+                text = without_entities(self._text(self._value), masked_message_or_icu)
                 if text.content and not text.content.isspace():
                     self._cells[self.column] = text
             self._kind, self._value = "", None
