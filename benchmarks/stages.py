@@ -30,6 +30,7 @@ from termcheck.matching.matcher import Matcher
 from termcheck.matching.occurrence import MatchedSegment
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.glossary_file import GlossaryFile
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.reporters import Canvas, Reporter
 from termcheck.rules import Rule
 from termcheck.text import Segment
@@ -85,7 +86,8 @@ def prepared(path: Path) -> tuple[Glossary, Matcher]:
 def read(path: Path, languages: tuple[str, ...]) -> Sequence[Segment]:
     """Return the segments of a document."""
     with path.open("rb") as stream:
-        return list(document_formats.format_for(str(path)).read(OpenFile(str(path), stream, languages)).segments)
+        file = OpenFile(str(path), stream, languages, wanted=WantedPair(languages))
+        return list(document_formats.format_for(str(path)).read(file).segments)
 
 
 def fold_all(segments: Sequence[Segment]) -> None:

@@ -41,7 +41,8 @@ class Reading:
                 document_format = document_formats.format_for(file.telling_path, stream.peek(HEAD))
             else:
                 document_format = document_formats.format_named(self.format_in)
-            opened = OpenFile(file.path, stream, languages, self.encoding, told_pair=wanted, in_project=file.in_project)
+            pair = wanted or WantedPair(languages)
+            opened = OpenFile(file.path, stream, languages, self.encoding, in_project=file.in_project, wanted=pair)
             document = document_format.read(opened)
         except OSError as error:
             raise _unreadable(file.path, error) from error

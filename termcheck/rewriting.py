@@ -11,7 +11,7 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.wanted_pair import WantedPair
+from termcheck.parsing.wanted_pair import ANY_PAIR, WantedPair
 from termcheck.text import Run, Runs, Span, Text
 
 
@@ -26,14 +26,14 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A file as it is: its path, its bytes, and what it was read with."""
+    """A file as it is: its path, its bytes, and what it was read with, as in an ``OpenFile``."""
 
     path: str
     content: bytes
     document_format: DocumentFormat
     languages: tuple[str, ...]
     encoding: str | None = None
-    told_pair: WantedPair | None = None
+    wanted: WantedPair = ANY_PAIR
 
 
 class _Splice(NamedTuple):
@@ -229,7 +229,7 @@ def _spliced(original: Original, splices: Mapping[str, list[_Splice]]) -> bytes:
     """Return the bytes of a file with splices made in it, or in members of it."""
     if "" in splices:
         return _with_splices(original.content, splices[""])
-    archive = Archive(OpenFile(original.path, io.BytesIO(original.content), original.languages))
+    archive = Archive(_opened(original, original.content))
     return archive.rewritten({name: _with_splices(archive.read(name), made) for name, made in splices.items()})
 
 
@@ -281,10 +281,9 @@ def _texts(original: Original, content: bytes) -> Iterator[Text]:
 
 
 def _opened(original: Original, content: bytes) -> OpenFile:
-    """Return bytes as a file that is read as the original was."""
-    return OpenFile(
-        original.path, io.BytesIO(content), original.languages, original.encoding, told_pair=original.told_pair
-    )
+    """Return bytes of a file, its own or new ones, to be read as it was."""
+    stream = io.BytesIO(content)
+    return OpenFile(original.path, stream, original.languages, original.encoding, wanted=original.wanted)
 
 
 def _refused(text: Text, span: Span, message: str) -> DocumentError:

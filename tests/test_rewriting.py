@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from termcheck.document_formats import format_for
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.rewriting import Original, Replacement, rewritten
 from termcheck.text import Segment, Span, Text
 
@@ -156,3 +157,13 @@ def tags(content: bytes) -> int:
 def is_safe(characters: str) -> bool:
     """Say whether characters can stand in CDATA too, where nothing can be escaped."""
     return "]]>" not in characters
+
+
+def test_a_table_is_written_in_the_languages_in_which_it_was_read() -> None:
+    wanted = WantedPair(("ko", "en"), "en", "de")
+    content = "ko,en,de\n산,hill,Hugel\n".encode()
+    file = Original("a.csv", content, format_for("a.csv"), ("ko", "en"), wanted=wanted)
+    opened = OpenFile(file.path, io.BytesIO(content), file.languages, wanted=wanted)
+    (segment,) = file.document_format.read(opened).segments
+
+    assert rewritten(file, [Replacement(segment.target, Span(0, 5), "Hügel")]) == "ko,en,de\n산,hill,Hügel\n".encode()

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import BinaryIO, NamedTuple
 
 from termcheck.errors import DocumentError, Mistake, Place
-from termcheck.parsing.wanted_pair import WantedPair
+from termcheck.parsing.wanted_pair import ANY_PAIR, WantedPair
 
 LONGEST_LINE = 1_000_000
 """Code points a line may have; beyond it a file is no text for people and would stall the checker."""
@@ -39,7 +39,7 @@ class OpenFile:
     ``encoding`` is the codec that a user named for files that do not say theirs.
     ``remedy`` is what to do about bytes that are no UTF-8.
     ``in_project`` is the path from the top of the file's project, where that is known; its folders may tell a language.
-    ``told_pair`` says which two languages are read of a file in several; ``None`` stands for two of ``languages``.
+    ``wanted`` says which two languages are read of a file in several.
     """
 
     path: str
@@ -48,17 +48,12 @@ class OpenFile:
     encoding: str | None = None
     remedy: str = "save the file as UTF-8"
     in_project: str = ""
-    told_pair: WantedPair | None = None
+    wanted: WantedPair = ANY_PAIR
 
     @property
     def telling_path(self) -> str:
         """The path whose names tell what the file is: the one in its project, where that is known."""
         return self.in_project or self.path
-
-    @property
-    def wanted(self) -> WantedPair:
-        """Which two languages are read of a file that holds several."""
-        return self.told_pair or WantedPair(self.languages)
 
 
 class Line(NamedTuple):

@@ -78,8 +78,25 @@ def _columns(
     if len(sides) < _PAIR:
         return None
     source, target = sides["source"], sides["target"]
-    languages = wanted.of_samples(sample(source), sample(target))
+    languages = _of_sides(wanted, sample(source), sample(target))
     return HeadedColumns(source, target, *languages) if languages else None
+
+
+def _of_sides(wanted: WantedPair, source: str, target: str) -> tuple[str, str] | None:
+    """Return the languages of a column of sources and one of targets: as told, or as their script tells.
+
+    ``None`` where there are no two to choose from.
+    """
+    if len(wanted.languages) < _PAIR:
+        return None
+    candidates = wanted.known or wanted.told
+    one = wanted.source or detect(source, candidates)
+    other = wanted.target or detect(target, candidates)
+    if one == other and not wanted.source:
+        one = next((language for language in wanted.languages if language != other), one)
+    elif one == other:
+        other = next((language for language in reversed(wanted.languages) if language != one), other)
+    return one, other
 
 
 def _bear_out(samples: Mapping[str, str]) -> bool:

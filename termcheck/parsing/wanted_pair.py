@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from termcheck.glossary import differ_in_region, same_language
-from termcheck.language.script import detect
 from termcheck.language_codes import primary_code
 
 _MOST = 50
@@ -79,21 +78,6 @@ class WantedPair(NamedTuple):
         met = (self.source or source < unknown) and (self.target or target < unknown)
         return not self.known or bool(met and (len(self.told) > 1 or source != target))
 
-    def of_samples(self, source: str, target: str) -> tuple[str, str] | None:
-        """Return the languages of a column of sources and one of targets: as told, or as their script tells.
-
-        ``None`` where there are no two to choose from.
-        """
-        if len(self.languages) < len(("source", "target")):
-            return None
-        one = self.source or detect(source, self.known or self.told)
-        other = self.target or detect(target, self.known or self.told)
-        if one == other and not self.source:
-            one = next((language for language in self.languages if language != other), one)
-        elif one == other:
-            other = next((language for language in reversed(self.languages) if language != one), other)
-        return one, other
-
     def _likely(self, tags: Iterable[str], original: str) -> list[str]:
         """Return the languages that are looked at, in their order: at most so many, before others those meant."""
         meant = (*self.languages, original)
@@ -115,6 +99,10 @@ class WantedPair(NamedTuple):
         exact = (number for number, language in enumerate(self.known) if tag.lower() == language.lower())
         alike = (number for number, language in enumerate(self.known) if same_language(tag, language))
         return next(exact, next(alike, len(self.known)))
+
+
+ANY_PAIR = WantedPair(())
+"""Any two languages of a file: none is told, and no glossary is known."""
 
 
 def _answers(tag: str, told: str | None) -> bool:

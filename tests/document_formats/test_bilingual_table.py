@@ -17,7 +17,7 @@ from termcheck.text import Document, Position, Span
 
 def read(content: str | bytes, languages: tuple[str, ...] = ("ko", "en"), path: str = "pairs.tsv") -> Document:
     raw = content.encode() if isinstance(content, str) else content
-    return Table().read(OpenFile(path, io.BytesIO(raw), languages))
+    return Table().read(OpenFile(path, io.BytesIO(raw), languages, wanted=WantedPair(languages)))
 
 
 def pairs(content: str) -> list[tuple[str, str | None, str]]:
@@ -138,7 +138,7 @@ def test_no_more_than_the_first_rows_are_read_before_the_first_segment() -> None
 
     rows = "백두산,Mt. Paektu\n" * 100_000
     stream = Counted(f"Korean,English\n{rows}".encode())
-    document = Table().read(OpenFile("pairs.csv", stream, ("ko", "en")))
+    document = Table().read(OpenFile("pairs.csv", stream, (), wanted=WantedPair(("ko", "en"))))
     next(iter(document.segments))
 
     assert stream.tell() < 100_000
@@ -160,7 +160,7 @@ def test_languages_that_were_told_choose_the_columns(
 ) -> None:
     wanted = WantedPair(("ko", "en"), source, target)
     row = "\t".join(header.split())
-    document = Table().read(OpenFile("a.tsv", io.BytesIO(f"{header}\n{row}\n".encode()), (), told_pair=wanted))
+    document = Table().read(OpenFile("a.tsv", io.BytesIO(f"{header}\n{row}\n".encode()), (), wanted=wanted))
     (segment,) = document.segments
 
     assert (document.source_language, document.target_language) == expected
@@ -169,7 +169,7 @@ def test_languages_that_were_told_choose_the_columns(
 
 
 def test_a_table_in_other_languages_than_were_told_is_refused() -> None:
-    file = OpenFile("a.tsv", io.BytesIO(b"ko\ten\n"), (), told_pair=WantedPair(("ko", "en"), "ko", "fr"))
+    file = OpenFile("a.tsv", io.BytesIO(b"ko\ten\n"), (), wanted=WantedPair(("ko", "en"), "ko", "fr"))
 
     with pytest.raises(NothingToCheckError, match=r"a\.tsv:1:1: the first line names ko, en, and ko → fr is asked for"):
         Table().read(file)

@@ -15,6 +15,7 @@ from termcheck.document_formats import FORMATS, DocumentFormat, format_for, form
 from termcheck.errors import DocumentError
 from termcheck.families import announced
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.recognition import HEAD
 from termcheck.rewriting import Original, Replacement, rewritten
 from termcheck.text import Segment, Span, Text
@@ -35,7 +36,9 @@ def format_of(path: Path) -> DocumentFormat:
 
 def read(path: Path, content: bytes | None = None) -> list[Segment]:
     raw = path.read_bytes() if content is None else content
-    return list(format_of(path).read(OpenFile(path.name, io.BytesIO(raw), LANGUAGES)).segments)
+    return list(
+        format_of(path).read(OpenFile(path.name, io.BytesIO(raw), LANGUAGES, wanted=WantedPair(LANGUAGES))).segments
+    )
 
 
 def texts(segments: list[Segment]) -> Iterator[Text]:
@@ -44,7 +47,7 @@ def texts(segments: list[Segment]) -> Iterator[Text]:
 
 
 def original(path: Path) -> Original:
-    return Original(path.name, path.read_bytes(), format_of(path), LANGUAGES)
+    return Original(path.name, path.read_bytes(), format_of(path), LANGUAGES, wanted=WantedPair(LANGUAGES))
 
 
 def members(path: Path, content: bytes) -> dict[str, bytes]:
@@ -176,7 +179,7 @@ def replaced_or_refused(path: Path, places: list[tuple[int, Span]], characters: 
 
 def with_copies(path: Path, content: bytes, spans: list[tuple[Text, Span]]) -> list[tuple[Text, Span]]:
     """Return spans of texts, and the same of the copies that a file keeps of these."""
-    opened = OpenFile(path.name, io.BytesIO(content), LANGUAGES)
+    opened = OpenFile(path.name, io.BytesIO(content), LANGUAGES, wanted=WantedPair(LANGUAGES))
     copies = list(format_of(path).copies(opened))
     return spans + [
         (copy, span)

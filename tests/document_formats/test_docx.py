@@ -44,7 +44,7 @@ STYLES = (
 
 
 def read(raw: bytes, languages: tuple[str, ...] = ("ko", "en"), path: str = "a.docx") -> Document:
-    return Docx().read(OpenFile(path, io.BytesIO(raw), languages))
+    return Docx().read(OpenFile(path, io.BytesIO(raw), languages, wanted=WantedPair(languages)))
 
 
 def paragraph(inside: str, properties: str = "") -> str:
@@ -519,7 +519,7 @@ def test_languages_that_were_told_choose_the_columns(
 ) -> None:
     content = docx_file(table(header, ("Mt. Paektu", *["백두산"] * (len(header) - 1))))
     wanted = WantedPair(("ko", "en"), source, target)
-    document = Docx().read(OpenFile("draft.docx", io.BytesIO(content), (target,), told_pair=wanted))
+    document = Docx().read(OpenFile("draft.docx", io.BytesIO(content), (target,), wanted=wanted))
 
     assert (document.source_language, document.target_language) == expected
 

@@ -20,7 +20,7 @@ KEYS = st.text(CHARACTERS, min_size=1)
 
 def read(content: str | bytes, path: str = "draft.json", languages: tuple[str, ...] = LANGUAGES) -> Document:
     raw = content.encode() if isinstance(content, str) else content
-    return Json().read(OpenFile(path, io.BytesIO(raw), languages))
+    return Json().read(OpenFile(path, io.BytesIO(raw), languages, wanted=WantedPair(languages)))
 
 
 def texts(content: str, path: str = "draft.json") -> list[tuple[str, str]]:
@@ -212,14 +212,14 @@ def test_texts_by_language_are_no_menu(content: str, path: str) -> None:
 def test_languages_that_were_told_are_read(source: str | None, target: str | None, expected: tuple[str, ...]) -> None:
     wanted = WantedPair(LANGUAGES, source, target)
     content = '{"t": {"fr": "F", "en": "A", "ko": "가"}}'.encode()
-    document = Json().read(OpenFile("a.json", io.BytesIO(content), LANGUAGES, told_pair=wanted))
+    document = Json().read(OpenFile("a.json", io.BytesIO(content), LANGUAGES, wanted=wanted))
     (segment,) = document.segments
 
     assert (document.source_language, document.target_language, segment.target.content) == expected
 
 
 def test_other_languages_than_were_told_are_refused() -> None:
-    file = OpenFile("a.json", io.BytesIO(b'{"t": {"ko": "A", "en": "B"}}'), (), told_pair=WantedPair(LANGUAGES, "fr"))
+    file = OpenFile("a.json", io.BytesIO(b'{"t": {"ko": "A", "en": "B"}}'), (), wanted=WantedPair(LANGUAGES, "fr"))
 
     with pytest.raises(NothingToCheckError, match="this file names ko, en, and fr is asked for"):
         Json().read(file)

@@ -9,6 +9,7 @@ from office_files import OOXML, RELATIONSHIPS, relationships, zipped
 from termcheck.document_formats import format_for
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.rewriting import Original, Replacement, rewritten
 from termcheck.text import Span, Text
 
@@ -73,7 +74,7 @@ def file(path: str, message: str) -> Original:
         message = message.replace("&", "&amp;").replace("<", "&lt;")
     content = (PLAIN | IN_XML | LABELS)[path].replace("{}", message)
     raw = zipped({**WORKBOOK, MEMBER: content}) if path == "a.xlsx" else content.encode()
-    return Original(path, raw, format_for(path, raw), ("ko", "en"))
+    return Original(path, raw, format_for(path, raw), ("ko", "en"), wanted=WantedPair(("ko", "en")))
 
 
 def inside(content: bytes) -> bytes:
@@ -85,7 +86,7 @@ def inside(content: bytes) -> bytes:
 
 
 def target(original: Original) -> Text:
-    opened = OpenFile(original.path, io.BytesIO(original.content), original.languages)
+    opened = OpenFile(original.path, io.BytesIO(original.content), original.languages, wanted=original.wanted)
     (segment,) = original.document_format.read(opened).segments
     return segment.target
 

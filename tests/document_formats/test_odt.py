@@ -15,6 +15,7 @@ from termcheck.document_formats.odt import Odt
 from termcheck.errors import DocumentError
 from termcheck.parsing.archive import Archive
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Document, Run, Segment
 
 SAMPLES = Path(__file__).parent / "samples" / "odt"
@@ -37,7 +38,7 @@ WRITERS: dict[str, Callable[..., bytes]] = {"zipped": odt_file, "flat": fodt_fil
 
 
 def read(raw: bytes, languages: tuple[str, ...] = ("ko", "en")) -> Document:
-    return Odt().read(OpenFile("a.odt", io.BytesIO(raw), languages))
+    return Odt().read(OpenFile("a.odt", io.BytesIO(raw), languages, wanted=WantedPair(languages)))
 
 
 def told(raw: bytes) -> list[tuple[str, str, str]]:

@@ -33,7 +33,7 @@ def memory(*units: dict[str, str], source: str = "en") -> bytes:
 
 
 def read(content: bytes, wanted: WantedPair, stream: type[io.BytesIO] = io.BytesIO) -> Document:
-    return Tmx().read(OpenFile("a.tmx", stream(content), wanted.languages, told_pair=wanted))
+    return Tmx().read(OpenFile("a.tmx", stream(content), wanted.languages, wanted=wanted))
 
 
 @pytest.mark.parametrize(

@@ -78,10 +78,10 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
 def read(
     members: Mapping[str, bytes] | bytes,
     languages: tuple[str, ...] = ("ko", "en"),
-    told_pair: WantedPair | None = None,
+    wanted: WantedPair | None = None,
 ) -> Document:
     raw = members if isinstance(members, bytes) else zipped(members)
-    return Xlsx().read(OpenFile("a.xlsx", io.BytesIO(raw), languages, told_pair=told_pair))
+    return Xlsx().read(OpenFile("a.xlsx", io.BytesIO(raw), languages, wanted=wanted or WantedPair(languages)))
 
 
 def segments(rows: str, strings: Iterable[str] = ()) -> list[Segment]:
@@ -167,7 +167,7 @@ def test_languages_that_were_told_choose_the_columns(
 ) -> None:
     rows = [heads, ["백두산" if head in ("Korean", "Source") else "Paektu" for head in heads]]
     content = members_of({"Copy": sheet_of(rows)})
-    document = read(content, told_pair=WantedPair(("ko", "en"), source, target))
+    document = read(content, wanted=WantedPair(("ko", "en"), source, target))
     (segment,) = document.segments
 
     assert (document.source_language, document.target_language, segment.id[5]) == expected
@@ -177,7 +177,7 @@ def test_a_workbook_in_other_languages_than_were_told_is_refused() -> None:
     content = members_of({"Copy": sheet_of([["Korean", "English"], ["백두산", "Paektu"]])})
 
     with pytest.raises(NothingToCheckError, match="the sheet “Copy” names ko, en, and ko → fr is asked for"):
-        read(content, told_pair=WantedPair(("ko", "en"), "ko", "fr"))
+        read(content, wanted=WantedPair(("ko", "en"), "ko", "fr"))
 
 
 @pytest.mark.parametrize(
@@ -576,7 +576,7 @@ def test_a_text_that_cells_share_is_replaced_in_all_or_none(
 ) -> None:
     raw = sharing(states)
     texts = [one.target for one in read(raw).segments][:count]
-    original = Original("a.xlsx", raw, Xlsx(), ("ko", "en"))
+    original = Original("a.xlsx", raw, Xlsx(), ("ko", "en"), wanted=WantedPair(("ko", "en")))
     replacements = [Replacement(text, Span(2, 10), "hill") for text in texts]
 
     if refusing:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from termcheck.document_formats import format_for
 from termcheck.errors import DocumentError
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Document, Segment, Text
 
 XLIFF_1 = (
@@ -35,7 +36,7 @@ FORMS = {
 
 def read(path: str, content: str | bytes) -> Document:
     raw = content.encode() if isinstance(content, str) else content
-    return format_for(path).read(OpenFile(path, io.BytesIO(raw), ("ko", "en")))
+    return format_for(path).read(OpenFile(path, io.BytesIO(raw), ("ko", "en"), wanted=WantedPair(("ko", "en"))))
 
 
 def pair(segment: Segment) -> tuple[str, str | None, str]:

@@ -58,3 +58,26 @@ def test_only_columns_whose_heads_may_name_a_language_are_looked_at() -> None:
 
     assert read_heads(heads, WantedPair(("ko", "en")), sample).columns is None
     assert looked_at == [1]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "samples", "expected"),
+    [
+        pytest.param(WantedPair(("ko", "en")), (KOREAN, ENGLISH), ("ko", "en"), id="by their scripts"),
+        pytest.param(WantedPair(("ko", "en")), (ENGLISH, KOREAN), ("en", "ko"), id="by their scripts, the other way"),
+        pytest.param(WantedPair(("ko", "en"), None, "en-GB"), (KOREAN, ENGLISH), ("ko", "en-GB"), id="target told"),
+        pytest.param(WantedPair(("ko", "en"), "ja", "de"), (KOREAN, ENGLISH), ("ja", "de"), id="both told"),
+        pytest.param(WantedPair(("en",)), (KOREAN, ENGLISH), None, id="one language"),
+        pytest.param(WantedPair(("en", "de")), ("tree", "Baum"), ("en", "de"), id="one script: the last is the target"),
+        pytest.param(
+            WantedPair(("en", "de"), None, "en"), ("Baum", "tree"), ("de", "en"), id="one script, target told"
+        ),
+        pytest.param(WantedPair(("en", "de"), "de"), ("Baum", "tree"), ("de", "en"), id="one script, source told"),
+    ],
+)
+def test_columns_that_say_source_and_target(
+    wanted: WantedPair, samples: tuple[str, str], expected: tuple[str, str] | None
+) -> None:
+    columns = read_heads({0: "Source", 1: "Target"}, wanted, lambda column: samples[column]).columns
+
+    assert columns == (expected and (0, 1, *expected))

@@ -60,28 +60,3 @@ def test_of_very_many_languages_the_wanted_ones_are_found() -> None:
 )
 def test_what_need_not_be_looked_for_any_further(wanted: WantedPair, pair: tuple[str, str], expected: bool) -> None:
     assert wanted.is_met_by(pair) is expected
-
-
-@pytest.mark.parametrize(
-    ("wanted", "expected"),
-    [
-        pytest.param(WantedPair(("ko", "en")), ("ko", "en"), id="by their scripts"),
-        pytest.param(WantedPair(("ko", "en"), None, "en-GB"), ("ko", "en-GB"), id="the target was told"),
-        pytest.param(WantedPair(("ko", "en"), "ja", "de"), ("ja", "de"), id="both were told"),
-        pytest.param(WantedPair(("en",)), None, id="one language"),
-    ],
-)
-def test_columns_that_name_no_language(wanted: WantedPair, expected: tuple[str, str] | None) -> None:
-    assert wanted.of_samples("백두산", "Mt. Paektu") == expected
-
-
-@pytest.mark.parametrize(
-    ("wanted", "expected"),
-    [
-        pytest.param(WantedPair(("en", "de")), ("en", "de"), id="the last is the target"),
-        pytest.param(WantedPair(("en", "de"), None, "en"), ("de", "en"), id="the target was told"),
-        pytest.param(WantedPair(("en", "de"), "de"), ("de", "en"), id="the source was told"),
-    ],
-)
-def test_columns_in_one_script(wanted: WantedPair, expected: tuple[str, str]) -> None:
-    assert wanted.of_samples("Kim", "Kim") == expected
