@@ -8,7 +8,7 @@ from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import differ_in_region, same_language
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.translation_notes import verbatim_words
-from termcheck.parsing.wanted_pair import WantedPair
+from termcheck.parsing.wanted_pair import ANY_PAIR
 from termcheck.parsing.xml.passages import PLACEHOLDER, Passage, spelled_in_xml
 from termcheck.parsing.xml.units import ASCII_ATTRIBUTES, ATTRIBUTES, PlainKind, XmlUnits, attributes_in
 from termcheck.text import Document, Run, Segment, Text
@@ -40,7 +40,8 @@ class Tmx(DocumentFormat):
         reader = _Reader(file)
         while not reader.target_language and not reader.ended:
             reader.advance()
-        pair = (reader.source_language, reader.target_language) if reader.target_language else reader.first_pair
+        pair = (reader.source_language, reader.target_language) if reader.target_language else reader.first_told
+        pair = pair or reader.first_pair
         if pair is None:
             reader.raise_failure()
             message = "no unit of this memory has two languages; give one with a source and its translation"
@@ -76,7 +77,8 @@ _PLAIN_UNIT = (
 class _Reader(XmlUnits):
     """Elements into segments; without a pair of languages, those of the units behind the one that tells it.
 
-    ``passed_by`` is whether there were units before that one, and ``first_pair`` are the first two languages there.
+    ``passed_by`` is whether there were units before that one, ``first_pair`` are the first two languages there,
+    and ``first_told`` the first two that answer to what was told.
     """
 
     unit_end = b"</tu>"
@@ -88,6 +90,7 @@ class _Reader(XmlUnits):
         self.target_language = target_language
         self.passed_by = False
         self.first_pair: tuple[str, str] | None = None
+        self.first_told: tuple[str, str] | None = None
         self._wanted = file.wanted
         self._header_language = ""
         self._is_tmx = False
@@ -178,15 +181,15 @@ class _Reader(XmlUnits):
         return verbatim_words(note.content, source.content) if source is not None else ()
 
     def _choose_languages(self) -> None:
-        """Choose the pair that is read, once a unit has two languages that are wanted."""
+        """Choose the pair that is read, once a unit has two languages that are wanted; keep the first of others."""
         tags = [variant.language for variant in self._variants if variant.language]
         pair = self._wanted.pair(tags, self._header_language)
         # All units may be translations of a text that the glossary does not speak.
         met = next(filter(self._is_met_by, (pair, self._wanted.pair(tags))), None)
         if met:
             self.source_language, self.target_language = met
-        if self.first_pair is None or (pair and self._wanted.pair(self.first_pair) is None):
-            self.first_pair = pair or WantedPair(()).pair(tags, self._header_language)
+        self.first_told = self.first_told or pair
+        self.first_pair = self.first_pair or ANY_PAIR.pair(tags, self._header_language)
 
     def _is_met_by(self, pair: tuple[str, str] | None) -> bool:
         """Say whether two languages are what is wanted."""

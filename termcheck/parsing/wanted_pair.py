@@ -1,11 +1,13 @@
 """Which two languages of a file that holds several are read, and which of them is the source."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import combinations, permutations
+from typing import Final, NamedTuple
 
 from termcheck.glossary import differ_in_region, same_language
 from termcheck.language_codes import primary_code
 
+_PAIR: Final = 2
 _MOST = 50
 """So many languages of a file are compared with one another."""
 
@@ -38,19 +40,8 @@ class WantedPair(NamedTuple):
         one language only where nothing else is there. The one that the file calls its ``original`` is then the source,
         or else the one that it names first.
         """
-        there = self._likely(dict.fromkeys(tags), original)
-        presumed = [tag for tag in there if not self.source and original and same_language(tag, original)]
-        for sources in filter(None, (presumed, there)):
-            ordered = not self.told and sources is there
-            pairs = [
-                (source, target)
-                for number, source in enumerate(sources)
-                for target in (there[number + 1 :] if ordered else there)
-                if source != target and _answers(source, self.source) and _answers(target, self.target)
-            ]
-            if pairs:
-                return min(pairs, key=lambda pair: self._remoteness(pair, original))
-        return None
+        candidates = self._candidates(self._likely(dict.fromkeys(tags), original), original)
+        return min(candidates, key=lambda pair: self._remoteness(pair, original), default=None)
 
     def may_mean(self, tag: str) -> bool:
         """Say whether a language is one of those that may be meant."""
@@ -73,10 +64,32 @@ class WantedPair(NamedTuple):
 
     def is_met_by(self, pair: tuple[str, str]) -> bool:
         """Say whether two languages are all that could be wanted: told, or two of the glossary's, if it has any."""
+        if not self.known or len(self.told) == _PAIR:
+            return True
         source, target = map(self._rank, pair)
         unknown = len(self.known)
-        met = (self.source or source < unknown) and (self.target or target < unknown)
-        return not self.known or bool(met and (len(self.told) > 1 or source != target))
+        source_is_meant = self.source is not None or source < unknown
+        target_is_meant = self.target is not None or target < unknown
+        return source_is_meant and target_is_meant and source != target
+
+    def _candidates(self, there: Sequence[str], original: str) -> Sequence[tuple[str, str]]:
+        """Return the pairs among languages that answer to what was told, in the order in which a file names them.
+
+        Where no source was told, they are those whose source is the file's original, if there are any.
+        Where nothing says which one is the source, it is the one that the file names first.
+        """
+        answering = [pair for pair in permutations(there, _PAIR) if self._is_answered_by(*pair)]
+        if original and not self.source:
+            presumed = [pair for pair in answering if same_language(pair[0], original)]
+            if presumed:
+                return presumed
+        return answering if self.told else list(combinations(there, _PAIR))
+
+    def _is_answered_by(self, source: str, target: str) -> bool:
+        """Say whether a source and a target are those that were told, as far as any were."""
+        return (self.source is None or same_language(source, self.source)) and (
+            self.target is None or same_language(target, self.target)
+        )
 
     def _likely(self, tags: Iterable[str], original: str) -> list[str]:
         """Return the languages that are looked at, in their order: at most so many, before others those meant."""
@@ -86,7 +99,11 @@ class WantedPair(NamedTuple):
         return [tag for tag in tags if tag in kept]
 
     def _remoteness(self, pair: tuple[str, str], original: str) -> tuple[int, ...]:
-        """Return how far a pair is from what is wanted, to be compared with that of another."""
+        """Return how far a pair is from what is wanted, to be compared with that of another.
+
+        First counts how many of the two the glossary speaks, then that they are no varieties of one language, then how
+        many are spelt as they were told, and last how early they come in the glossary.
+        """
         source, target = pair
         ranks = sorted(map(self._rank, pair))
         spoken = len({rank for rank in ranks if rank < len(self.known)})
@@ -103,8 +120,3 @@ class WantedPair(NamedTuple):
 
 ANY_PAIR = WantedPair(())
 """Any two languages of a file: none is told, and no glossary is known."""
-
-
-def _answers(tag: str, told: str | None) -> bool:
-    """Say whether a language is the one that was told, if one was."""
-    return told is None or same_language(tag, told)

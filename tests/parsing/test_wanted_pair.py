@@ -28,6 +28,10 @@ from termcheck.parsing.wanted_pair import WantedPair
         pytest.param(WantedPair(("ko", "en"), None, "en"), ["ko", "en-US", "en"], "", ("ko", "en"), id="the nearest variety"),
         pytest.param(WantedPair(("en", "fr")), ["en-US", "en-GB", "fr-FR"], "", ("en-US", "fr-FR"), id="no variety"),
         pytest.param(WantedPair(("en", "fr")), ["en-US", "en-GB"], "", ("en-US", "en-GB"), id="nothing but a variety"),
+        pytest.param(WantedPair(("en", "en-GB", "ko")), ["en", "en-GB", "ko"], "", ("en", "ko"), id="varieties last"),
+        pytest.param(WantedPair(()), ["en-US", "en-GB", "ko"], "", ("en-US", "ko"), id="varieties last, no glossary"),
+        pytest.param(WantedPair(("en", "fr")), ["ja", "fr", "en"], "de", ("fr", "en"), id="an original that is not there"),
+        pytest.param(WantedPair(("ko", "en"), "en"), ["ko", "en"], "ko", ("en", "ko"), id="the source was told otherwise"),
         pytest.param(
             WantedPair(("en", "en-GB")), ["en", "en-GB", "de"], "", ("en", "en-GB"), id="varieties that the glossary parts"
         ),
@@ -55,6 +59,10 @@ def test_of_very_many_languages_the_wanted_ones_are_found() -> None:
         pytest.param(WantedPair(("ko", "en")), ("en-US", "en-GB"), False, id="varieties of one"),
         pytest.param(WantedPair(("ko", "en"), "de", "fr"), ("de", "fr"), True, id="told"),
         pytest.param(WantedPair(("ko", "en"), None, "fr"), ("de", "fr"), False, id="half of it told"),
+        pytest.param(
+            WantedPair(("ko", "en"), None, "fr"), ("ko", "fr"), True, id="half of it told, half the glossary's"
+        ),
+        pytest.param(WantedPair(("ko", "en"), "fr"), ("fr", "ko"), True, id="the source told, the glossary's target"),
         pytest.param(WantedPair(()), ("de", "fr"), True, id="no glossary"),
     ],
 )
