@@ -3,22 +3,17 @@
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
-# What may stand beside a text in an object made for one: extensions of Chrome, FormatJS, Signal, Transifex, go-i18n.
+# What may stand beside a text in an object made for one: FormatJS, Signal, Transifex, go-i18n.
 _BESIDE = {
-    "message": frozenset({"description", "placeholders"}),
     "defaultMessage": frozenset({"id", "key", "description", "meaning", "file", "start", "end", "line", "col"}),
     "messageformat": frozenset({"description", "ignoreUnused"}),
     "string": frozenset({"context", "developer_comment", "character_limit"}),
     "translation": frozenset({"id", "description", "hash"}),
 }
-_ANYWHERE = ("defaultMessage", "messageformat", "string", "translation")
 _NEEDED = {"string": frozenset({"context", "developer_comment", "character_limit"}), "translation": frozenset({"id"})}
 _PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
 _BESIDE_PLURALS = frozenset({"id", "description", "hash", "leftDelim", "rightDelim"})
 _SEVERAL = 2
-
-OF_EXTENSION = _BESIDE["message"] | {"message"}
-"""The keys of an object for a message of an extension of Chrome, where a whole file is made of such objects."""
 
 NOTES = ("description", "developer_comment", "context")
 """The keys of notes to translators, the first of which counts."""
@@ -32,10 +27,10 @@ def text_key(keys: AbstractSet[str], holds: Callable[[str], bool]) -> str:
 
     ``holds`` says whether a text, or an object with its plural forms, stands behind a key.
     """
-    for key in _ANYWHERE:
+    for key, known in _BESIDE.items():
         if key in keys and holds(key):
             beside = keys - {key}
-            if beside <= _BESIDE[key] and (key not in _NEEDED or beside & _NEEDED[key]):
+            if beside <= known and (key not in _NEEDED or beside & _NEEDED[key]):
                 return key
     return ""
 

@@ -91,6 +91,18 @@ def only(content: str | bytes) -> Text:
         pytest.param(
             '{"description": "a", "other": "b"}', [("description", "a"), ("other", "b")], id="texts called like plurals"
         ),
+        pytest.param(
+            '[{"description": "a", "other": "b"}]', [("0.description", "a"), ("0.other", "b")],
+            id="texts called like plurals, in a list",
+        ),
+        pytest.param(
+            '{"translation": "a", "id": "b"}', [("translation", "a"), ("id", "b")], id="a file is no message"
+        ),
+        pytest.param(
+            '{"description": "a", "one": "b", "other": "c"}', [("description", "a"), ("one", "b"), ("other", "c")],
+            id="a file has no plural forms",
+        ),
+        pytest.param('{"en": {"translation": "a", "id": "b"}}', [("translation", "a"), ("id", "b")], id="nor has a language"),
         pytest.param('{"locale": "ko", "translations": {"1": "a"}}', [("1", "a")], id="Angular"),
         pytest.param('{"icu:a": {"messageformat": "b", "description": "c"}}', [("icu:a", "b")], id="Signal"),
     ],

@@ -91,6 +91,16 @@ def texts(content: str | bytes) -> list[tuple[str, str]]:
         ),
         pytest.param("- {id: a, name: b}\n", [("[0].id", "a"), ("[0].name", "b")], id="an id of no message"),
         pytest.param("- {translation: a}\n", [("[0].translation", "a")], id="a text called translation"),
+        pytest.param(
+            "- {description: a, other: b}\n",
+            [("[0].description", "a"), ("[0].other", "b")],
+            id="texts called like plurals, in a list",
+        ),
+        pytest.param(
+            "description: a\none: b\nother: c\n",
+            [("description", "a"), ("one", "b"), ("other", "c")],
+            id="a file has no plural forms",
+        ),
         pytest.param("id: a\ntranslation: b\n", [("id", "a"), ("translation", "b")], id="a file is no message"),
         pytest.param("a: b\u2028 c\x85 d\n", [("a", "b\u2028c d")], id="the line ends of Unicode"),
     ],

@@ -12,10 +12,12 @@ from termcheck.parsing.characters import Characters
 from termcheck.parsing.json.nodes import Array, Node, Object, String, repetition
 from termcheck.parsing.language_names import language_called
 from termcheck.parsing.locales import language_tag
-from termcheck.parsing.message_objects import ID, NOTES, OF_EXTENSION, beside_plurals, text_key
+from termcheck.parsing.message_objects import ID, NOTES, beside_plurals, text_key
 
 # ARB's attributes and those of JSON Schema, and the ways in which people write comments where JSON has none.
 _NO_TEXT = re.compile(r"@.|\$schema\Z|\$comment\Z|//|_+comment")
+# An object for a message of an extension of Chrome, where a whole file is made of such objects.
+_OF_EXTENSION = frozenset({"message", "description", "placeholders"})
 _SEVERAL = 2
 _LONGEST_ID = 1_000
 """Code points of an id: beyond them keys say nothing to people, and every text under a key would repeat them."""
@@ -107,8 +109,8 @@ class JsonLeaves:
             yield from self._in_object(node, way)
 
     def _in_object(self, node: Object, way: _Way, *, in_list: bool = False) -> Iterator[Leaf]:
-        """Yield the texts in an object."""
-        key = _text_key(node)
+        """Yield the texts in an object, which may be made for one message; a file is not."""
+        key = _text_key(node) if way.keys else ""
         if key:
             yield from self._record(node, way, key)
         elif not way.language and self._is_in_languages(node):
@@ -128,7 +130,7 @@ class JsonLeaves:
     def _members(self, node: Object, way: _Way, *, in_list: bool = False) -> Iterator[tuple[_Way, Node]]:
         """Yield what stands behind the keys of an object, without what is no text, and the way to it."""
         fields = node.fields()
-        beside = beside_plurals(fields.keys(), in_list=in_list)
+        beside = beside_plurals(fields.keys(), in_list=in_list) if way.keys else ()
         repeated = {key.start: first for key, first in node.repeated()}
         for key, value in node.members:
             if key.start in repeated:
@@ -161,7 +163,7 @@ def _is_of_messages(root: Object) -> bool:
     """Say whether every object under a root is one that an extension of Chrome has for a message."""
     nodes = [value for _, value in root.members]
     return any(isinstance(node, Object) and node.string("message") for node in nodes) and all(
-        isinstance(node, Object) and OF_EXTENSION.issuperset(node.fields()) for node in nodes
+        isinstance(node, Object) and _OF_EXTENSION.issuperset(node.fields()) for node in nodes
     )
 
 
