@@ -7,15 +7,13 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import differ_in_region, same_language
 from termcheck.parsing.decoding import OpenFile
+from termcheck.parsing.tmx.elements import NATIVE_CODE, XML_LANGUAGE, namespace_of
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.wanted_pair import ANY_PAIR
 from termcheck.parsing.xml.passages import PLACEHOLDER, Passage, spelled_in_xml
 from termcheck.parsing.xml.units import ASCII_ATTRIBUTES, ATTRIBUTES, PlainKind, XmlUnits, attributes_in
 from termcheck.text import Document, Run, Segment, Text
 
-_XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
-# TMX 1.4b, 2.3: elements that hold code of the original's format.
-_NATIVE_CODE = frozenset({"bpt", "ept", "it", "ph", "ut"})
 _ROOT = re.compile(rb"<(?:[\w.-]{1,64}+:)?+tmx[\s>]")
 
 
@@ -93,8 +91,7 @@ class _Reader(XmlUnits):
         self.first_told: tuple[str, str] | None = None
         self._wanted = file.wanted
         self._header_language = ""
-        self._is_tmx = False
-        self._namespace = ""
+        self._namespace: str | None = None
         self._unit = ""
         self._language = ""
         self._variants: list[Passage] = []
@@ -103,15 +100,12 @@ class _Reader(XmlUnits):
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
-        if not self._is_tmx:
-            root = name.rpartition(" ")[2]
-            if root != "tmx":
-                raise self.refuse(f"this is no TMX: it begins with <{root}>")
-            self._is_tmx, self._namespace = True, name.removesuffix(root)
+        if self._namespace is None:
+            self._namespace = namespace_of(name, self)
         name = name.removeprefix(self._namespace)
         if self.skipped:
             self.skipped += 1
-        elif name in _NATIVE_CODE:
+        elif name in NATIVE_CODE:
             if name == "ph":
                 self.place_character(PLACEHOLDER, opaque=True)
             self.skipped = 1
@@ -126,7 +120,7 @@ class _Reader(XmlUnits):
             self._unit = attributes.get("tuid") or str(self.line())
             self._variants, self._notes, self._faults = [], [], []
         elif name == "tuv":
-            self._language = attributes.get(_XML_LANGUAGE) or attributes.get("lang", "")
+            self._language = attributes.get(XML_LANGUAGE) or attributes.get("lang", "")
             if not self._language:
                 self._faults.append(Mistake(self.place(), 'this variant names no language; write xml:lang="…"'))
         elif name == "note":
@@ -138,7 +132,7 @@ class _Reader(XmlUnits):
 
     def end(self, name: str) -> None:
         """Take the end of an element."""
-        name = name.removeprefix(self._namespace)
+        name = name.removeprefix(self._namespace or "")
         if self.skipped:
             self.skipped -= 1
         elif name in ("seg", "note"):

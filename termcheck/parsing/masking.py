@@ -119,7 +119,7 @@ is_picture_file = re.compile(
 
 def worth_masking(content: str) -> bool:
     """Say whether a message could have anything to mask: a quick look, for the many texts that have nothing."""
-    return "%" in content or "{" in content or "&" in content or "#" in content or _is_prose_worth_masking(content)
+    return "%" in content or "{" in content or "&" in content or "##" in content or _is_prose_worth_masking(content)
 
 
 def _is_prose_worth_masking(content: str) -> bool:

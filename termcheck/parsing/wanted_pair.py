@@ -52,10 +52,10 @@ class WantedPair(NamedTuple):
 
         ``told`` is the language that was told for that side, if one was.
         """
-        if not differ_in_region(tag, chosen):
+        if not differ_in_region(tag, chosen) or (told and not same_language(tag, told)):
             return False
         rank = self._rank(chosen)
-        return rank < len(self.known) and self._rank(tag) == rank and _answers(tag, told)
+        return rank < len(self.known) and self._rank(tag) == rank
 
     def missing_in(self, where: str, tags: Iterable[str]) -> str:
         """Return the message that what was told is not among the languages that some place of a file names."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from termcheck.parsing.masking import Spans, is_picture_file, masked_message, masked_page, masked_prose
+from termcheck.parsing.masking import Spans, is_picture_file, masked_message, masked_page, masked_prose, worth_masking
 
 Mask = Callable[[str], tuple[Spans, Spans]]
 
@@ -134,6 +134,11 @@ def test_messages(expected: str) -> None:
 @pytest.mark.parametrize("expected", MESSAGES)
 def test_placeholders_are_no_matter_of_prose(expected: str) -> None:
     assert masked_prose(bare(expected)) == ((), ())
+
+
+@pytest.mark.parametrize("content", ["Mt. Paektu", "# 3 of 5", "peak #1", "산: 1 + 2 = 3 (a_b)"])
+def test_most_texts_are_not_worth_a_look(content: str) -> None:
+    assert not worth_masking(content)
 
 
 HOSTILE = [

@@ -10,14 +10,12 @@ from termcheck.nearest import did_you_mean
 from termcheck.parsing.glossary_file import GlossaryFile
 from termcheck.parsing.glossary_review import Review, unreadable
 from termcheck.parsing.glossary_validation import language_tag, quoted, visible
+from termcheck.parsing.tmx.elements import NATIVE_CODE, XML_LANGUAGE, namespace_of
 from termcheck.parsing.tmx.transactions import transactions
 from termcheck.parsing.tmx.units import Said, Unit, concepts
 from termcheck.parsing.xml.passages import Passage
 from termcheck.parsing.xml.segments import XmlSegments
 
-_XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
-# TMX 1.4b, 2.3: elements that hold code of the original's format.
-_NATIVE_CODE = frozenset({"bpt", "ept", "it", "ph", "ut"})
 _TEXTS = frozenset({"seg", "note", "prop"})
 _STATUSES = {str(status): status for status in AdministrativeStatus}
 _PROPERTIES = {
@@ -63,8 +61,7 @@ class _Reader(XmlSegments):
         self.review = Review()
         self.head = Said()
         self.units: list[Unit] = []
-        self._is_tmx = False
-        self._namespace = ""
+        self._namespace: str | None = None
         self._source = ""
         self._variant: Said | None = None
         self._language = ""
@@ -72,13 +69,10 @@ class _Reader(XmlSegments):
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
-        if not self._is_tmx:
-            root = name.rpartition(" ")[2]
-            if root != "tmx":
-                raise self.refuse(f"this is no TMX: it begins with <{root}>")
-            self._is_tmx, self._namespace = True, name.removesuffix(root)
+        if self._namespace is None:
+            self._namespace = namespace_of(name, self)
         name = name.removeprefix(self._namespace)
-        if self.skipped or name in _NATIVE_CODE:
+        if self.skipped or name in NATIVE_CODE:
             self.skipped += 1
         elif name == "header":
             self._source = attributes.get("srclang", "")
@@ -90,11 +84,11 @@ class _Reader(XmlSegments):
             self._language = self._tag(attributes)
         elif name in _TEXTS:
             self.passage = Passage("")
-            self._property = (attributes.get("type", "").removeprefix("x-").lower(), attributes.get(_XML_LANGUAGE, ""))
+            self._property = (attributes.get("type", "").removeprefix("x-").lower(), attributes.get(XML_LANGUAGE, ""))
 
     def end(self, name: str) -> None:
         """Take the end of an element."""
-        name = name.removeprefix(self._namespace)
+        name = name.removeprefix(self._namespace or "")
         if self.skipped:
             self.skipped -= 1
         elif name == "tuv":
@@ -108,7 +102,7 @@ class _Reader(XmlSegments):
 
     def _tag(self, attributes: Mapping[str, str]) -> str:
         """Return the language that a variant names; keep a mistake where it names none."""
-        written = attributes.get(_XML_LANGUAGE) or attributes.get("lang", "")
+        written = attributes.get(XML_LANGUAGE) or attributes.get("lang", "")
         tag = language_tag(written)
         if tag is None:
             without = "this variant names no language; write xml:lang=“…”"
