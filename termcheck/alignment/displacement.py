@@ -34,9 +34,11 @@ def displaced(
     turning = {move.origin for move in alone} & {move.place for move in alone}
     found = {index for move in alone for index in move[:2] if not turning.isdisjoint(move[:2])}
     for one, other in pairwise(sorted(moves)):
+        if one.origin - one.place != other.origin - other.place or one.sign == other.sign:
+            continue
+        # Of moves that went equally far these stretches hardly overlap; of others they could be the whole, each time.
         between = {*range(one.origin, other.origin + 1), *range(one.place, other.place + 1)}
-        together = one.origin - one.place == other.origin - other.place and one.sign != other.sign
-        if together and between.isdisjoint(confirmed):
+        if between.isdisjoint(confirmed):
             found |= between
     return found
 
