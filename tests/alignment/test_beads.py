@@ -162,13 +162,21 @@ def spoken(*concepts: str) -> list[set[str]]:
         pytest.param("a.b.c.d.e.", "a.b.d.d.e.", id="one in the place of another that stands in its own, too"),
         pytest.param("a.b.c.d.e.", "f.g.h.i.j.", id="other concepts throughout"),
         pytest.param("a.b.a.b...", "b.a.b.a...", id="two that are taken for one another throughout"),
-        pytest.param("a..b..c..d", "ab...c...d", id="two of which each went another way"),
+        pytest.param("a..x..c...", ".a.x...c..", id="two that went equally far, though one between them is in place"),
+        pytest.param(
+            [*"abcdefghijkl", *"........"],
+            [*".abcdefghijkl", *".....", "abcdefghijkl", "."],
+            id="all in the next paragraph, and in one that sums up, too",
+        ),
     ],
 )
-def test_concepts_out_of_place_that_no_order_explains_leave_all_pairs_sure(source: str, target: str) -> None:
+def test_concepts_out_of_place_that_no_order_explains_leave_all_pairs_sure(
+    source: Sequence[str], target: Sequence[str]
+) -> None:
     concepts = Concepts(spoken(*source), spoken(*target))
+    paragraphs = len(source)
 
-    assert not doubts(aligned([text(100)] * 10, [translation(100)] * 10, concepts=lambda: concepts))
+    assert not doubts(aligned([text(100)] * paragraphs, [translation(100)] * paragraphs, concepts=lambda: concepts))
 
 
 @pytest.mark.parametrize(
@@ -201,6 +209,29 @@ def test_many_concepts_out_of_place_correct_a_pairing_in_order() -> None:
 
     assert Bead((2, 2), (3, 2)) in beads
     assert [bead.start[0] for bead in beads if not bead.doubtful] == [0, *range(4, 10)]
+
+
+def test_a_pairing_that_order_alone_speaks_against_is_taken_where_it_leaves_fewer_doubts() -> None:
+    concepts = Concepts(spoken(*"abcdefgh"), spoken(*"bcdefgh."))
+
+    beads = aligned([text(100)] * 8, [translation(100)] * 8, concepts=lambda: concepts)
+
+    assert [bead.start for bead in beads if not bead.doubtful] == [(2, 1), (3, 2), (4, 3), (5, 4)]
+
+
+def test_a_pairing_in_order_stays_where_another_leaves_more_doubts() -> None:
+    concepts = Concepts(spoken(*"abcd.fghij"), spoken(*"abc.fghij."))
+
+    beads = aligned([text(100)] * 10, [translation(100)] * 10, concepts=lambda: concepts)
+
+    assert [bead.start for bead in beads if not bead.doubtful] == [(0, 0), (1, 1), (2, 2), (3, 3)]
+
+
+def test_concepts_in_a_paragraph_of_another_length_prove_no_other_order() -> None:
+    lengths = [30, 90, 30, 30, 90]
+    concepts = Concepts(spoken(*"a..b."), spoken(*".a..b"))
+
+    assert not doubts(aligned([text(n) for n in lengths], [translation(n) for n in lengths], concepts=lambda: concepts))
 
 
 def test_numbers_out_of_place_count_as_concepts_do() -> None:
