@@ -61,11 +61,12 @@ def shared_anchors(
 
 
 def with_numbers(paragraphs: Sequence[str], concepts: Sequence[AbstractSet[str]]) -> Sequence[AbstractSet[str]]:
-    """Return what each paragraph speaks of: its concepts, and its numbers that are not spelt out in any language."""
-    return [
-        told | {_alike(number) for number in _NUMBER.findall(paragraph)}
-        for paragraph, told in zip(paragraphs, concepts, strict=True)
-    ]
+    """Return what each paragraph speaks of: its concepts, and its numbers that are not spelt out in any language.
+
+    Where no concept is known there need be none for each paragraph.
+    """
+    numbers = [frozenset(map(_alike, _NUMBER.findall(paragraph))) for paragraph in paragraphs]
+    return [told | here for told, here in zip(concepts, numbers, strict=True)] if concepts else numbers
 
 
 def _rarest_first(

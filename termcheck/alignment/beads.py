@@ -17,7 +17,7 @@ from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
 
-from termcheck.alignment.anchors import NO_CONCEPTS, Concepts, no_concepts, shared_anchors, with_numbers
+from termcheck.alignment.anchors import Concepts, no_concepts, shared_anchors, with_numbers
 from termcheck.alignment.displacement import displaced
 from termcheck.alignment.structure import UNSTRUCTURED, Cell, Structure
 
@@ -245,7 +245,8 @@ def aligned(
     """Return the beads of two documents given as paragraphs, in order; every paragraph is in exactly one.
 
     The ``concepts`` that the paragraphs speak of are asked for, and believed, only where documents look like one
-    another without them: two reports on one subject share many.
+    another without them: two reports on one subject share many. Together with numbers they may contradict pairs that
+    would be sure without them.
     """
     here, there = [len(text) for text in source], [len(text) for text in target]
     ratio = sum(there) / max(sum(here), 1)
@@ -261,18 +262,18 @@ def aligned(
         return [bead for section in sections for bead in section.moved(section.field.beads())]
     beads = _judged(sections, len(there))
     told = concepts()
-    if told == NO_CONCEPTS:
-        return beads
-    problem = problem._replace(anchors=shared_anchors(source, target, told))
     signs = Concepts(with_numbers(source, told.source), with_numbers(target, told.target))
-    if any(bead.doubtful for bead in beads):
-        sections = _sections(problem, structure.borders)
+    anchors = shared_anchors(source, target, told)
+    outdated = anchors != problem.anchors
+    problem = problem._replace(anchors=anchors)
+    if outdated and any(bead.doubtful for bead in beads):
+        sections, outdated = _sections(problem, structure.borders), False
         beads = _judged(sections, len(there))
     settled = _without_displaced(problem, beads, signs)
     if settled == beads:
         return beads
     # What is displaced takes away that order speaks for itself; another way must leave fewer doubts to be better.
-    others = _judged(_sections(problem, structure.borders), len(there), straight=0.0)
+    others = _judged(_sections(problem, structure.borders) if outdated else sections, len(there), straight=0.0)
     return min(settled, _without_displaced(problem, others, signs), key=_doubts)
 
 

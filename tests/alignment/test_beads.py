@@ -242,6 +242,25 @@ def test_numbers_out_of_place_count_as_concepts_do() -> None:
     assert doubts(aligned(source, target, concepts=lambda: concepts)) == [1, 2, 3]
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "doubted"),
+    [
+        pytest.param([2, 6], [2, 6], [], id="all in place"),
+        pytest.param([2], [1], [], id="one elsewhere"),
+        pytest.param([2, 6], [1, 7], [], id="two that went in other directions"),
+        pytest.param([2, 6], [1, 5], [1, 2, 3, 4, 5, 6], id="two that went equally far"),
+    ],
+)
+def test_numbers_count_without_any_concept(here: list[int], there: list[int], doubted: list[int]) -> None:
+    source, target = ([""] * 10 for _ in range(2))
+    for year, (one, other) in enumerate(zip(here, there, strict=True), 1950):
+        source[one] = target[other] = str(year)
+
+    beads = aligned([f"{text(100)}{year}" for year in source], [f"{translation(100)} {year}" for year in target])
+
+    assert doubts(beads) == doubted
+
+
 def test_unrelated_documents_are_doubted_however_many_concepts_they_share() -> None:
     rolled = random.Random(7)  # noqa: S311
     source, target = ([rolled.randrange(10, 500) for _ in range(30)] for _ in range(2))
