@@ -6,13 +6,14 @@ import stat
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from termcheck import document_formats
 from termcheck.errors import DocumentError, Mistake, Place, TermcheckError, UsageError
 from termcheck.nearest import did_you_mean
 from termcheck.originals import UNTOLD, Originals
+from termcheck.parsing.decoding import NamedFile
 from termcheck.parsing.xml.head import is_cut_short
 from termcheck.projects import folders_in_project, path_in_project
 from termcheck.recognition import HEAD
@@ -28,27 +29,19 @@ _NO_DOCUMENT = (".", "~$")
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """A file to read: its path as reports show it, and its bytes where they were read already.
+class File(NamedFile):
+    """A file to read: its path, and its bytes where they were read already.
 
     One that was ``found``, in a folder or by a program, was not named by anybody, so that there may be nothing in it
     to check.
-    ``in_project`` is its path from the top of its project, the same wherever it is named from.
     """
 
-    path: str
     content: bytes | None = None
     found: bool = field(default=False, compare=False)
-    in_project: str = field(default="", compare=False)
 
     def open(self) -> io.BufferedReader:
         """Return the file as a stream of bytes, opened at its start; raises ``OSError``."""
         return Path(self.path).open("rb") if self.content is None else io.BufferedReader(io.BytesIO(self.content))
-
-    @property
-    def telling_path(self) -> str:
-        """The path whose names tell what the file is: the one in its project, where that is known."""
-        return self.in_project or self.path
 
     def size(self) -> int:
         """Return the number of bytes; 0 where it cannot be known."""
@@ -135,7 +128,8 @@ def files(
     past hidden ones, the notes of Office on open documents, those that git ignores, the paths of glossaries
     and folders called ``glossaries``; ``-`` is standard input.
     """
-    search = _Search(tuple(suffixes), frozenset(map(os.path.realpath, glossaries)))
+    in_project = partial(path_in_project, folders=cache(folders_in_project))
+    search = _Search(tuple(suffixes), frozenset(map(os.path.realpath, glossaries)), in_project)
     seen = set[str]()
     for path in paths:
         for found in search.at(path):
@@ -149,12 +143,12 @@ def files(
 class _Search:
     """What is looked for in folders: ends of names, and not the real paths of glossaries in use.
 
-    ``folders`` tells those of the project that a file of a folder stands in.
+    ``in_project`` tells the path of a file from the top of its project.
     """
 
     suffixes: tuple[str, ...]
     used: Collection[str]
-    folders: Callable[[str], Sequence[str]] = field(default_factory=lambda: cache(folders_in_project))
+    in_project: Callable[[str], str]
 
     def at(self, path: str) -> Iterator[File | DocumentError]:
         """Yield the files that one path leads to, or that there are none."""
@@ -163,14 +157,14 @@ class _Search:
         elif os.path.isdir(path):  # noqa: PTH112 - a path is kept as it was written
             yield from self._walk(path)
         elif os.path.lexists(path):
-            yield File(path, in_project=self._in_project(path))
+            yield File(path, in_project=self.in_project(path))
         else:
             yield DocumentError(Mistake(Place(path or "“”"), f"no such file{nearest_file(path)}"))
 
     def _walk(self, folder: str) -> Iterator[File | DocumentError]:
         """Yield the files of a folder and the folders in it but for glossaries in use, or that there are none."""
         unreadable: list[OSError] = []
-        named = ((path, self._in_project(path)) for path in sorted(_named(folder, self.suffixes, unreadable.append)))
+        named = ((path, self.in_project(path)) for path in sorted(_named(folder, self.suffixes, unreadable.append)))
         found = [(path, in_project) for path, in_project in named if self._is_document(path, in_project)]
         yield from (File(path, found=True, in_project=in_project) for path, in_project in found)
         for error in unreadable:
@@ -180,11 +174,6 @@ class _Search:
                 "no document in this folder; termcheck looks for what “termcheck formats” lists, past what git ignores"
             )
             yield DocumentError(Mistake(Place(folder), message))
-
-    def _in_project(self, path: str) -> str:
-        """Return the path of a file from the top of its project."""
-        folder, name = os.path.split(path)
-        return os.path.join(*self.folders(folder), name)  # noqa: PTH118 - paths are many
 
     def _is_document(self, path: str, in_project: str) -> bool:
         """Say whether a path of a folder is a document to read, also one that went away, and no glossary in use."""

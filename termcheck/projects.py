@@ -1,22 +1,13 @@
 """The folders of a project that a file stands in: the same from wherever the file is named, and none above them."""
 
 import os
-from collections.abc import Sequence
-from pathlib import Path, PurePath
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from termcheck.config import FILE_NAME
-from termcheck.parsing.locales import is_locale_folder, language_tag, nearest_locale_folder
+from termcheck.parsing.locales import is_locale_folder, language_tag, outermost_locale_folder
 
 _REPOSITORY = ".git"
-
-
-def path_in_project(path: str) -> str:
-    """Return the path of a file from the top of its project, whose own name is left out, as ``locales/ko/app.json``.
-
-    See ``folders_in_project``.
-    """
-    folder, name = os.path.split(path)
-    return str(PurePath(*folders_in_project(folder), name))
 
 
 def folders_in_project(folder: str) -> Sequence[str]:
@@ -32,12 +23,22 @@ def folders_in_project(folder: str) -> Sequence[str]:
     top = _top(here)
     if top is None:
         shared = os.path.commonpath((here, Path.cwd())) if here.drive == Path.cwd().drive else here.anchor
-        begin = min(len(Path(shared).parts), nearest_locale_folder(names), len(names) - 1)
+        begins = (len(Path(shared).parts), outermost_locale_folder(names), len(names) - 1)
+        begin = min(begin for begin in begins if begin is not None)
     else:
         begin = len(top.parts)
     while begin > 1 and _is_for_translations(names[:begin]):
         begin -= 1
     return names[max(begin, _end_of_home(here), 1) :]
+
+
+def path_in_project(path: str, folders: Callable[[str], Sequence[str]] = folders_in_project) -> str:
+    """Return the path of a file from the top of its project, whose own name is left out, as ``locales/ko/app.json``.
+
+    ``folders`` tells the folders of the project; whoever asks for many files can give one that remembers.
+    """
+    folder, name = os.path.split(path)
+    return os.path.join(*folders(folder), name)  # noqa: PTH118 - paths are many
 
 
 def _top(folder: Path) -> Path | None:

@@ -26,22 +26,37 @@ def laid(path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("mark", "file", "inside"),
+    ("marks", "file", "inside"),
     [
-        pytest.param("de/shop/.git", "de/shop/locales/ko/a.json", "locales/ko/a.json", id="below a repository"),
-        pytest.param("de/shop/termcheck.toml", "de/shop/docs/ko/a.json", "docs/ko/a.json", id="below settings"),
-        pytest.param("de/shop/termcheck.toml", "de/shop/a.json", "a.json", id="no name of the top itself"),
-        pytest.param("locales/termcheck.toml", "locales/ko/a.json", "locales/ko/a.json", id="but one for translations"),
-        pytest.param("l10n/ko/.git", "l10n/ko/ui/a.json", "l10n/ko/ui/a.json", id="or for one language among them"),
-        pytest.param("docs/ko/.git", "docs/ko/ui/a.json", "ui/a.json", id="and not just for a language"),
-        pytest.param(None, "shop/locales/ko/ui/a.json", "locales/ko/ui/a.json", id="no project, but translations"),
-        pytest.param(None, "res/values-ko/a.json", "values-ko/a.json", id="no project, but its own folder"),
+        pytest.param(("de/shop/.git",), "de/shop/locales/ko/a.json", "locales/ko/a.json", id="below a repository"),
+        pytest.param(("de/shop/termcheck.toml",), "de/shop/docs/ko/a.json", "docs/ko/a.json", id="below settings"),
+        pytest.param(("de/shop/termcheck.toml",), "de/shop/a.json", "a.json", id="no name of the top itself"),
+        pytest.param(
+            ("locales/termcheck.toml",), "locales/ko/a.json", "locales/ko/a.json", id="but one for translations"
+        ),
+        pytest.param(("l10n/ko/.git",), "l10n/ko/ui/a.json", "l10n/ko/ui/a.json", id="or for one language among them"),
+        pytest.param(("docs/ko/.git",), "docs/ko/ui/a.json", "ui/a.json", id="and not just for a language"),
+        pytest.param(
+            ("shop/.git", "shop/ui/termcheck.toml"),
+            "shop/ui/ko/a.json",
+            "ui/ko/a.json",
+            id="a repository before settings",
+        ),
+        pytest.param(
+            ("termcheck.toml", "shop/.git"), "shop/ui/ko/a.json", "ui/ko/a.json", id="and before settings above it"
+        ),
+        pytest.param(("shop/.git", "shop/ui/.git"), "shop/ui/ko/a.json", "ko/a.json", id="the nearest repository"),
+        pytest.param(
+            ("termcheck.toml", "shop/termcheck.toml"), "shop/ko/a.json", "ko/a.json", id="the nearest settings"
+        ),
+        pytest.param((), "shop/locales/ko/ui/a.json", "locales/ko/ui/a.json", id="no project, but translations"),
+        pytest.param((), "res/values-ko/a.json", "values-ko/a.json", id="no project, but its own folder"),
     ],
 )
 def test_a_path_begins_inside_the_project(
-    top: Path, monkeypatch: pytest.MonkeyPatch, mark: str | None, file: str, inside: str
+    top: Path, monkeypatch: pytest.MonkeyPatch, marks: tuple[str, ...], file: str, inside: str
 ) -> None:
-    if mark:
+    for mark in marks:
         laid(top / mark)
     folder, name = os.path.split(laid(top / file))
     found = set()

@@ -3,7 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from typing import BinaryIO, NamedTuple
@@ -32,28 +32,36 @@ _WITHOUT_PLACES = ("iso2022", "utf-7", "hz", "punycode", "idna", "unicode-escape
 
 
 @dataclass(frozen=True, slots=True)
-class OpenFile:
-    """A file to be read: its path as reports show it, and a stream of its bytes, opened at its start.
+class NamedFile:
+    """A file by its path as reports show it.
 
-    ``languages`` are those a document in one language may be in; where there are several, its script decides.
-    ``encoding`` is the codec that a user named for files that do not say theirs.
-    ``remedy`` is what to do about bytes that are no UTF-8.
-    ``in_project`` is the path from the top of the file's project, where that is known; its folders may tell a language.
-    ``wanted`` says which two languages are read of a file in several.
+    ``in_project`` is its path from the top of its project, the same wherever it is named from, where that is known.
     """
 
     path: str
-    stream: BinaryIO
-    languages: tuple[str, ...]
-    encoding: str | None = None
-    remedy: str = "save the file as UTF-8"
-    in_project: str = ""
-    wanted: WantedPair = ANY_PAIR
+    in_project: str = field(default="", kw_only=True, compare=False)
 
     @property
     def telling_path(self) -> str:
         """The path whose names tell what the file is: the one in its project, where that is known."""
         return self.in_project or self.path
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile(NamedFile):
+    """A file to be read: its path, and a stream of its bytes, opened at its start.
+
+    ``languages`` are those a document in one language may be in; where there are several, its script decides.
+    ``encoding`` is the codec that a user named for files that do not say theirs.
+    ``remedy`` is what to do about bytes that are no UTF-8.
+    ``wanted`` says which two languages are read of a file in several.
+    """
+
+    stream: BinaryIO
+    languages: tuple[str, ...]
+    encoding: str | None = None
+    remedy: str = "save the file as UTF-8"
+    wanted: WantedPair = ANY_PAIR
 
 
 class Line(NamedTuple):

@@ -70,10 +70,10 @@ def in_locale_folder(path: str) -> bool:
     return any(map(is_locale_folder, PurePath(path).parts[:-1][: -_NEAR - 1 : -1]))
 
 
-def nearest_locale_folder(folders: Sequence[str]) -> int:
-    """Return the index of the outermost folder made for translations among the nearest, or the number of folders."""
+def outermost_locale_folder(folders: Sequence[str]) -> int | None:
+    """Return the index of the outermost folder made for translations among the nearest; ``None`` if none is there."""
     near = range(max(0, len(folders) - _NEAR), len(folders))
-    return next((index for index in near if is_locale_folder(folders[index])), len(folders))
+    return next((index for index in near if is_locale_folder(folders[index])), None)
 
 
 def in_folder_of_language(path: str) -> bool:
