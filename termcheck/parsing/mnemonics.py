@@ -1,6 +1,8 @@
 """Mnemonics in the labels of programs: the mark before the letter that a key chooses, which nobody reads."""
 
 import re
+from bisect import bisect_right
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -9,13 +11,14 @@ from termcheck.parsing.masking import united
 from termcheck.text import Span, Text
 
 # East Asian labels have the letter behind the word, as in 파일(&F).
-_MNEMONIC = re.compile(r"\s?\(&[A-Za-z0-9]\)|&&|&(?=\w)")
+_BEHIND = r"\s?\({}[A-Za-z0-9]\)"
+_MNEMONIC = re.compile(rf"{_BEHIND.format('&')}|&&|&(?=\w)")
 _ABBREVIATION = re.compile(r"(?<![A-Za-z])[A-Z]{1,2}&[A-Z]{1,2}(?![A-Za-z])")
 """AT&T, R&D, Q&A: there the ampersand is meant."""
 
 # KDE and Qt, GTK, LibreOffice; a mark that is doubled is meant, and so is one between two words or before a figure.
 _MARKS = {
-    mark: re.compile(rf"\s?\({mark}[A-Za-z0-9]\)|(?<!{mark}){mark}(?=[^\W_])(?!(?<=[a-z].)[A-Z]){figure}")
+    mark: re.compile(rf"{_BEHIND.format(mark)}|(?<!{mark}){mark}(?=[^\W_])(?!(?<=[a-z].)[A-Z]){figure}")
     for mark, figure in (("&", ""), ("_", ""), ("~", r"(?!\d)"))
 }
 _WORD = re.compile(r"[\w&~]++")
@@ -28,8 +31,7 @@ def seen_through(text: Text) -> Text:
     """
     if "&" not in text.content:
         return text
-    meant = {found.start() + found[0].index("&") for found in _ABBREVIATION.finditer(text.content)}
-    meant |= {found.start() for found in ENTITY.finditer(text.content)}
+    meant = _meant(text.content)
     marks = (
         Span(found.start(), found.start() + 1 if found[0] == "&&" else found.end())
         for found in _MNEMONIC.finditer(text.content)
@@ -46,24 +48,31 @@ def seen_through_in_both(source: Text, target: Text) -> tuple[Text, Text]:
     """
     for mark in _MARKS:
         if mark in source.content and mark in target.content:
-            here, there = _marks(source, mark), _marks(target, mark)
-            if len(here) == len(there) == 1 and _is_mnemonic(source, here[0], target, there[0]):
-                return _without(source, here[0]), _without(target, there[0])
+            here, there = _only_mark(source, mark), _only_mark(target, mark)
+            if here and there and _is_mnemonic(source, here, target, there):
+                return _without(source, here), _without(target, there)
     return source, target
 
 
-def _marks(text: Text, mark: str) -> list[Span]:
-    """Return where a text has marks of mnemonics outside of what is no language."""
-    content = text.content
+def _meant(content: str) -> set[int]:
+    """Return where the ampersands of abbreviations and of entities stand, which name no key."""
     meant = {found.start() + found[0].index("&") for found in _ABBREVIATION.finditer(content)}
-    meant |= {found.start() for found in ENTITY.finditer(content)}
-    return [
-        Span(*found.span())
-        for found in _MARKS[mark].finditer(content)
-        if found.start() not in meant
+    return meant | {found.start() for found in ENTITY.finditer(content)}
+
+
+def _only_mark(text: Text, mark: str) -> Span | None:
+    """Return where a text has its only mark of a mnemonic outside of what is no language; ``None`` for several."""
+    meant = _meant(text.content)
+    starts = [span.start for span in text.opaque]
+
+    def is_at_opaque(span: Span) -> bool:
         # What stands at a placeholder parts it from the next.
-        and not any(span.start <= found.end() and found.start() <= span.end for span in text.opaque)
-    ]
+        before = bisect_right(starts, span.end)
+        return before > 0 and text.opaque[before - 1].end >= span.start
+
+    spans = (Span(*found.span()) for found in _MARKS[mark].finditer(text.content) if found.start() not in meant)
+    marks = list(islice((span for span in spans if not is_at_opaque(span)), 2))
+    return marks[0] if len(marks) == 1 else None
 
 
 def _is_mnemonic(source: Text, here: Span, target: Text, there: Span) -> bool:
