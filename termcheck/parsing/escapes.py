@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from termcheck.parsing.characters import Piece
-from termcheck.parsing.masking import Mask, outside, united
+from termcheck.parsing.masking import Mask, uncovered, united
 from termcheck.text import Run, Span, Text
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -62,22 +62,14 @@ def unescaped(text: Text, pieces: Iterable[Piece], mask: Mask) -> Text:
     content = "".join(characters)
     opaque, transparent = mask(content)
     tags = united(_followed(text.transparent, moved))
-    whole = united((*_uncovered(opaque, tags), *_followed(text.opaque, moved)))
+    whole = united((*uncovered(opaque, tags), *_followed(text.opaque, moved)))
     return replace(
         text,
         content=content,
         runs=tuple(_joined(runs, content)) or text.runs[:1],
         opaque=whole,
-        transparent=outside(united((*transparent, *tags)), whole),
+        transparent=uncovered(united((*transparent, *tags)), whole),
     )
-
-
-def _uncovered(spans: Iterable[Span], others: tuple[Span, ...]) -> Iterator[Span]:
-    """Yield the spans that do not lie in one of the others, which are in order."""
-    starts = [other.start for other in others]
-    for span in spans:
-        if not others or not others[max(bisect_right(starts, span.start) - 1, 0)].covers(span):
-            yield span
 
 
 class _Moved(NamedTuple):

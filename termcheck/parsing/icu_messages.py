@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from termcheck.parsing.masking import Spans, masked_message, outside, united
+from termcheck.parsing.masking import Spans, masked_message, uncovered, united
 from termcheck.text import Branch, Span, Text
 
 _MARK = "\ufffc"
@@ -83,7 +83,7 @@ def masked_icu(content: str) -> tuple[Spans, Spans]:
         rest = _blanked(_blanked(rest, placeholders, _MARK), components, _MARK)
     more_opaque, more_transparent = masked_message(rest)
     whole = united((*opaque, *more_opaque))
-    return whole, outside(united((*transparent, *more_transparent)), whole)
+    return whole, uncovered(united((*transparent, *more_transparent)), whole)
 
 
 def with_branches(text: Text) -> Text:

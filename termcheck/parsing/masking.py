@@ -4,7 +4,6 @@ Every pattern is bounded or begins only where a token begins, so that the time s
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
@@ -189,12 +188,17 @@ def united(spans: Iterable[Span]) -> Spans:
     return tuple(whole)
 
 
-def outside(spans: Spans, others: Spans) -> Spans:
-    """Return the spans that lie in none of the others, both in order."""
-    starts = [other.start for other in others]
-    return tuple(
-        span for span in spans if not others or not others[max(bisect_right(starts, span.start) - 1, 0)].overlaps(span)
-    )
+def uncovered(spans: Spans, others: Spans) -> Spans:
+    """Return the spans that lie wholly in none of the others, both in order; one around another is kept."""
+    found: list[Span] = []
+    number, reach = 0, -1
+    for span in spans:
+        while number < len(others) and others[number].start <= span.start:
+            reach = max(reach, others[number].end)
+            number += 1
+        if reach < span.end:
+            found.append(span)
+    return tuple(found)
 
 
 def _spans(matches: Iterator[re.Match[str]]) -> Iterator[Span]:

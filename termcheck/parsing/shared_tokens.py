@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from termcheck.matching.stretches import Stretches
-from termcheck.parsing.masking import outside, united
+from termcheck.parsing.masking import uncovered, united
 from termcheck.text import Segment, Span, Text
 
 # Shells and Perl: $file; Drupal: @user, %user, !article, [node:title]; Laravel and SQL: :user; mail merges: [[user]].
@@ -55,6 +54,5 @@ def _tokens(text: Text) -> Iterator[tuple[Span, str]]:
 def _masked(text: Text, tokens: list[tuple[Span, str]], shared: set[str]) -> Text:
     """Return a text in which the shared ones of its tokens are opaque."""
     # Within a tag nothing is to part the words around it; a tag within a token, as in --file=<file>, is none.
-    tags = Stretches((tag.start, tag.end) for tag in text.transparent)
-    masked = united(span for span, token in tokens if token in shared and not tags.cover(span.start, span.end))
-    return replace(text, opaque=united((*text.opaque, *masked)), transparent=outside(text.transparent, masked))
+    masked = uncovered(united(span for span, token in tokens if token in shared), text.transparent)
+    return replace(text, opaque=united((*text.opaque, *masked)), transparent=uncovered(text.transparent, masked))

@@ -86,6 +86,19 @@ def test_what_was_transparent_stays_so_where_it_is_not_opaque() -> None:
     assert [text[span] for span in text.opaque] == ["`an`"]
 
 
+@pytest.mark.parametrize("before", [pytest.param("", id="the first"), pytest.param("%s ", id="behind another")])
+def test_a_tag_stays_transparent_though_something_in_it_is_opaque(before: str) -> None:
+    content = f"{before}It\\'s <a href='here'>an</a> apple"
+    start = content.index("here")
+    marked = Text(content, "en", opaque=(Span(start, start + 4),))
+    escape = content.index("\\")
+
+    pieces = [Piece(0, escape), Piece(escape, escape + 2, "'"), Piece(escape + 2, len(content))]
+    text = unescaped(marked, pieces, masked_message)
+
+    assert [text[span] for span in text.transparent] == ["<a href='here'>", "</a>"]
+
+
 def test_the_new_characters_are_masked() -> None:
     text = unescaped(Text("a%%s", "en"), [Piece(0, 1), Piece(1, 3, "%"), Piece(3, 4)], masked_message)
 

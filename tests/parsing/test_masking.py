@@ -4,8 +4,20 @@ import re
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from termcheck.parsing.masking import Spans, is_picture_file, masked_message, masked_page, masked_prose, worth_masking
+from termcheck.parsing.masking import (
+    Spans,
+    is_picture_file,
+    masked_message,
+    masked_page,
+    masked_prose,
+    uncovered,
+    united,
+    worth_masking,
+)
+from termcheck.text import Span
 
 Mask = Callable[[str], tuple[Spans, Spans]]
 
@@ -139,6 +151,39 @@ def test_placeholders_are_no_matter_of_prose(expected: str) -> None:
 @pytest.mark.parametrize("content", ["Mt. Paektu", "# 3 of 5", "peak #1", "산: 1 + 2 = 3 (a_b)"])
 def test_most_texts_are_not_worth_a_look(content: str) -> None:
     assert not worth_masking(content)
+
+
+@pytest.mark.parametrize(
+    ("spans", "others", "expected"),
+    [
+        pytest.param([], [(0, 2)], [], id="none"),
+        pytest.param([(1, 3)], [], [(1, 3)], id="no others"),
+        pytest.param([(1, 3), (5, 6)], [(3, 5)], [(1, 3), (5, 6)], id="side by side"),
+        pytest.param([(10, 20)], [(0, 2), (15, 17)], [(10, 20)], id="around another"),
+        pytest.param([(10, 20)], [(15, 17)], [(10, 20)], id="around the first"),
+        pytest.param([(1, 4), (6, 9)], [(3, 7)], [(1, 4), (6, 9)], id="partly in another"),
+        pytest.param([(1, 4), (5, 6), (8, 9)], [(0, 4), (8, 9)], [(5, 6)], id="in others"),
+        pytest.param([(5, 6)], [(0, 9), (1, 2)], [], id="in one around others"),
+    ],
+)
+def test_spans_that_lie_in_no_other(
+    spans: list[tuple[int, int]], others: list[tuple[int, int]], expected: list[tuple[int, int]]
+) -> None:
+    found = uncovered(*(tuple(Span(*ends) for ends in side) for side in (spans, others)))
+
+    assert [(span.start, span.end) for span in found] == expected
+
+
+SPANS = st.lists(st.builds(lambda start, length: Span(start, start + length), st.integers(0, 20), st.integers(1, 9)))
+
+
+@given(SPANS, SPANS)
+def test_spans_are_left_as_when_each_is_compared_with_each(spans: list[Span], others: list[Span]) -> None:
+    within = united(others)
+
+    assert uncovered(tuple(sorted(spans)), within) == tuple(
+        span for span in sorted(spans) if not any(other.covers(span) for other in within)
+    )
 
 
 HOSTILE = [
