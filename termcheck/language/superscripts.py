@@ -7,7 +7,7 @@ REACH = 3
 
 # Nobody writes an exponent of 1 that has no sign.
 _EXPONENT = re.compile(r"[2-9²³⁴-⁹]|[+−–-][0-9]{1,2}")
-_MARK = re.compile(r"[\s(\[]*+[0-9⁰¹²³⁴-⁹*†‡§¶#][0-9⁰¹²³⁴-⁹*†‡§¶#()\[\],;.\s–-]*+")
+_MARK = re.compile(r"[0-9⁰¹²³⁴-⁹*†‡§¶#()\[\],;.\s–-]++")
 _BEHIND_UNIT = re.compile(r"(?<=[^\W\d_])(?<![^\W\d_]{3})(?<![\u1100-\ud7ff])\Z")
 
 

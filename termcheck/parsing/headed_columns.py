@@ -36,7 +36,7 @@ def read_heads(heads: Mapping[int, str], wanted: WantedPair, sample: Callable[[i
 
     Their columns are those whose heads name two languages, one of which may be meant, or source and target.
     ``sample`` gives the texts of a column, whose script tells the language where the head does not.
-    There are no such columns where they are not in the languages that were told, or hold texts in other scripts.
+    There are no such columns where they are not in the languages that were told, or hold nothing of the kind.
     """
     languages = _languages(heads, wanted, sample)
     return Heads(tuple(languages.values()), _columns(heads, languages, wanted, sample))
@@ -100,12 +100,12 @@ def _of_sides(wanted: WantedPair, source: str, target: str) -> tuple[str, str] |
 
 
 def _bear_out(samples: Mapping[str, str]) -> bool:
-    """Say whether what stands under the names of two languages can be in them, by their tags.
+    """Say whether what stands under the names of two languages, by their tags, can be copy and its translation.
 
-    No column is in another script, and one at least has words, unless both are empty:
-    columns of a statistic may be called by languages, too.
+    There is nothing yet, or words under one of them at least that are in its script: the columns of a statistic may be
+    called by languages, too. The other may hold what is not translated yet.
     """
-    if any(any(map(str.isalpha, text)) and not has_script_of(text, tag) for tag, text in samples.items()):
-        return False
-    whole = "".join(samples.values())
-    return not whole.strip() or any(map(str.isalpha, whole))
+    words = {tag: text for tag, text in samples.items() if any(map(str.isalpha, text))}
+    if not words:
+        return not any(map(str.strip, samples.values()))
+    return any(has_script_of(text, tag) for tag, text in words.items())

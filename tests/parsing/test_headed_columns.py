@@ -35,6 +35,10 @@ def columns(
         pytest.param(("ko", "en:deprecated"), (KOREAN, ENGLISH), ("ko", "en"), None, id="terms with a status"),
         pytest.param(("German draft", "en"), (ENGLISH, ENGLISH), ("en", "de"), None, id="less clearly, in one script"),
         pytest.param(("Original", "en"), (ENGLISH, ENGLISH), ("en", "de"), None, id="the original, in one script"),
+        pytest.param(("en", "ko"), (ENGLISH, ENGLISH), ("ko", "en"), (0, 1, "en", "ko"), id="not translated yet"),
+        pytest.param(("ko", "en"), (KOREAN, FIGURES), ("ko", "en"), (0, 1, "ko", "en"), id="figures for a translation"),
+        pytest.param(("ko", "en"), ("", ""), ("ko", "en"), (0, 1, "ko", "en"), id="nothing yet"),
+        pytest.param(("ko", "zh"), (ENGLISH, ENGLISH), ("ko", "zh"), None, id="no word in its script"),
         pytest.param(("ko", "en"), (FIGURES, FIGURES), ("ko", "en"), None, id="above figures"),
     ],
 )
