@@ -2,6 +2,7 @@
 
 import io
 import re
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
@@ -49,7 +50,7 @@ def replaced(file: Original, old: str, new: str) -> str:
             "a North Korean <hi>escapee</hi>s",
             "North Korean escapee",
             "defector",
-            "a defector<hi></hi>s",
+            "a <hi>defector</hi>s",
             id="one word of three",
         ),
         pytest.param(
@@ -124,6 +125,90 @@ def test_a_text_that_stands_in_another_file_is_refused() -> None:
         rewritten(original("a.txt", "One.\n"), [Replacement(Text("Two.", "en", "b.txt"), Span(0, 3), "2")])
 
 
+@pytest.mark.parametrize(
+    ("before", "old", "new", "after"),
+    [
+        pytest.param("Empty the **trash** can.", "trash can", "bin", "Empty the **bin**.", id="before a full stop"),
+        pytest.param("Empty the **trash** can", "trash can", "bin", "Empty the **bin**", id="at the end"),
+        pytest.param("The [trash](u) can", "trash can", "bin", "The [bin](u)", id="a link at the end"),
+        pytest.param("The [trash](u) can is", "trash can", "bin", "The [bin](u) is", id="a link in the middle"),
+        pytest.param("[North](u) Korean is", "North Korean", "Northern", "[Northern](u) is", id="begins alike"),
+        pytest.param("[web](u) site", "web site", "website", "[website](u)", id="joined"),
+        pytest.param("web [site](u)", "web site", "website", "[website](u)", id="joined before a link"),
+        pytest.param("a web [site](u) is", "web site", "website", "a [website](u) is", id="joined amid words"),
+        pytest.param("[website](u)", "website", "web site", "[web site](u)", id="parted"),
+        pytest.param("[vice](u) president", "vice president", "deputy", "[deputy](u)", id="a link before words"),
+        pytest.param("vice [president](u)", "vice president", "deputy", "[deputy](u)", id="a link behind words"),
+        pytest.param("[hard](u) disk", "hard disk", "drive", "[drive](u)", id="a short link before words"),
+        pytest.param("the [big](u) red house", "big red", "red", "the [red](u) house", id="the rest is alike"),
+        pytest.param("*one* [two](u)", "one two", "a b", "*a* [b](u)", id="a word for each"),
+        pytest.param("*one* [two](u)", "one two", "a b c", "*a b* [c](u)", id="more words than runs"),
+        pytest.param("*North* Korean", "North Korean", "South Korean", "*South* Korean", id="one of two words"),
+        pytest.param("[North](u)ern", "Northern", "Southern", "[South](u)ern", id="torn before, at the same letter"),
+        pytest.param("[North](u)ern", "Northern", "Northerly", "[North](u)erly", id="torn before, another ending"),
+        pytest.param("the [escapee](u)s", "escapee", "defector", "the [defector](u)s", id="torn at an ending"),
+        pytest.param("北[朝鲜](u)人", "朝鲜", "韩国", "北[韩国](u)人", id="without spaces"),
+        pytest.param("去[朝鲜](u)人家", "朝鲜人", "韩国居民", "去[韩国居民](u)家", id="without spaces, over a border"),
+        pytest.param("a - **b**", "-", "to", "a to **b**", id="between words"),
+    ],
+)
+def test_words_stay_whole_and_links_stay(before: str, old: str, new: str, after: str) -> None:
+    file = Original("a.md", before.encode(), format_for("a.md"), ("ko", "en", "zh"))
+
+    assert replaced(file, old, new) == after
+
+
+def test_replacements_side_by_side_join_no_words_over_a_border() -> None:
+    file = original("a.tmx", TMX.format("<hi>a-</hi>b c", "utf-8"))
+    text = segments(file)[0].target
+
+    made = [Replacement(text, Span(0, 1), "x"), Replacement(text, Span(1, 2), "y"), Replacement(text, Span(2, 3), "z")]
+    assert rewritten(file, made).decode() == TMX.format("<hi>xyz</hi> c", "utf-8")
+
+
+WORDY = st.text("ab -", max_size=6)
+
+
+@given(st.lists(WORDY.filter(bool), min_size=1, max_size=5), WORDY, st.data())
+def test_no_word_is_torn_and_no_run_emptied(pieces: list[str], new: str, data: st.DataObject) -> None:
+    pieces = ["x", *pieces, "x"]
+    file = original("a.tmx", TMX.format("".join(f"<hi>{piece}</hi>" for piece in pieces), "utf-8"))
+    text = segments(file)[0].target
+    start = data.draw(st.integers(0, len(text.content)))
+    end = data.draw(st.integers(start, len(text.content)))
+
+    content = rewritten(file, [Replacement(text, Span(start, end), new)]).decode()
+
+    after = re.findall("<hi>([^<]*)</hi>", content)
+    whole = "".join(after)
+    assert whole == text.content[:start] + new + text.content[end:]
+    borders, moved = list(accumulate(map(len, pieces)))[:-1], list(accumulate(map(len, after)))[:-1]
+    assert all(is_torn(text.content, one) for one, other in zip(borders, moved, strict=True) if is_torn(whole, other))
+    while start and text.content[start - 1].isalnum():
+        start -= 1
+    rest = len(text.content) - end
+    while rest and text.content[-rest].isalnum():
+        rest -= 1
+    changed = Span(start, len(text.content) - rest)
+    touched = [
+        piece
+        for begin, piece in zip([0, *borders], pieces, strict=True)
+        if words(piece) and changed.overlaps(Span(begin, begin + len(piece)))
+    ]
+    if words(whole[start : len(whole) - rest]) >= len(touched):
+        assert all(words(other) for one, other in zip(pieces, after, strict=True) if words(one))
+
+
+def words(content: str) -> int:
+    """Return how many words there are."""
+    return len(re.findall(r"\w+", content))
+
+
+def is_torn(content: str, index: int) -> bool:
+    """Say whether an index is inside a word."""
+    return content[max(index - 1, 0) : index + 1].isalnum() and 0 < index < len(content)
+
+
 @given(
     st.lists(
         st.sampled_from(["a", "é", "&amp;", "<hi>", "</hi>", "<![CDATA[b & c]]>", "<!--c-->", "\r\n", "𝄞"]), min_size=1
@@ -155,8 +240,8 @@ def tags(content: bytes) -> int:
 
 
 def is_safe(characters: str) -> bool:
-    """Say whether characters can stand in CDATA too, where nothing can be escaped."""
-    return "]]>" not in characters
+    """Say whether characters can stand in CDATA too, where nothing can be escaped, and mean no element."""
+    return "]]>" not in characters and "\ufffc" not in characters
 
 
 def test_a_table_is_written_in_the_languages_in_which_it_was_read() -> None:
