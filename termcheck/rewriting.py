@@ -2,6 +2,7 @@
 
 import io
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -197,6 +198,10 @@ def _stretches(text: Text, asked: Iterable[Replacement]) -> Iterator[_Stretch]:
         yield _Stretch(span, characters + content[reached : span.end], edges)
 
 
+_NEAR = 16
+"""How many places to part new characters are tried on each side of the likeliest, so that long texts take no hours."""
+
+
 class _Cost(NamedTuple):
     """What is lost where a text is parted, by its weight: words of pieces, spaces beside borders, nearness."""
 
@@ -231,7 +236,8 @@ def _parted(text: Text, stretch: _Stretch, pieces: Sequence[Span], *, filling: b
     ways = [_Way(_Cost(), 0, None)]
     for number, (low, high) in enumerate(_aligned(old.content, new.content, borders)):
         border = borders[number]
-        indexes = set(between)
+        nearest = bisect_left(between, low)
+        indexes = {0, len(new.content), *between[max(nearest - _NEAR, 0) : nearest + _NEAR]}
         if old.holds(border):
             # Such a border may stay in the word, at the same letter, and lie where what is asked for begins or ends.
             indexes |= stretch.edges | {index for index in (low, high) if _at_same_letter(old, border, new, index)}
@@ -336,7 +342,8 @@ def _aligned(old: str, new: str, indexes: Sequence[int]) -> Iterator[tuple[int, 
         while opcodes[first].src_end < index:
             first += 1
         answers = set[int]()
-        for opcode in opcodes[first:]:
+        for place in range(first, len(opcodes)):
+            opcode = opcodes[place]
             if opcode.src_start > index:
                 break
             if opcode.tag == "insert":
