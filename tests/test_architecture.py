@@ -23,7 +23,7 @@ FLOORS = (
     # What the formats and the reporters are made of.
     {"parsing", "recognition", "reporting"},
     {"glossary_formats", "document_formats", "reporters"},
-    {"alignment", "checker", "rewriting", "whole_files"},
+    {"alignment", "checker", "parting", "rewriting", "whole_files"},
     {"curation"},
     {"config", "discovery", "gitignore", "naming", "opening", "originals", "projects", "states"},
     {"glossary_cache"},
