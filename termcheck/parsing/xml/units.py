@@ -32,8 +32,8 @@ _MEANT = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&apos;": "'"}
 _LONGEST_WAIT = 1 << 20
 """Bytes that may wait for the end of a unit; more are read element by element."""
 
-_SIGNS = (b"&", b"\r", b"%", b"{", b"##", b"`", b"@", b"\\", b"www.")
-"""What a text has, beside a slash, that is not read as it stands or for which ``masked_message`` finds anything."""
+_SIGNS = (b"&", b"\r", b"%", b"{", b"#", b"`", b"@", b"\\")
+"""What a text has, beside a slash and ``www.``, that is not as it stands or may be no language: bytes found at once."""
 
 _MOST_KINDS = 1024
 
@@ -188,7 +188,7 @@ class XmlUnits(XmlSegments):
         """Return what makes texts of content at indices of the window behind ``begin``."""
         path, block = self.path, Block(self.window, self.window_start, begin, self.place())
         # What a block does not have, no text in it has.
-        special = any(sign in self.window for sign in _SIGNS)
+        special = any(sign in self.window for sign in _SIGNS) or self.window.rfind(b"www.") >= 0
 
         def text_at(start: int, content: bytes | None, language: str) -> Text:
             if not content:
