@@ -5,7 +5,7 @@ import re
 from itertools import accumulate
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from termcheck.document_formats import format_for
@@ -227,10 +227,13 @@ def test_any_stretch_becomes_any_other(pieces: list[str], new: str, data: st.Dat
     text = segment.target
     start = data.draw(st.integers(0, len(text.content)))
     end = data.draw(st.integers(start, len(text.content)))
+    expected = text.content[:start] + new + text.content[end:]
+    # What would be an entity of HTML is not written, as another test says.
+    assume(not re.search(r"&#?\w+;", expected))
 
     content = rewritten(file, [Replacement(text, Span(start, end), new)]) if is_safe(new) else file.content
     (after,) = segments(Original("a.tmx", content, file.document_format, file.languages))
-    assert after.target.content == (text.content[:start] + new + text.content[end:] if is_safe(new) else text.content)
+    assert after.target.content == (expected if is_safe(new) else text.content)
     assert tags(content) == tags(file.content)
 
 
