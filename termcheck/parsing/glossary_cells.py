@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from termcheck.parsing.glossary_validation import quoted, visible, without_stem_marks
 
+_REFERENCE = r"(?:[Ss]ee also|cf\.|vgl\.|siehe auch|s\. a\.)\s"
+
 # Nearly every cell of a large table is words parted by single spaces.
-plain = re.compile(r"(?!.*[¹²³⁰⁴-⁹])[^\W_][\w.'’&%+·‐-‒]*+(?: [^\W_][\w.'’&%+·‐-‒]*+)*+").fullmatch
+plain = re.compile(rf"(?!.*[¹²³⁰⁴-⁹]|{_REFERENCE})[^\W_][\w.'’&%+·‐-‒]*+(?: [^\W_][\w.'’&%+·‐-‒]*+)*+").fullmatch
 """Say whether a cell holds one term as it stands, but for the words of ``PLACE_HOLDERS``."""
 
 PLACE_HOLDERS = frozenset("tbd tbc todo TBD TBC TODO Tbd n.a. N.A. n.a N.A".split())
@@ -238,7 +240,7 @@ _NOTE_WORDS = (
     r"|do not use|don’t use|use only|only when|only if|only in|instead of)"
 )
 _IS_NOTE = re.compile(rf"{_NOTE_WORDS}(?=\s|\Z)")
-_IS_REFERENCE = re.compile(r"(?:[Ss]ee also|cf\.|vgl\.|siehe auch|s\. a\.)\s")
+_IS_REFERENCE = re.compile(_REFERENCE)
 _IS_NOTE_IN_BRACKETS = re.compile(
     rf"{_NOTE_WORDS}(?=[\s:]|\Z)|(?:also|as in|especially|for|in|note|only|use|used|usually|when)[\s:]+[^\W_]"
     r"|[^()]*(?:참조|참고|を参照|参照|参见|아님|제외)\Z"

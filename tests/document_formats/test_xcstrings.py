@@ -4,6 +4,7 @@ import io
 import json
 
 import pytest
+from entities import has_no_entity
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -199,7 +200,7 @@ def test_refused_with_a_place(content: str, message: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-@given(st.text(min_size=1), st.text(min_size=1), st.booleans())
+@given(st.text(min_size=1).filter(has_no_entity), st.text(min_size=1).filter(has_no_entity), st.booleans())
 def test_every_character_stands_where_the_text_says(encoding: str, key: str, value: str, ascii_only: bool) -> None:
     key, value = (f"x{text.encode('utf-8', 'replace').decode()}" for text in (key, value))
     content = json.dumps({"sourceLanguage": "ko", "strings": {key: entry(en=unit(value))}}, ensure_ascii=ascii_only)
