@@ -202,6 +202,7 @@ def test_a_root_in_a_language_the_glossary_does_not_speak_makes_nothing_foreign(
         ("<!-- <meta charset=euc-kr> -->", "utf-8"),
         ('<script>x = "<meta charset=euc-kr>"</script>', "utf-8"),
         ("<meta name=x content='a charset=euc-kr b'>", "utf-8"),
+        ("<script src=a charset=euc-kr></script>", "utf-8"),
         ("<!-- <meta charset=utf-8> --><meta charset='euc-kr'>", "cp949"),
         ("<meta name=x content='charset=utf-8'><meta charset=euc-kr>", "cp949"),
         ("", "utf-16"),

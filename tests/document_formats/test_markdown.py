@@ -165,6 +165,7 @@ def test_signs_of_other_programs_are_never_matched(content: str, expected: list[
         pytest.param("- A\n\n    !!! note\n\n        C", ["A", "C"], id="in a list"),
         pytest.param("A\n:   B\n\n    C", ["A", "B", "C"], id="definitions"),
         pytest.param("A\n:star: B", ["A\n:star: B"], id="an emoji at the beginning of a line"),
+        pytest.param("A\n:star: B\n\nC\n: d", ["A\n:star: B", "C\n: d"], id="and what may be a definition"),
         pytest.param("```{note} A b\nc\n```", ["A b\nc"], id="a directive with text behind its name"),
         pytest.param(":::{note} A b\n:::", ["A b"], id="with colons, too"),
         pytest.param("```{versionadded} 1.2 A\nb\n```", ["1.2 A\nb"], id="behind a version"),
@@ -232,11 +233,18 @@ def test_titles_of_definitions(content: str, expected: list[str]) -> None:
     assert contents(content) == expected
 
 
-def test_a_title_over_two_lines_keeps_its_places() -> None:
-    *_, title = segments("[a]\n\n[a]: b 'c\n   d'")
+@pytest.mark.parametrize(
+    ("content", "line", "column"),
+    [
+        pytest.param("[a]\n\n[a]: b 'c\n   d'", 4, 4, id="in a definition"),
+        pytest.param("> [a](b 'c\n> \td')", 2, 4, id="in a quotation, behind a tab"),
+    ],
+)
+def test_a_title_over_two_lines_keeps_its_places(content: str, line: int, column: int) -> None:
+    *_, title = segments(content)
+    place = title.target.position(title.target.content.index("d"))
 
-    assert title.target.position(title.target.content.index("d")).line == 4
-    assert title.target.position(title.target.content.index("d")).column == 4
+    assert (place.line, place.column) == (line, column)
 
 
 @pytest.mark.parametrize("content", ["{}", "<p>{}</p>"])

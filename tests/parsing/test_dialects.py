@@ -35,6 +35,7 @@ def test_what_is_no_dialect_stays(content: str) -> None:
     ("content", "expected"),
     [
         pytest.param("!!! a é\n    b", "-   <xx>\n    b", id="an admonition"),
+        pytest.param("!!! a\n    b", "-   a\n    b", id="of a kind too short for a tag"),
         pytest.param('???+ tip "a"\n    b', "-   <xxxx>a \n    b", id="open details"),
         pytest.param("```{note}\na\n```", "         \na\n   ", id="a directive"),
         pytest.param("```{note} é\n:a: b\nc\n```", "<xxxxxxx> é\n     \nc\n   ", id="with options"),

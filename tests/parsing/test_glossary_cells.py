@@ -237,6 +237,11 @@ def test_any_cell_is_read(cell: str, language: str, is_source: bool) -> None:
     assert all(0 <= oddity.start <= len(cell) and oddity.message for oddity in read.oddities)
 
 
+@pytest.mark.parametrize("cell", ["see also a", "See also a", "cf. a", "vgl. a", "siehe auch a", "s. a. b"])
+def test_a_reference_is_not_plain(cell: str) -> None:
+    assert not plain(cell)
+
+
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_what_is_plain_needs_no_care(cell: str) -> None:
     if plain(cell):

@@ -79,6 +79,13 @@ def test_what_looks_like_a_tag_in_an_option_is_its_argument() -> None:
     )
 
 
+def test_a_tag_within_a_token_is_none() -> None:
+    text = Text("a --b=<c> d", "en", transparent=(Span(6, 9),))
+
+    target = without_shared_tokens(Segment("1", text, text)).target
+    assert (target.opaque, target.transparent) == ((Span(2, 9),), ())
+
+
 def test_what_is_protected_stays_so_around_a_tag() -> None:
     text = Text("a <b>c</b> [user]", "en", opaque=(Span(0, 10),), transparent=(Span(2, 5), Span(6, 10)))
 

@@ -102,6 +102,18 @@ def test_units_of_every_kind_in_any_order(path: str, mark: str, data: st.DataObj
 
 
 @pytest.mark.parametrize("path", FORMS)
+@pytest.mark.parametrize(
+    "text", ["www.example.org", "docs/x.md", "`a`", "%s", "{a}", "##a##", "a@b.org", "C:\\a", "&amp;eacute;", "&amp;a;"]
+)
+def test_each_sign_of_something_to_mask_by_itself(path: str, text: str) -> None:
+    whole, unit = FORMS[path]
+    body = unit.format(number=1, attribute="", before="", note="", between="", text=text)
+    content = whole.format(body=body, between="").encode()
+
+    assert read(path, content) == read_by_elements(path, content)
+
+
+@pytest.mark.parametrize("path", FORMS)
 def test_units_over_many_blocks(path: str) -> None:
     whole, unit = FORMS[path]
     pieces = [
