@@ -106,7 +106,7 @@ _PROSE = (
 )
 _PAGES = (("{{", _TEMPLATES), ("{%", _TEMPLATES), ("{#", _TEMPLATES), ("<%", _TEMPLATES), *_PROSE)
 _DRAFTS = (("{", _ATTRIBUTE_LIST), (":", _EMOJI), *_PAGES)
-_PAIR = 2
+_COLONS = 2
 _MESSAGES = (*_PROSE, ("%", _PERCENT), ("{", _BRACES), ("##", _HASHES), ("\\", _ESCAPES))
 
 
@@ -142,7 +142,7 @@ def masked_page(content: str) -> tuple[Spans, Spans]:
 
 def masked_draft(content: str) -> tuple[Spans, Spans]:
     """Return the opaque and the transparent spans of Markdown: those of a page, lists of attributes, emoji codes."""
-    if "{" not in content and content.count(":") < _PAIR and not _is_prose_worth_masking(content):
+    if "{" not in content and content.count(":") < _COLONS and not _is_prose_worth_masking(content):
         return (), ()
     return _masked(content, _DRAFTS)
 

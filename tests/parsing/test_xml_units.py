@@ -107,8 +107,8 @@ def test_units_of_every_kind_in_any_order(path: str, mark: str, data: st.DataObj
 )
 def test_each_sign_of_something_to_mask_by_itself(path: str, text: str) -> None:
     whole, unit = FORMS[path]
-    body = unit.format(number=1, attribute="", before="", note="", between="", text=text)
-    content = whole.format(body=body, between="").encode()
+    units = (unit.format(number=one, attribute="", before="", note="", between="", text=text) for one in range(1_000))
+    content = whole.format(body="".join(units), between="").encode()
 
     assert read(path, content) == read_by_elements(path, content)
 
