@@ -2,7 +2,6 @@
 
 import ast
 import importlib
-import inspect
 import os
 import pkgutil
 import re
@@ -32,7 +31,7 @@ def members(package: ModuleType, contract: type[Member]) -> Mapping[str, type[Me
 def member(package: ModuleType, contract: type[Member], name: str) -> type[Member] | None:
     """Return one member of a family by its name without loading the others; ``None`` where there is none."""
     module = f"{package.__name__}.{name.replace('-', '_')}"
-    if any(found.name == module for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")):
+    if module in _names(package):
         return _member(importlib.import_module(module), contract)
     load = _guests(package).get(name)
     return load() if load else None
@@ -63,10 +62,15 @@ def has_guests(package: ModuleType) -> bool:
 
 
 @cache
+def _names(package: ModuleType) -> tuple[str, ...]:
+    """Return the full names of the modules of a package."""
+    return tuple(found.name for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."))
+
+
+@cache
 def _modules(package: ModuleType) -> tuple[ModuleType, ...]:
     """Return the modules of a package, loaded."""
-    found = pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
-    return tuple(importlib.import_module(module.name) for module in found)
+    return tuple(map(importlib.import_module, _names(package)))
 
 
 @cache
@@ -101,6 +105,6 @@ def _member(module: ModuleType, contract: type[Member]) -> type[Member]:
     (member,) = (
         thing
         for thing in vars(module).values()
-        if inspect.isclass(thing) and issubclass(thing, contract) and thing.__module__ == module.__name__
+        if isinstance(thing, type) and issubclass(thing, contract) and thing.__module__ == module.__name__
     )
     return member
