@@ -3,14 +3,16 @@
 import codecs
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
 
 from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.language.script import detect, script_of
-from termcheck.parsing.characters import LARGEST, Characters, Piece, characters
+from termcheck.parsing.characters import LARGEST, BarePiece, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile, codec
+from termcheck.parsing.late_runs import LateRuns
 from termcheck.parsing.markup import html_tags
 from termcheck.parsing.markup.html_elements import (
     DEEPEST,
@@ -22,6 +24,8 @@ from termcheck.parsing.markup.html_elements import (
     roles_of_attributes,
 )
 from termcheck.parsing.markup.passages import PLACEHOLDER, Passages
+from termcheck.parsing.masking import masked_page
+from termcheck.parsing.signs import holds
 from termcheck.parsing.xml.head import decoded_head
 from termcheck.text import Document, Run, Segment
 
@@ -81,20 +85,21 @@ class Html(DocumentFormat):
 def _characters(file: OpenFile) -> Characters:
     """Return the characters of a page, in the encoding that it declares."""
     raw = file.stream.read(4 * LARGEST + len(codecs.BOM_UTF32_LE) + 1)
-    label = _declared(raw[:_DECLARED_WITHIN].decode("latin-1"))
+    label = _declared(raw[:_DECLARED_WITHIN])
     encoding, default = file.encoding, "utf-8"
     if label:
         encoding, default = None, codec(file.path, _CODECS.get(label, label))
     return characters(OpenFile(file.path, io.BytesIO(raw), file.languages, encoding), default=default)
 
 
-def _declared(head: str) -> str:
+def _declared(beginning: bytes) -> str:
     """Return the encoding that the beginning of a page declares, in small letters, or nothing."""
     from turbohtml import tokenize
 
+    head = beginning.decode("latin-1")
     if found := _XML_ENCODING.match(head):
         return found[1].lower()
-    for token in tokenize(head) if _CHARSET.search(head) else ():
+    for token in tokenize(head) if holds(beginning.lower(), b"charset") else ():
         if token.tag == "meta" and token.attrs:
             attributes = dict(token.attrs)
             label = attributes.get("charset", "")
@@ -106,86 +111,149 @@ def _declared(head: str) -> str:
     return ""
 
 
+class _Token(Protocol):
+    """A token, as far as its place and its characters go."""
+
+    @property
+    def data(self) -> str | None: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def col(self) -> int: ...
+    @property
+    def self_closing(self) -> bool: ...
+
+
 class _Page:
-    """One page as it is read."""
+    """One page as it is read.
+
+    As long as the present text is made of characters as they are written, it is but the tokens that tell them:
+    few of these are ever asked for their places. What follows anything else is put into pieces.
+    """
 
     def __init__(self, characters: Characters, languages: tuple[str, ...]) -> None:
         self._characters = characters
         self._content = characters.content
         self._is_xml = characters.path.lower().endswith(".xhtml") or characters.content.startswith("<?xml")
         source = _without_empty(self._content) if self._is_xml else self._content
+        self._has_empty_end_tags = holds(characters.encoded, html_tags.EMPTY_END_TAG.encode())
         # A line end of two characters would be one of the tokenizer's.
-        self._is_as_written = "\r" not in source
+        self._is_as_written = "\r" not in source and not self._has_empty_end_tags
         self._source = source if self._is_as_written else source.replace("\r\n", " \n").replace("\r", "\n")
         self.language, self._root = _language(characters.content, languages)
         self._elements = Elements(self._is_foreign)
-        self._passages = Passages(characters, self.language)
+        self._mask = masked_page.within(characters.encoded)
+        self._passages = Passages(characters, self.language, self._mask)
+        self._told: list[_Token] = []
 
     def segments(self) -> Iterator[Segment]:
         """Yield the texts; raise ``DocumentError`` where there is none, or elements are nested too deep."""
         from turbohtml import TokenType, tokenize
 
         start_tag, text, reference = TokenType.START_TAG, TokenType.TEXT, TokenType.CHARACTER_REFERENCE
-        content, lines, passages, elements = self._content, self._characters.starts, self._passages, self._elements
-        pieces, state, behind_link = passages.pieces, elements.state, False
-        # What the tokenizer tells of a text is all that is written, but for such tags.
-        as_written, whole = self._is_as_written, html_tags.EMPTY_END_TAG not in content
+        passages, elements, told = self._passages, self._elements, self._told
+        pieces, state, is_plain, behind_link = passages.pieces, elements.state, self._is_plain, False
         for token in tokenize(self._source, resolve_references=False):
             name = token.tag
             if name is None:
-                if state.skipped or not (token.type is text or token.type is reference):
-                    continue
-                data = token.data or ""
-                if pieces or not data.isspace():
-                    here = lines[token.line - 1] + token.col
-                    if token.type is text and whole:
-                        opaque = state.opaque or (state.raised and state.hides(data, passages.last_characters))
-                        pieces.append((here, here + len(data), data if as_written else None, "", opaque))
+                kind, data = token.type, token.data or ""
+                is_read = (kind is text or kind is reference) and not state.skipped
+                if is_read and (told or pieces or not data.isspace()):
+                    if is_plain and kind is text and not pieces:
+                        told.append(token)
                     else:
-                        opaque = state.hides(data, passages.last_characters)
-                        pieces.extend(html_tags.told(content, here, data, opaque=opaque))
+                        self._add(token, is_text=kind is text)
                     behind_link = behind_link and data.isspace()
                 continue
             # Links side by side are a menu, and nothing else would part their words.
-            if pieces and (name in PARTING or (behind_link and name == "a")):
-                yield from passages.part(state.role)
-                pieces = passages.pieces
+            if (told or pieces) and (name in PARTING or (behind_link and name == "a")):
+                yield from self._part()
+                told, pieces = self._told, passages.pieces
             if token.type is start_tag:
-                attributes = notable(token.attrs) if token.attrs else _NOTHING
-                if attributes or name in _NOTABLE_ELEMENTS or (elements.open and elements.matters(name)):
-                    here, is_empty = lines[token.line - 1] + token.col, self._is_xml and token.self_closing
-                    self._start(name, here, attributes, is_empty=is_empty)
-                    state = elements.state
+                attributes = notable(given) if (given := token.attrs) else _NOTHING
+                if not (attributes or name in _NOTABLE_ELEMENTS or (elements.open and elements.matters(name))):
+                    continue
+                self._start(name, token, attributes)
             else:
                 behind_link = name == "a"
-                if elements.open:
-                    elements.end(name)
-                    state = elements.state
-        yield from passages.part(state.role)
+                if not elements.open:
+                    continue
+                elements.end(name)
+            if state is not elements.state:
+                state, is_plain = elements.state, self._is_plain
+        yield from self._part()
         passages.finish("this page holds no text; give one with copy to check")
 
-    def _start(self, name: str, here: int, attributes: Mapping[str, str], *, is_empty: bool) -> None:
+    def runs(self, told: list[_Token]) -> tuple[Run, ...]:
+        """Return the runs of a text that the tokenizer tells in some tokens."""
+        return self._characters.runs(tuple(map(self._piece, told)))
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether what the tokenizer tells of a text here is all that is written, and is to be matched."""
+        return self._is_as_written and self._elements.state.is_plain
+
+    def _part(self) -> Iterable[Segment]:
+        """End the present text; return it and those beside it."""
+        told, role = self._told, self._elements.state.role
+        if told:
+            content = "".join([token.data or "" for token in told])
+            if self._passages.takes_whole(content):
+                self._told = []
+                text = self._characters.whole(content, (), LateRuns(self, told), self.language, self._mask)
+                return (self._passages.whole(text, told[0].line, role),)
+            self._place()
+        return self._passages.part(role)
+
+    def _place(self) -> None:
+        """Make the tokens of the present text its pieces, as others are to follow them."""
+        self._passages.pieces.extend(map(self._piece, self._told))
+        self._told.clear()
+
+    def _piece(self, token: _Token) -> BarePiece:
+        """Return what a token tells as a piece."""
+        here, data = self._here(token), token.data or ""
+        return here, here + len(data), data, "", False
+
+    def _here(self, token: _Token) -> int:
+        """Return the index at which a token stands."""
+        return self._characters.starts[token.line - 1] + token.col
+
+    def _add(self, token: _Token, *, is_text: bool) -> None:
+        """Add what a token tells of a text, or of a reference."""
+        self._place()
+        state, pieces = self._elements.state, self._passages.pieces
+        here, data = self._here(token), token.data or ""
+        opaque = state.hides(data, self._passages.last_characters)
+        if is_text and not self._has_empty_end_tags:
+            pieces.append((here, here + len(data), data if self._is_as_written else None, "", opaque))
+        else:
+            pieces.extend(html_tags.told(self._content, here, data, opaque=opaque))
+
+    def _start(self, name: str, token: _Token, attributes: Mapping[str, str]) -> None:
         """Take a start tag that means something for the texts, of an element that may end with it."""
         elements = self._elements
         if (name == "br" or name in PLACEHOLDERS) and not elements.state.skipped:
-            self._stand_in(here, "\n" if name == "br" else PLACEHOLDER)
+            self._stand_in(token, "\n" if name == "br" else PLACEHOLDER)
         state = elements.start(name, attributes)
         if len(elements.open) > DEEPEST:
-            raise self._characters.refuse(here, f"elements are nested deeper than {DEEPEST:,}; close them")
+            raise self._characters.refuse(self._here(token), f"elements are nested deeper than {DEEPEST:,}; close them")
         if attributes and not (state.skipped or state.opaque):
-            self._read_attributes(name, here, attributes)
-        if is_empty:
+            self._read_attributes(name, token, attributes)
+        if self._is_xml and token.self_closing:
             elements.end(name)
 
-    def _stand_in(self, here: int, character: str) -> None:
+    def _stand_in(self, token: _Token, character: str) -> None:
         """Put a character into the present text that a tag stands for."""
+        here = self._here(token)
         _, end = html_tags.attributes(self._content, here)
+        self._place()
         self._passages.pieces.append(Piece(here, end, character, "", character == PLACEHOLDER))
 
-    def _read_attributes(self, name: str, here: int, attributes: Mapping[str, str]) -> None:
+    def _read_attributes(self, name: str, token: _Token, attributes: Mapping[str, str]) -> None:
         """Take the values of attributes that are shown or read to people."""
         roles = roles_of_attributes(name, attributes)
-        values = html_tags.attributes(self._content, here)[0] if roles else {}
+        values = html_tags.attributes(self._content, self._here(token))[0] if roles else {}
         for key, role in roles.items():
             self._passages.aside(html_tags.pieces(self._content, *values[key], in_attribute=True), role)
 

@@ -12,12 +12,13 @@ from termcheck.language.script import detect
 from termcheck.parsing.characters import BarePiece, Characters, characters
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.markup import commonmark, front_matter, html_tags
-from termcheck.parsing.markup.dialects import as_commonmark
+from termcheck.parsing.markup.dialects import as_commonmark, could_have_dialect
 from termcheck.parsing.markup.html_elements import EFFECTIVE, Elements
 from termcheck.parsing.markup.html_fragments import HtmlFragments
 from termcheck.parsing.markup.octets import Octets
 from termcheck.parsing.markup.passages import PLACEHOLDER, Passages
 from termcheck.parsing.masking import masked_draft
+from termcheck.parsing.signs import holds
 from termcheck.text import Document, Run, Segment
 
 _SAMPLE, _SAMPLED_WITHIN = 5_000, 20_000
@@ -27,6 +28,7 @@ _HEADING_ATTRIBUTES = re.compile(
 _LONE_CR = re.compile(r"\r(?!\n)")
 # To the parser any colon at the beginning of a line makes a definition, as in “:rocket: Start”.
 _DEFINITION, _NO_DEFINITION = re.compile(r"\n[ \t]*:[ \t]"), re.compile(r"\n[ \t]*:[^\s:]")
+_SIGNS_OF_DEFINITIONS = (b"\n:", b"\r:", b" :", b"\t:")
 _BACKSLASH = ord("\\")
 
 # Blocks as the elements of HTML that they become.
@@ -48,6 +50,7 @@ _ELEMENTS = {
     "TableRow": "tr",
 }
 _SEEN_THROUGH = ("Strong", "Emphasis", "Strikethrough")
+_ADDRESSES = ("Autolink", "Email")
 _NOTE = {"role": "doc-footnote"}
 
 _Range = Mapping[str, Any]
@@ -90,8 +93,11 @@ class _Draft:
         self._above = front_matter.found(characters.content)
         begin = self._above.behind if self._above else 0
         content = characters.content[begin:]
+        self._octets = Octets(characters, begin, content)
+        raw = self._octets.raw
         # The parser does not see everywhere that a CR may end a line.
-        self._body = as_commonmark(_LONE_CR.sub("\n", content) if "\r" in content else content)
+        body = _LONE_CR.sub("\n", content) if "\r" in content else content
+        self._body = as_commonmark(body) if could_have_dialect(raw) else body
         options = (
             Options.ENABLE_TABLES
             | Options.ENABLE_FOOTNOTES
@@ -99,17 +105,19 @@ class _Draft:
             | Options.ENABLE_TASKLISTS
             | Options.ENABLE_GFM
         )
-        if _DEFINITION.search(self._body) and not _NO_DEFINITION.search(self._body):
+        if (
+            holds(raw, *_SIGNS_OF_DEFINITIONS)
+            and _DEFINITION.search(self._body)
+            and not _NO_DEFINITION.search(self._body)
+        ):
             options |= Options.ENABLE_DEFINITION_LIST
         self._parser = Parser(options=options)
-        self._octets = Octets(characters, begin, content)
         self.language = detect("".join(self._sample()), languages)
         self._elements = Elements(lambda tag: not same_language(tag, self.language))
-        self._passages = Passages(self._octets, self.language, masked_draft)
+        self._passages = Passages(self._octets, self.language, masked_draft.within(raw))
         self._fragments = HtmlFragments(self._octets, self._elements, self._passages)
-        self._behind_text = 0
         self._alternatives: list[list[BarePiece]] = []
-        self._titles: list[list[BarePiece]] = []
+        self._titles: list[tuple[int, list[BarePiece]]] = []
         self._definitions: list[tuple[int, list[BarePiece]]] = []
         self._html: list[tuple[int, int]] = []
         self._html_begin = 0
@@ -122,22 +130,32 @@ class _Draft:
         with _parsing(self._characters):
             yield from self._front_matter(above)
             self._definitions = self._defined()
-            elements, text = self._elements, self._text
+            raw, open_elements, titles = self._octets.raw, self._elements.open, self._titles
+            pieces, is_plain = self._reached()
             events: Iterator[tuple[Any, Any]] = self._parser.events_with_range(self._body)
             for event, place in events:
                 if "Text" in event:
-                    if not elements.state.skipped:
-                        text(event["Text"], place["start"], place["end"])
-                elif "Start" in event:
-                    if event["Start"] not in _SEEN_THROUGH and (ended := self._start(event["Start"], place)):
-                        yield from ended
+                    value, start = event["Text"], place["start"]
+                    if value and is_plain and raw[start - 1] != _BACKSLASH:
+                        pieces.append((start, place["end"], value, "", False))
+                    else:
+                        self._text(value, start, place["end"])
+                    continue
+                if "Start" in event:
+                    tag = event["Start"]
+                    if tag in _SEEN_THROUGH or ("Link" in tag and not _is_notable(tag["Link"])):
+                        continue
+                    if tag == "Paragraph" and not (pieces or open_elements):
+                        continue
+                    yield from self._start(tag, place)
                 elif "End" in event:
-                    if event["End"] not in _SEEN_THROUGH and (ended := self._end(event["End"], place)):
-                        yield from ended
-                elif "InlineHtml" in event:
-                    yield from self._inline_html(place["start"], place["end"])
+                    tag = event["End"]
+                    if tag in _SEEN_THROUGH or (tag == "Link" and not titles):
+                        continue
+                    yield from self._end(tag, place)
                 else:
-                    self._other(*_parted(event), place["start"], place["end"])
+                    yield from self._other(event, place["start"], place["end"])
+                pieces, is_plain = self._reached()
             yield from self._part(len(self._octets.raw))
         if above.is_empty:
             self._passages.finish("this file holds no text; give one with copy to check")
@@ -168,6 +186,8 @@ class _Draft:
 
     def _defined(self) -> list[tuple[int, list[BarePiece]]]:
         """Return where links are defined that have a title and are used, and the titles, the last first."""
+        if not holds(self._octets.raw, b"]:"):
+            return []
         defined: Iterable[Any] = self._parser.reference_definitions(self._body).values()
         titled = [one for one in defined if one["title"]]
         used = self._used() if titled else set()
@@ -205,10 +225,12 @@ class _Draft:
 
     def _end(self, tag: object, place: _Range) -> Iterable[Segment]:
         """Take the end of something; return the texts that it ends."""
+        if tag == "Paragraph" and not self._elements.open:
+            return self._part(place["start"])
         name, detail = _parted(tag)
         if name not in _ELEMENTS:
             if name in ("Link", "Image"):
-                self._end_link(name)
+                self._end_link(name, place)
             return ()
         if name == "Heading":
             self._leave_attributes_out(place["start"])
@@ -220,17 +242,15 @@ class _Draft:
 
     def _part(self, byte: int) -> Iterable[Segment]:
         """End the present text; return it and the titles that are defined before a byte."""
-        if not self._html and not self._definitions:
-            return self._passages.part(self._elements.state.role)
         ended: list[Segment] = []
-        html, self._html = self._html, []
-        for start, end in html:
-            ended.extend(self._fragments.read(start, end))
-        ended.extend(self._passages.part(self._elements.state.role))
+        if self._html:
+            html, self._html = self._html, []
+            for start, end in html:
+                ended.extend(self._fragments.read(start, end))
         while self._definitions and self._definitions[-1][0] < byte:
             self._passages.aside(self._definitions.pop()[1], "title")
-            ended.extend(self._passages.part(""))
-        return ended
+        last = self._passages.part(self._elements.state.role)
+        return (*ended, *last) if ended else last
 
     def _leave_attributes_out(self, begin: int) -> None:
         """Take the attributes at the end of a heading, given where it begins, out of its text."""
@@ -251,18 +271,21 @@ class _Draft:
     def _begin_link(self, name: str, detail: Mapping[str, str], place: _Range) -> None:
         """Take the start of a link, or of an image, which stands for a word that cannot be read."""
         has_title = detail["title"] and detail["link_type"] == "Inline"
-        self._titles.append(self._title(place, detail["title"], closing=")") if has_title else [])
-        if detail["link_type"] in ("Autolink", "Email"):
+        title = self._title(place, detail["title"], closing=")") if has_title else []
+        self._titles.append((place["end"], title))
+        if detail["link_type"] in _ADDRESSES:
             self._is_address = True
         if name == "Image":
             if not self._alternatives:
                 self._passages.pieces.append((place["start"], place["end"], PLACEHOLDER, "", True))
             self._alternatives.append([])
 
-    def _end_link(self, name: str) -> None:
+    def _end_link(self, name: str, place: _Range) -> None:
         """Take the end of a link or an image; an image within the description of another is described there."""
         self._is_address = False
-        title = self._titles.pop()
+        if not self._titles or self._titles[-1][0] != place["end"]:
+            return
+        _, title = self._titles.pop()
         alternative = self._alternatives.pop() if name == "Image" else []
         if self._alternatives:
             self._alternatives[-1].extend(alternative)
@@ -270,20 +293,35 @@ class _Draft:
             self._passages.aside(alternative, "alt")
             self._passages.aside(title, "title")
 
+    def _present(self) -> list[BarePiece]:
+        """Return the pieces of the present text, or of the description of the present image."""
+        return self._alternatives[-1] if self._alternatives else self._passages.pieces
+
+    def _reached(self) -> tuple[list[BarePiece], bool]:
+        """Return the present pieces, and whether characters here are matched and written as everywhere."""
+        state = self._elements.state
+        is_special = self._is_address or self._quoting or state.skipped or state.opaque or state.raised
+        return self._present(), not is_special
+
     def _text(self, value: str, start: int, end: int) -> None:
         """Add characters; the first may be escaped, though the parser does not count its backslash."""
-        pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
+        if self._elements.state.skipped:
+            return
+        pieces = self._present()
         opaque = self._is_address or self._elements.state.hides(value, self._passages.last_characters)
-        if value and self._octets.raw[start - 1] == _BACKSLASH and start > self._behind_text:
+        if value and self._octets.raw[start - 1] == _BACKSLASH and start > (pieces[-1][1] if pieces else 0):
             pieces.append((start - 1, start + 1, value[0], self._quoting, opaque))
             start, value = start + 1, value[1:]
         if value:
             pieces.append((start, end, value, self._quoting, opaque))
-        self._behind_text = end
 
-    def _other(self, kind: str, value: object, start: int, end: int) -> None:
-        """Take what is neither a text nor the start or end of something."""
-        pieces = self._alternatives[-1] if self._alternatives else self._passages.pieces
+    def _other(self, event: object, start: int, end: int) -> Iterable[Segment]:
+        """Take what is neither a text nor the start or end of something; return the texts that it ends."""
+        kind, value = _parted(event)
+        pieces = self._present()
+        if kind == "InlineHtml":
+            # What only the parser takes for a tag is the mark of some dialect.
+            return self._fragments.read(start, end) if self._octets.raw.startswith(b"<", start) else ()
         if kind == "Html":
             # Where a block begins otherwise, its first line is the mark of some dialect.
             if start > self._html_begin or self._octets.raw[start:end].lstrip().startswith(b"<"):
@@ -293,10 +331,7 @@ class _Draft:
             pieces.append(excerpt.piece(commonmark.code(excerpt.content, 0, len(excerpt.content), str(value))))
         elif kind in ("SoftBreak", "HardBreak") and not self._elements.state.skipped:
             pieces.append((start, end, "\n" if self._octets.raw[start] == _BACKSLASH else None, "", False))
-
-    def _inline_html(self, start: int, end: int) -> Iterable[Segment]:
-        """Read HTML within a text; what only the parser takes for a tag is the mark of some dialect."""
-        return self._fragments.read(start, end) if self._octets.raw.startswith(b"<", start) else ()
+        return ()
 
     def _keep_html(self, start: int, end: int) -> None:
         """Keep a line of a block of HTML, joined to the line before if it stands behind it."""
@@ -315,6 +350,11 @@ def _parsing(characters: Characters) -> Iterator[None]:
             raise
         message = f"the parser of Markdown fails on this file ({error}); report it, and check the file as plain text"
         raise characters.refuse(0, message) from None
+
+
+def _is_notable(link: Mapping[str, str]) -> bool:
+    """Say whether more is to be read of a link than its text, or less."""
+    return bool(link["title"]) or link["link_type"] in _ADDRESSES
 
 
 def _heading(detail: object) -> str:

@@ -50,20 +50,27 @@ BarePiece = tuple[int, int, str | None, str, bool]
 class Characters:
     """The content of a file without its byte order mark, its codec, and where its lines begin.
 
-    ``starts`` are indices of code points, ``bytes`` offsets in the file, one of each for every line;
+    ``starts`` are indices of code points, ``offsets`` are bytes of the file, one of each for every line;
     the indices are found by ``find_starts`` when they are asked for.
     ``strides`` are the offsets at every so many code points of each long line, by the line's index,
     so that the time to find a place does not grow with the line.
     In a ``narrow`` file every character is one byte.
+    ``raw`` are the bytes of a file that holds the content in UTF-8, and nothing else.
     """
 
     path: str
     encoding: str
     content: str
     find_starts: Callable[[], tuple[int, ...]] = field(compare=False)
-    bytes: tuple[int, ...]
+    offsets: tuple[int, ...]
     strides: Mapping[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
     narrow: bool = field(default=False, compare=False)
+    raw: bytes | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def encoded(self) -> bytes:
+        """The content in UTF-8."""
+        return self.content.encode() if self.raw is None else self.raw
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -79,7 +86,7 @@ class Characters:
 
     def _known(self, line: int, index: int) -> tuple[int, int]:
         """Return the index and the byte of the last character of a line, up to an index, whose byte is known."""
-        starts, offsets = self.starts, self.bytes
+        starts, offsets = self.starts, self.offsets
         begin, byte = starts[line - 1], offsets[line - 1]
         if self.narrow or (line < len(starts) and offsets[line] - byte == starts[line] - begin):
             # Each character of the line is surely one byte.
@@ -119,7 +126,7 @@ class Characters:
             if is_opaque:
                 any_opaque = True
         opaque = opaque_spans(kept, stretches) if any_opaque else ()
-        return self.joined(stretches, opaque, LateRuns(self, kept), language, mask)
+        return self.whole("".join(stretches), opaque, LateRuns(self, kept), language, mask)
 
     def stretch(self, start: int, end: int) -> str:
         """Return the characters between two indices."""
@@ -129,11 +136,8 @@ class Characters:
         """Return by how much the index behind some characters is greater than the one before them."""
         return len(characters)
 
-    def joined(
-        self, stretches: Iterable[str], opaque: Iterable[Span], runs: Runs, language: str, mask: Mask | None
-    ) -> Text:
-        """Return the text that some stretches make, given which of its characters are opaque and where all stand."""
-        content = "".join(stretches)
+    def whole(self, content: str, opaque: Iterable[Span], runs: Runs, language: str, mask: Mask | None) -> Text:
+        """Return the text with some content, given which of its characters are opaque and where all stand."""
         masked, transparent = mask(content) if mask else ((), ())
         if opaque:
             masked = united((*masked, *opaque))
@@ -202,14 +206,15 @@ def _at_once(path: str, raw: bytes, encoding: str) -> Characters | None:
     # Behind the last line end there is no line, unless something stands there.
     offsets = (mark, *accumulate(lengths))[: max(len(lengths), 1)]
     find_starts = (lambda: offsets) if narrow and not mark else partial(_starts, content, len(offsets))
-    return Characters(path, encoding, content, find_starts, offsets, narrow=narrow)
+    return Characters(path, encoding, content, find_starts, offsets, narrow=narrow, raw=None if mark else raw)
 
 
 def _starts(content: str, number: int) -> tuple[int, ...]:
     """Return the indices at which so many lines begin that end in LF or CRLF."""
-    starts = [0]
-    while len(starts) < number:
-        starts.append(content.index("\n", starts[-1]) + 1)
+    starts, start, index = [0], 0, content.index
+    for _ in range(number - 1):
+        start = index("\n", start) + 1
+        starts.append(start)
     return tuple(starts)
 
 

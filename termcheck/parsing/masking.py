@@ -6,7 +6,9 @@ Every pattern is bounded or begins only where a token begins, so that the time s
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
+from termcheck.parsing.signs import holds
 from termcheck.text import Span
 
 Spans = tuple[Span, ...]
@@ -93,21 +95,42 @@ _ATTRIBUTE = r"""(?:[.\#][\w-]{1,100}+|[\w:-]{1,40}+=(?:"[^"{}\n]{0,300}+"|'[^'{
 _ATTRIBUTE_LIST = rf"\{{(?::[^{{}}\n]{{0,500}}+|[ ]?{_ATTRIBUTE}(?:[ ]{_ATTRIBUTE}){{0,10}}+[ ]?)\}}"
 _EMOJI = r"(?<![\w:/]):[a-z0-9_+-]{1,50}+:(?![\w:/])"
 
-# What a text must have for a pattern to find anything in it: most texts have nothing of all this.
+
+class _Kind(NamedTuple):
+    """A pattern, and what a text must have for it to find anything; ``sign`` is told fastest, ``opening`` exactly.
+
+    A sign is never written with markup between its characters.
+    """
+
+    sign: str
+    opening: str
+    pattern: str
+
+
 _PROSE = (
-    ("://", _URL),
-    ("www.", _URL),
-    ("@", _MAIL),
-    ("/", _HOST),
-    ("/", _PATH),
-    (":\\", _DRIVE),
-    ("`", _CODE),
-    ("<", _TAGS),
+    _Kind("/", "://", _URL),
+    _Kind("www", "www.", _URL),
+    _Kind("@", "@", _MAIL),
+    _Kind("/", "/", _HOST),
+    _Kind("/", "/", _PATH),
+    _Kind("\\", ":\\", _DRIVE),
+    _Kind("`", "`", _CODE),
+    _Kind("<", "<", _TAGS),
 )
-_PAGES = (("{{", _TEMPLATES), ("{%", _TEMPLATES), ("{#", _TEMPLATES), ("<%", _TEMPLATES), *_PROSE)
-_DRAFTS = (("{", _ATTRIBUTE_LIST), (":", _EMOJI), *_PAGES)
-_COLONS = 2
-_MESSAGES = (*_PROSE, ("%", _PERCENT), ("{", _BRACES), ("##", _HASHES), ("\\", _ESCAPES))
+_PAGES = (
+    *(_Kind("{", opening, _TEMPLATES) for opening in ("{{", "{%", "{#")),
+    _Kind("<", "<%", _TEMPLATES),
+    *_PROSE,
+)
+_INLINE = (_Kind("<", "<", _TAGS),)
+_DRAFTS = (_Kind("{", "{", _ATTRIBUTE_LIST), _Kind(":", ":", _EMOJI), *_PAGES)
+_MESSAGES = (
+    *_PROSE,
+    _Kind("%", "%", _PERCENT),
+    _Kind("{", "{", _BRACES),
+    _Kind("#", "##", _HASHES),
+    _Kind("\\", "\\", _ESCAPES),
+)
 
 
 is_picture_file = re.compile(
@@ -133,18 +156,35 @@ def masked_prose(content: str) -> tuple[Spans, Spans]:
     return _masked(content, _PROSE)
 
 
-def masked_page(content: str) -> tuple[Spans, Spans]:
-    """Return the opaque and the transparent spans of a page of a site: those of prose, and the code of templates."""
-    if "{" not in content and not _is_prose_worth_masking(content):
+class PageMask:
+    """Tells the opaque and the transparent spans of the texts of a file, by patterns for which a text has signs."""
+
+    def __init__(self, kinds: tuple[_Kind, ...]) -> None:
+        """Take what is looked for."""
+        self._kinds = kinds
+        self._signs = tuple(dict.fromkeys(kind.sign for kind in kinds))
+
+    def __call__(self, content: str) -> tuple[Spans, Spans]:
+        """Return the opaque and the transparent spans of a text."""
+        for sign in self._signs:
+            if sign in content:
+                return _masked(content, self._kinds)
         return (), ()
-    return _masked(content, _PAGES)
+
+    def within(self, content: bytes) -> "PageMask":
+        """Return what tells the same of all texts of a file, given in UTF-8, and looks only for what that has."""
+        if b"&" in content:
+            # A reference may stand for any sign.
+            return self
+        signs = [sign for sign in self._signs if holds(content, sign.encode())]
+        return PageMask(tuple(kind for kind in self._kinds if kind.sign in signs))
 
 
-def masked_draft(content: str) -> tuple[Spans, Spans]:
-    """Return the opaque and the transparent spans of Markdown: those of a page, lists of attributes, emoji codes."""
-    if "{" not in content and content.count(":") < _COLONS and not _is_prose_worth_masking(content):
-        return (), ()
-    return _masked(content, _DRAFTS)
+masked_page = PageMask(_PAGES)
+"""What tells of a page of a site what is so of prose, and the code of templates."""
+
+masked_draft = PageMask(_DRAFTS)
+"""What tells of Markdown what is so of a page, the lists of attributes, and the codes of emoji."""
 
 
 def masked_message(content: str) -> tuple[Spans, Spans]:
@@ -156,12 +196,12 @@ def masked_message(content: str) -> tuple[Spans, Spans]:
 
 def masked_tags(content: str) -> tuple[Spans, Spans]:
     """Return the opaque and the transparent spans of the tags in a text, which has more to be masked later."""
-    return _masked(content, (("<", _TAGS),))
+    return _masked(content, _INLINE)
 
 
-def _masked(content: str, kinds: tuple[tuple[str, str], ...]) -> tuple[Spans, Spans]:
-    """Return the spans that patterns mark whose sign a text has, in order, parted into opaque and transparent ones."""
-    patterns = tuple([pattern for sign, pattern in kinds if sign in content])
+def _masked(content: str, kinds: tuple[_Kind, ...]) -> tuple[Spans, Spans]:
+    """Return the opaque and the transparent spans that patterns mark whose opening a text has, each in order."""
+    patterns = tuple([pattern for _, opening, pattern in kinds if opening in content])
     if not patterns:
         return (), ()
     found = list(_compiled(patterns).finditer(content))

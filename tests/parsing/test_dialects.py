@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.parsing.markup.dialects import as_commonmark
+from termcheck.parsing.markup.dialects import as_commonmark, could_have_dialect
 
 PARTS = (
     '!!! a\n|\n    b\n|???+ cd\n|???+ é "f"\n|=== g\n|\n\n|    |```{note}\n|````{tip} é\n|```\n|````\n|~~~{note}\n|~~~\n'
@@ -57,6 +57,11 @@ def test_a_dialect_becomes_commonmark(content: str, expected: str) -> None:
 def test_nothing_moves(content: str) -> None:
     changed = as_commonmark(content)
 
+    assert changed == content or could_have_dialect(content.encode())
     assert len(changed.encode()) == len(content.encode())
     ends = [found.start() for found in re.finditer(b"\n", content.encode())]
     assert [found.start() for found in re.finditer(b"\n", changed.encode())] == ends
+
+
+def test_a_draft_without_marks_needs_no_closer_look() -> None:
+    assert not could_have_dialect("# Título\n\nA ? b! c: `d`\n\n===\n".encode())

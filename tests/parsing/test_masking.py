@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck.parsing.masking import (
+    PageMask,
     Spans,
     is_picture_file,
+    masked_draft,
     masked_message,
     masked_page,
     masked_prose,
@@ -184,6 +186,26 @@ def test_spans_are_left_as_when_each_is_compared_with_each(spans: list[Span], ot
     assert uncovered(tuple(sorted(spans)), within) == tuple(
         span for span in sorted(spans) if not any(other.covers(span) for other in within)
     )
+
+
+PIECES = [
+    *("a ", "b", " www", ".x.org/", "http:", "//x.org", " c@d.org", " /a/b/c.md", " `code`", " ", "\n", "é", "백두산"),
+    *(" C:\\a\\b", " <b>", "{{ x }}", "{% y %}", "<% z %>", " {.a}", " :dog:", "{# remark #}", "%s", "&amp;", "{"),
+]
+
+
+@pytest.mark.parametrize("mask", [masked_page, masked_draft])
+@given(texts=st.lists(st.lists(st.sampled_from(PIECES), max_size=6), max_size=4))
+def test_what_looks_only_for_what_a_file_has_finds_the_same(mask: PageMask, texts: list[list[str]]) -> None:
+    in_file = mask.within("<wbr>".join(piece for text in texts for piece in text).encode())
+
+    for text in map("".join, texts):
+        assert in_file(text) == mask(text)
+
+
+@pytest.mark.parametrize("mask", [masked_page, masked_draft])
+def test_a_sign_may_be_written_as_a_reference(mask: PageMask) -> None:
+    assert marked(mask.within(b"Write to me&#64;example.org"), "Write to me@example.org") == "Write to [me@example.org]"
 
 
 HOSTILE = [

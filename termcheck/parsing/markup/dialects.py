@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from termcheck.parsing.rst.directives import CONTENT, IN_MARKDOWN, NOTES, TITLED
+from termcheck.parsing.signs import holds
 
 _MARK = re.compile(r"[ \t]*+(?:!!! |\?\?\?|=== |:::|`{3,}+\{|~{3,}+\{|\{[{%])")
+_SIGNS = (b"{", b"!!! ", b"???", b"=== ", b":::")
 # What begins with one certain character is found fastest.
 _NEXT_MARK = re.compile(rf"\n{_MARK.pattern}")
 _BEYOND_LINE_ENDS = re.compile(r"[^\r\n]+")
@@ -33,6 +35,11 @@ _OPTIONS = re.compile(r"(?:\r?\n[ \t]*+:[\w-]{1,60}+:[^\n]*+)++")
 _SHOWN = TITLED | CONTENT | NOTES
 """Directives of which the line of their name shows a title, or the beginning of their content."""
 _SHORTEST_TAG = 3
+
+
+def could_have_dialect(encoded: bytes) -> bool:
+    """Say at a glance whether ``as_commonmark`` could change anything of a draft, given in UTF-8."""
+    return holds(encoded, *_SIGNS)
 
 
 def as_commonmark(content: str) -> str:

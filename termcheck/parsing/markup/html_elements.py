@@ -1,6 +1,7 @@
 """What the elements of HTML mean for a reader of texts: which part them, are seen through, or hide them."""
 
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from termcheck.language.superscripts import is_note_mark
@@ -57,7 +58,8 @@ _ROLES = {
     "title": "title",
 }
 
-EFFECTIVE = _SCOPES | _SKIPPED | _CODE | {_RAISED} | frozenset(_ROLES)
+_TELLING = _SKIPPED | _CODE | {_RAISED} | frozenset(_ROLES)
+EFFECTIVE = _SCOPES | _TELLING
 """Elements that mean something even without attributes, wherever they stand."""
 
 _ATTRIBUTES = {
@@ -114,6 +116,11 @@ class State(NamedTuple):
     protected: bool = False
     foreign: bool = False
     raised: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether all characters at the place are to be matched."""
+        return not (self.skipped or self.opaque or self.raised)
 
     def hides(self, characters: str, before: Callable[[], str]) -> bool:
         """Say whether characters at the place are not to be matched; what stands before them is asked for if needed."""
@@ -182,13 +189,7 @@ class Elements:
 
     def _inside(self, name: str) -> State:
         """Return what is so inside an element by its name; the present state where nothing changes."""
-        if name in _ROLES:
-            return self.state._replace(role=_ROLES[name])
-        if name in _SKIPPED:
-            return self.state._replace(skipped=True)
-        if name == _RAISED:
-            return self.state._replace(raised=True)
-        return self.state._replace(code=True, opaque=True) if name in _CODE else self.state
+        return _inside(name, self.state) if name in _TELLING else self.state
 
     def _changed(self, name: str, attributes: Mapping[str, str]) -> State:
         """Return what is so inside an element with attributes; the present state where nothing changes."""
@@ -206,3 +207,13 @@ class Elements:
         if state is self.state:
             return state
         return state._replace(opaque=state.code or state.protected or state.foreign)
+
+
+@cache
+def _inside(name: str, state: State) -> State:
+    """Return what is so inside an element that means something by its name, given what is so around it."""
+    if name in _ROLES:
+        return state._replace(role=_ROLES[name])
+    if name in _SKIPPED:
+        return state._replace(skipped=True)
+    return state._replace(raised=True) if name == _RAISED else state._replace(code=True, opaque=True)

@@ -29,7 +29,7 @@ class Octets:
     @cached_property
     def raw(self) -> bytes:
         """The bytes; made late, since a text that a parser has seen knows them already."""
-        return self._content.encode()
+        return self._content.encode() if self._begin else self._characters.encoded
 
     def excerpt(self, start: int, end: int) -> "Excerpt":
         """Return some bytes as characters that can be read by themselves."""
@@ -53,7 +53,7 @@ class Octets:
             if is_opaque:
                 any_opaque = True
         opaque = opaque_spans(kept, stretches) if any_opaque else ()
-        return self._characters.joined(stretches, opaque, LateRuns(self, kept), language, mask)
+        return self._characters.whole("".join(stretches), opaque, LateRuns(self, kept), language, mask)
 
     def runs(self, pieces: tuple[BarePiece, ...]) -> tuple[Run, ...]:
         """Return the runs of a text that is made of some pieces."""
@@ -91,8 +91,8 @@ class Octets:
         """The bytes at which the lines of the file begin; those of lines that are above are negative."""
         characters, begin = self._characters, self._begin
         if characters.encoding == "utf-8":
-            above = characters.run(begin).byte
-            return [byte - above for byte in characters.bytes]
+            above = characters.run(begin).byte if begin else characters.offsets[0]
+            return [byte - above for byte in characters.offsets]
         content = characters.content
         sizes = (self.size(content[start:end]) for start, end in pairwise(characters.starts))
         return list(accumulate(sizes, initial=-self.size(content[:begin])))

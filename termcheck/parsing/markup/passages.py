@@ -79,6 +79,20 @@ class Passages:
         self.pieces, self._asides = [], []
         return [segment for segment in (self._segment(*text) for text in texts) if segment is not None]
 
+    def takes_whole(self, content: str) -> bool:
+        """Say whether a text with words that can be matched may come without its pieces.
+
+        It may not where it has something beside it or white space at its ends, nor if it is too long.
+        """
+        return not self._asides and _is_trimmed(content) and len(content) <= LONGEST_LINE
+
+    def whole(self, text: Text, line: int, role: str) -> Segment:
+        """Return a text that is put together, and begins in a line, as a segment."""
+        faults: tuple[Mistake, ...] = ()
+        if self.is_empty:
+            self.is_empty, faults = False, tuple(self.faults)
+        return Segment(str(line), None, text, role=role, faults=faults)
+
     def finish(self, message: str) -> None:
         """Raise ``DocumentError`` with a message where there was no text at all."""
         if self.is_empty:
@@ -88,7 +102,7 @@ class Passages:
     def _segment(self, pieces: list[BarePiece], role: str) -> Segment | None:
         """Return a text, if there is one in its pieces."""
         text = self._page.text(pieces, self._language, self._mask)
-        if not text.content or text.content[0] in _BLANK or text.content[-1] in _BLANK:
+        if not (text.content and _is_trimmed(text.content)):
             if not self._trim(pieces):
                 return None
             text = self._page.text(pieces, self._language, self._mask)
@@ -97,11 +111,7 @@ class Passages:
         if len(text.content) > LONGEST_LINE:
             message = f"this text has more than {LONGEST_LINE:,} characters; break it into paragraphs"
             raise self._page.refuse(pieces[0][0], message)
-        faults: tuple[Mistake, ...] = ()
-        if self.is_empty:
-            self.is_empty, faults = False, tuple(self.faults)
-        line = self._page.line(pieces[0][0])
-        return Segment(str(line), None, text, role=role, faults=faults)
+        return self.whole(text, self._page.line(pieces[0][0]), role)
 
     def _trim(self, pieces: list[BarePiece]) -> bool:
         """Take white space and placeholders away before the first word and behind the last; say whether any is left."""
@@ -137,6 +147,11 @@ class Passages:
         """Return the characters that a piece stands for."""
         start, end, meant, _, _ = piece
         return self._page.stretch(start, end) if meant is None else meant
+
+
+def _is_trimmed(content: str) -> bool:
+    """Say whether a text has neither white space nor placeholders at its ends."""
+    return content[0] not in _BLANK and content[-1] not in _BLANK
 
 
 def _start(text: tuple[list[BarePiece], str]) -> int:
