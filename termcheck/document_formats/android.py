@@ -19,7 +19,7 @@ from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
 from termcheck.parsing.locales import language_of
 from termcheck.parsing.masking import Mask, masked_prose, masked_tags
 from termcheck.parsing.one_language import in_one_language
-from termcheck.parsing.translation_notes import verbatim_words
+from termcheck.parsing.translation_notes import words_kept_verbatim
 from termcheck.parsing.xml.head import decoded_head, root_element
 from termcheck.parsing.xml.passages import PLACEHOLDER, Passage, spelled_in_xml
 from termcheck.parsing.xml.segments import XmlSegments
@@ -194,8 +194,8 @@ class _Reader(XmlSegments):
         # The quotes around the values of attributes are no longer there once the escapes are read.
         text = with_branches(without_entities(unescaped(written, _pieces(written.content), self._mask), self._mask))
         if text.content:
-            verbatim = dict.fromkeys(word for note in self._notes for word in verbatim_words(note, text.content))
-            self.ready.append(Segment(self._key, None, text, verbatim=tuple(verbatim), faults=self._faults))
+            verbatim = words_kept_verbatim(self._notes, text.content)
+            self.ready.append(Segment(self._key, None, text, verbatim=verbatim, faults=self._faults))
 
     def listen(self, parser: expat.XMLParserType) -> None:
         """Let a parser report comments, too."""

@@ -17,7 +17,7 @@ from termcheck.parsing.icu_messages import masked_icu, with_branches
 from termcheck.parsing.locales import in_folder_of_language, in_locale_folder, language_of, tag_at_end
 from termcheck.parsing.mnemonics import seen_through
 from termcheck.parsing.one_language import in_one_language
-from termcheck.parsing.translation_notes import verbatim_words
+from termcheck.parsing.translation_notes import words_kept_verbatim
 from termcheck.text import Document, Pairing, Run, Segment
 
 # java.util.Properties, load: lines, comments, separators and escapes.
@@ -172,9 +172,9 @@ class _Bundle:
         quoting = f"{self._reach()}{' message' * bool(_IS_MESSAGE.search(content))}"
         written = self.characters.text((piece._replace(quoting=quoting) for piece in value), "", masked_icu)
         text = seen_through(without_entities(written, masked_icu))
-        verbatim = dict.fromkeys(word for note in notes for word in verbatim_words(note, content))
+        verbatim = words_kept_verbatim(notes, content)
         faults = tuple(chain(self._repeated(key, begin), self._halves(value)))
-        return Segment(key, None, with_branches(text), verbatim=tuple(verbatim), faults=faults)
+        return Segment(key, None, with_branches(text), verbatim=verbatim, faults=faults)
 
     def _pieces(self, start: int, end: int) -> Iterator[Piece]:
         """Yield the characters of a key or a value; raise ``DocumentError`` at an escape that is no character."""

@@ -13,7 +13,7 @@ from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
 from termcheck.parsing.masking import Spans, united
 from termcheck.parsing.mnemonics import seen_through
-from termcheck.parsing.translation_notes import verbatim_words
+from termcheck.parsing.translation_notes import words_kept_verbatim
 from termcheck.parsing.xml.head import root_element
 from termcheck.parsing.xml.passages import Passage, spelled_in_xml
 from termcheck.parsing.xml.segments import XmlSegments
@@ -170,8 +170,7 @@ class _Reader(XmlSegments):
         if message.state in _OUT_OF_USE:
             return
         source = self._finished(message.source)
-        notes = [self.text(note).content for note in message.notes]
-        verbatim = dict.fromkeys(word for note in notes for word in verbatim_words(note, source.content))
+        verbatim = words_kept_verbatim((self.text(note).content for note in message.notes), source.content)
         for form, translation in message.translations.items() or [("", Passage(self.target_language))]:
             target = self._finished(translation)
             if source.content or target.content:
@@ -182,7 +181,7 @@ class _Reader(XmlSegments):
                         target,
                         state=message.state,
                         pending=message.state == _UNFINISHED,
-                        verbatim=tuple(verbatim),
+                        verbatim=verbatim,
                     )
                 )
 

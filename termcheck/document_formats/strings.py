@@ -15,7 +15,7 @@ from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
 from termcheck.parsing.locales import language_of
 from termcheck.parsing.one_language import in_one_language
-from termcheck.parsing.translation_notes import verbatim_words
+from termcheck.parsing.translation_notes import words_kept_verbatim
 from termcheck.parsing.xml.head import decoded_head, root_element
 from termcheck.parsing.xml.passages import spelled_in_xml
 from termcheck.parsing.xml.property_lists import PropertyList
@@ -202,8 +202,8 @@ class _Table:
         written = self.characters.text(value.pieces, "", masked_message_or_icu)
         text = with_branches(without_entities(written, masked_message_or_icu))
         name = self.characters.text(key.pieces, "").content
-        verbatim = dict.fromkeys(word for note in notes for word in verbatim_words(note, text.content))
-        return Segment(name, None, text, verbatim=tuple(verbatim), faults=tuple(self._faults(name, key, value)))
+        verbatim = words_kept_verbatim(notes, text.content)
+        return Segment(name, None, text, verbatim=verbatim, faults=tuple(self._faults(name, key, value)))
 
     def _faults(self, name: str, key: _String, value: _String) -> Iterator[Mistake]:
         """Yield the faults of a key that stands in the file before, and of escapes that are half a character."""

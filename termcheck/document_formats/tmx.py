@@ -8,11 +8,11 @@ from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import differ_in_region, same_language
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.tmx.elements import NATIVE_CODE, XML_LANGUAGE, namespace_of
-from termcheck.parsing.translation_notes import verbatim_words
+from termcheck.parsing.translation_notes import words_kept_verbatim
 from termcheck.parsing.wanted_pair import ANY_PAIR
 from termcheck.parsing.xml.passages import PLACEHOLDER, Passage, spelled_in_xml
 from termcheck.parsing.xml.units import ASCII_ATTRIBUTES, ATTRIBUTES, PlainKind, XmlUnits, attributes_in
-from termcheck.text import Document, Run, Segment, Text
+from termcheck.text import Document, Run, Segment
 
 _ROOT = re.compile(rb"<(?:[\w.-]{1,64}+:)?+tmx[\s>]")
 
@@ -163,16 +163,12 @@ class _Reader(XmlUnits):
         sources = [self._variants[number] for number in self._sources_in(languages)]
         targets = [self._variants[number] for number in self._targets_in(languages)]
         original = self.message(sources[0]) if sources and sources[0].length else None
-        words = [word for note in self._notes for word in self._verbatim(note, original)]
+        notes = (note.content for note in self._notes)
+        verbatim = words_kept_verbatim(notes, original.content) if original is not None else ()
         for target in targets or [Passage(self.target_language)]:
             if original is not None or target.length:
                 faults, self._faults = tuple(self._faults), []
-                verbatim = tuple(dict.fromkeys(words))
                 self.ready.append(Segment(self._unit, original, self.message(target), verbatim=verbatim, faults=faults))
-
-    def _verbatim(self, note: Passage, source: Text | None) -> tuple[str, ...]:
-        """Return the words of a source that a note of its unit forbids to translate."""
-        return verbatim_words(note.content, source.content) if source is not None else ()
 
     def _choose_languages(self) -> None:
         """Choose the pair that is read, once a unit has two languages that are wanted; keep the first of others."""

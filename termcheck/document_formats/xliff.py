@@ -9,7 +9,7 @@ from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.decoding import OpenFile
 from termcheck.parsing.icu_messages import masked_message_or_icu
-from termcheck.parsing.translation_notes import verbatim_words
+from termcheck.parsing.translation_notes import forbids, words_kept_verbatim
 from termcheck.parsing.xml.passages import Passage, spelled_in_xml
 from termcheck.parsing.xml.units import PlainKind
 from termcheck.parsing.xml.xliff_inline import INLINE, XliffInline, masked_in_phrase
@@ -25,6 +25,7 @@ _XML_LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 # XLIFF 1.2, 2.4: alternatives, contexts and what the file was made from are no copy; 2.1 has them in modules.
 _NO_COPY = frozenset({"alt-trans", "header", "skeleton", "originalData", "context-group"})
 _WELL_FORMED_TAG = re.compile(r"(?:[A-Za-z]{2,8}|[xXiI](?=-))(?:-[A-Za-z0-9]{1,8})*")
+_MOST_NOTES = 100
 _ROOT = re.compile(rb"<(?:\w+:)?xliff[\s>]")
 
 
@@ -70,7 +71,7 @@ class _Unit:
     places: dict[str, Place] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     locked: set[str] = field(default_factory=set)
-    notes: list[Passage] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     segments: set[str] = field(default_factory=set)
     has_segment: bool = False
 
@@ -151,7 +152,7 @@ class _Reader(XliffInline):
             self.text_ends()
             self._side = None
         elif local == "note":
-            self.passage = None
+            self._end_note(unit)
         elif local in ("segment", "trans-unit"):
             self._flush(unit)
         if local in ("unit", "trans-unit"):
@@ -235,7 +236,6 @@ class _Reader(XliffInline):
                 unit.locked.add(part)
         elif local == "note":
             self.passage = Passage("")
-            unit.notes.append(self.passage)
 
     def _start_segment(self, unit: _Unit, local: str, attributes: Mapping[str, str]) -> None:
         """Take the start of a segment of version 2, or of what stands between two."""
@@ -324,7 +324,6 @@ class _Reader(XliffInline):
         if original is None and not text.content and not self.faults:
             return
         state = unit.states.get(part) or unit.target_state or unit.unit_state
-        words = dict.fromkeys(word for note in unit.notes for word in self._verbatim(note, source))
         self.ready.append(
             Segment(
                 f"{unit.identity}/{own}" if own else unit.identity,
@@ -332,15 +331,17 @@ class _Reader(XliffInline):
                 text,
                 state=state,
                 pending=state in PENDING,
-                verbatim=tuple(words),
+                verbatim=words_kept_verbatim(unit.notes, source.content) if source is not None else (),
                 faults=self._taken_faults(),
                 unit_state=unit.unit_state if unit.unit_state != state else "",
             )
         )
 
-    def _verbatim(self, note: Passage, source: Passage | None) -> tuple[str, ...]:
-        """Return the words of a source that a note forbids to translate."""
-        return verbatim_words(note.content, source.content) if source is not None else ()
+    def _end_note(self, unit: _Unit) -> None:
+        """Keep a note that forbids to translate something, as it is read once more for each segment of the unit."""
+        note, self.passage = self.passage, None
+        if note is not None and len(unit.notes) < _MOST_NOTES and forbids(note.content):
+            unit.notes.append(note.content)
 
     def _end_unit(self, unit: _Unit) -> None:
         """Tell of a unit without a segment, and let nothing be lost that is wrong with the unit."""

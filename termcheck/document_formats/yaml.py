@@ -15,7 +15,7 @@ from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.icu_messages import masked_icu, with_branches
 from termcheck.parsing.locales import in_folder_of_language, in_locale_folder, language_of, language_tag, tag_at_end
 from termcheck.parsing.one_language import in_one_language
-from termcheck.parsing.translation_notes import verbatim_words
+from termcheck.parsing.translation_notes import words_kept_verbatim
 from termcheck.parsing.xml.head import decoded_head
 from termcheck.parsing.yaml.scalars import Leaf, pieces, spelled
 from termcheck.text import Document, Pairing, Run, Segment
@@ -112,8 +112,8 @@ class _Texts:
                 raise self.characters.refuse(leaf.begin, message)
             written = self.characters.text(pieces(self.characters.content, leaf.scalar), "", masked_icu)
             text = with_branches(without_entities(written, masked_icu))
-            verbatim = dict.fromkeys(word for note in self._notes(leaf) for word in verbatim_words(note, text.content))
-            yield Segment(_id(leaf, root), None, text, verbatim=tuple(verbatim), faults=leaf.faults)
+            verbatim = words_kept_verbatim(self._notes(leaf), text.content)
+            yield Segment(_id(leaf, root), None, text, verbatim=verbatim, faults=leaf.faults)
         if self.failure is not None:
             raise self.failure
         if not self.leaves:

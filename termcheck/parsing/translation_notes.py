@@ -1,10 +1,16 @@
 """Notes to translators that forbid to translate something, as developers write them beside their strings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 _LONGEST = 2_000
 """Code points of a note that are read; a longer one is no note but a text."""
+
+_MOST_COMMANDS = 20
+"""So often may one note forbid something."""
 
 # English by its verbs; the other languages by what their style guides write in capitals above a string.
 _FORBIDDEN = re.compile(
@@ -75,54 +81,91 @@ _PARTED = re.compile(r"\s*+(?:,|;|:|\bor\b|\band\b)\s*+")
 _NAME = re.compile(r"[A-Z0-9{}%$<>_/.]")
 
 
+class _Object(NamedTuple):
+    """What a note forbids to translate: the ``words`` it names, or the whole text where it names none.
+
+    Words that are there ``for_whole`` are those of the text, or else the whole of it is meant;
+    ``unquoted`` ones are meant only where the text has them between quotes, as code.
+    """
+
+    words: tuple[str, ...] = ()
+    for_whole: bool = False
+    unquoted: bool = False
+
+    def within(self, whole: str) -> Iterable[str]:
+        """Return what is meant of a text."""
+        if self.unquoted:
+            quoted = {one[1:-1] for one in _ONE_QUOTED.findall(whole)}
+            return [word for word in self.words if word in quoted]
+        if self.for_whole:
+            return [word for word in self.words if word.strip() in whole] or [whole]
+        return self.words
+
+
+def forbids(note: str) -> bool:
+    """Say whether a note could forbid to translate anything."""
+    return bool(_forbidden(note[:_LONGEST]))
+
+
+def words_kept_verbatim(notes: Iterable[str], source: str) -> tuple[str, ...]:
+    """Return the words of a source that one of several notes forbids to translate, each once, in their order."""
+    return tuple(dict.fromkeys(word for note in notes for word in verbatim_words(note, source)))
+
+
 def verbatim_words(note: str, source: str) -> tuple[str, ...]:
     """Return the words of a source that a note forbids to translate, in the order of the note; none where it does not.
 
     ``source`` itself is returned, without white space around, where the note speaks of the whole of it.
     Words that do not stand in the source are left out.
     """
-    note, whole = note[:_LONGEST], source.strip()
-    words = dict.fromkeys(word.strip() for word in _forbidden(note, whole))
+    whole = source.strip()
+    words = dict.fromkeys(word.strip() for one in _forbidden(note[:_LONGEST]) for word in one.within(whole))
     return tuple(word for word in words if word and word in source)
 
 
-def _forbidden(note: str, whole: str) -> Iterator[str]:
-    """Yield the words that a note forbids to translate."""
-    locked = list(_LOCKED.finditer(note))
-    for one in locked:
+@lru_cache(maxsize=256)
+def _forbidden(note: str) -> tuple[_Object, ...]:
+    """Return what a note forbids to translate, whatever text it stands beside."""
+    found: list[_Object] = []
+    names_words = False
+    for one in _LOCKED.finditer(note):
         if one["words"]:
-            yield from re.findall(r'"([^"]*)"', one["words"])
+            names_words = True
+            found.append(_Object(tuple(re.findall(r'"([^"]*)"', one["words"]))))
         elif one["kind"] == "Locked":
-            yield whole
-    # Words that are locked are what a note means that names no others.
-    meant = "" if any(one["words"] for one in locked) else whole
+            found.append(_Object(for_whole=True))
     begin, note = 0, _LOCKED.sub("\n", note)
-    for forbidden in _FORBIDDEN.finditer(note):
-        yield from _objects(note[begin : forbidden.start()], note[forbidden.end() :], meant)
+    for forbidden in islice(_FORBIDDEN.finditer(note), _MOST_COMMANDS):
+        meant = _object(note[begin : forbidden.start()], note[forbidden.end() :])
+        # Words that are locked are what a note means that names no others.
+        if meant is not None and not (names_words and (meant.for_whole or meant.unquoted)):
+            found.append(meant)
         begin = forbidden.end()
+    return tuple(found)
 
 
-def _objects(before: str, behind: str, whole: str) -> Iterator[str]:
-    """Yield what a note forbids to translate, given what stands before and behind the words that forbid it."""
+def _object(before: str, behind: str) -> _Object | None:
+    """Return what a note forbids to translate, given what stands before and behind the words that forbid it."""
     quoted = _QUOTED_BEHIND.match(behind)
     if _is_of_manner(before[-_LONGEST_SUBJECT:], behind, quoted[0] if quoted else ""):
-        return
+        return None
     quoted = quoted or _QUOTED_BEFORE.search(before[-_LONGEST_SUBJECT:])
     if quoted:
-        yield from (one[1:-1] for one in _ONE_QUOTED.findall(quoted[0]))
-        return
+        return _Object(tuple(one[1:-1] for one in _ONE_QUOTED.findall(quoted[0])))
     subject, sentence = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(behind, maxsplit=1)[0]
-    bracket = _IN_BRACKETS.fullmatch(subject)
-    if not _WHOLE.match(sentence):
-        yield from _named(sentence)
-    elif _ADDRESS.fullmatch(subject):
-        yield whole
-    elif bracket:
-        yield from [name for name in _named(bracket["words"]) if name.strip() in whole] or [whole]
-    elif _ITSELF.fullmatch(subject, _end_of_address(subject)):
-        yield whole
-    else:
-        yield from _named(subject) or _code(subject, whole)
+    return _subject(subject) if _WHOLE.match(sentence) else _Object(_named(sentence))
+
+
+def _subject(subject: str) -> _Object:
+    """Return what a note forbids to translate by words that stand before the command alone."""
+    if _ADDRESS.fullmatch(subject):
+        return _Object(for_whole=True)
+    if bracket := _IN_BRACKETS.fullmatch(subject):
+        return _Object(_named(bracket["words"]), for_whole=True)
+    if _ITSELF.fullmatch(subject, _end_of_address(subject)):
+        return _Object(for_whole=True)
+    named = _named(subject)
+    return _Object(named) if named else _Object(_parts(subject), unquoted=True)
 
 
 def _is_of_manner(before: str, behind: str, quoted: str) -> bool:
@@ -138,13 +181,11 @@ def _end_of_address(subject: str) -> int:
     return found.end() - len("the ") * found[0].lower().endswith("the ") if found else 0
 
 
-def _code(subject: str, whole: str) -> list[str]:
-    """Return the parts of an enumeration in small letters that stand in a text as code does: between quotes."""
-    quoted = {one[1:-1] for one in _ONE_QUOTED.findall(whole)}
-    parts = (part.strip().removeprefix("the ") for part in _PARTED.split(subject))
-    return [part for part in parts if part in quoted]
+def _parts(subject: str) -> tuple[str, ...]:
+    """Return the parts of an enumeration in small letters."""
+    return tuple(part.strip().removeprefix("the ") for part in _PARTED.split(subject))
 
 
-def _named(words: str) -> list[str]:
+def _named(words: str) -> tuple[str, ...]:
     """Return the parts of an enumeration that are names, code or placeholders and not words of the sentence."""
-    return [part for part in _PARTED.split(words) if _NAME.search(part)]
+    return tuple(part for part in _PARTED.split(words) if _NAME.search(part))

@@ -210,6 +210,11 @@ def test_what_has_no_counterpart_is_told_with_its_place(target: str, fault: list
         pytest.param(
             version_2(before="<notes><note>Do not localize 'Paektu'</note></notes>"), ("Paektu",), id="version 2"
         ),
+        pytest.param(
+            version_2(before=f"<notes>{'<note>A remark.</note>' * 200}<note>Do not localize 'Paektu'</note></notes>"),
+            ("Paektu",),
+            id="behind many others",
+        ),
     ],
 )
 def test_notes_that_forbid_translation(content: str, words: tuple[str, ...]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from termcheck.parsing.translation_notes import verbatim_words
+from termcheck.parsing.translation_notes import forbids, verbatim_words, words_kept_verbatim
 
 SOURCE = "Run 'dotnet new' with true in template.json, {0} and Firefox Sync."
 
@@ -63,6 +63,18 @@ SOURCE = "Run 'dotnet new' with true in template.json, {0} and Firefox Sync."
 )
 def test_words_that_are_to_stay(note: str, expected: tuple[str, ...]) -> None:
     assert verbatim_words(note, SOURCE) == expected
+    assert forbids(note) or not expected
+
+
+@pytest.mark.parametrize("note", ["", "{0} is a file path", "This is translated at run time", "{Locked=qps-ploc}"])
+def test_a_note_may_forbid_nothing_in_any_text(note: str) -> None:
+    assert not forbids(note)
+
+
+def test_several_notes_name_a_word_once() -> None:
+    notes = ("Do not translate 'true'", "A path", '{Locked="{0}","true"}')
+
+    assert words_kept_verbatim(notes, SOURCE) == ("true", "{0}")
 
 
 QUOTED = "Run 'dotnet new' with true at the Party."
