@@ -14,8 +14,8 @@ from termcheck.glossary import same_language
 from termcheck.language.script import detect
 from termcheck.parsing.characters import Piece
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.escapes import unescaped, without_entities
-from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
+from termcheck.parsing.escapes import unescaped
+from termcheck.parsing.icu_messages import as_message, masked_message_or_icu
 from termcheck.parsing.locales import language_of
 from termcheck.parsing.masking import Mask, masked_prose, masked_tags
 from termcheck.parsing.one_language import in_one_language
@@ -192,7 +192,7 @@ class _Reader(XmlSegments):
         if _REFERENCE.fullmatch(written.content.strip()):
             return
         # The quotes around the values of attributes are no longer there once the escapes are read.
-        text = with_branches(without_entities(unescaped(written, _pieces(written.content), self._mask), self._mask))
+        text = as_message(unescaped(written, _pieces(written.content), self._mask), self._mask)
         if text.content:
             verbatim = words_kept_verbatim(self._notes, text.content)
             self.ready.append(Segment(self._key, None, text, verbatim=verbatim, faults=self._faults))

@@ -11,8 +11,7 @@ from termcheck.glossary import same_language
 from termcheck.language.script import detect, script_of
 from termcheck.parsing.characters import Characters
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.icu_messages import masked_icu, with_branches
+from termcheck.parsing.icu_messages import as_message, masked_icu
 from termcheck.parsing.json import nodes as json_nodes
 from termcheck.parsing.json.leaves import JsonLeaves, Leaf, unwrapped
 from termcheck.parsing.json.nodes import String
@@ -212,7 +211,7 @@ class _Texts:
     def _text(self, string: String, language: str) -> Text:
         """Return the text of a string, in which the entities of HTML are the characters they mean."""
         text = json_nodes.text(self.characters, string, language, masked_icu)
-        return with_branches(without_entities(text, masked_icu))
+        return as_message(text, masked_icu)
 
 
 def _verbatim(leaf: Leaf, text: Text) -> tuple[str, ...]:

@@ -12,9 +12,8 @@ from termcheck.glossary import same_language
 from termcheck.language.script import detect
 from termcheck.language_codes import tag_of_locale
 from termcheck.parsing.decoding import Line, OpenFile, decoded
-from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.gettext import CHARSET, HEADER_LANGUAGE, Catalogue, Message, escaped
-from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
+from termcheck.parsing.icu_messages import as_message, masked_message_or_icu
 from termcheck.parsing.mnemonics import seen_through_in_both
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.text import Document, Run, Segment, Text
@@ -110,4 +109,4 @@ class _Pairs:
             content += piece
         places = tuple(runs) or (Run(0, max(message.line, 1), 1, 0),)
         text = Text(content, language, self.path, places, self.encoding, *masked_message_or_icu(content))
-        return with_branches(without_entities(text, masked_message_or_icu))
+        return as_message(text, masked_message_or_icu)

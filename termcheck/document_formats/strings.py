@@ -11,8 +11,7 @@ from termcheck.document_formats import DocumentFormat
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.parsing.characters import LARGEST, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
+from termcheck.parsing.icu_messages import as_message, masked_message_or_icu
 from termcheck.parsing.locales import language_of
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import words_kept_verbatim
@@ -200,7 +199,7 @@ class _Table:
     def _segment(self, key: _String, value: _String, notes: Iterable[str]) -> Segment:
         """Return the segment of a key and its text."""
         written = self.characters.text(value.pieces, "", masked_message_or_icu)
-        text = with_branches(without_entities(written, masked_message_or_icu))
+        text = as_message(written, masked_message_or_icu)
         name = self.characters.text(key.pieces, "").content
         verbatim = words_kept_verbatim(notes, text.content)
         return Segment(name, None, text, verbatim=verbatim, faults=tuple(self._faults(name, key, value)))

@@ -12,9 +12,8 @@ from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.cells import Cells, Row
 from termcheck.parsing.decoding import OpenFile, decoded
-from termcheck.parsing.escapes import without_entities
 from termcheck.parsing.headed_columns import read_heads
-from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
+from termcheck.parsing.icu_messages import as_message, masked_message_or_icu
 from termcheck.parsing.masking import worth_masking
 from termcheck.parsing.wanted_pair import WantedPair
 from termcheck.text import Document, Run, Segment, Text
@@ -185,7 +184,7 @@ def _masked_text(cells: Cells, row: Row, index: int, language: str) -> Text:
     text = _text(cells, row, index, language)
     opaque, transparent = masked_message_or_icu(text.content)
     masked = replace(text, opaque=opaque, transparent=transparent)
-    return with_branches(without_entities(masked, masked_message_or_icu))
+    return as_message(masked, masked_message_or_icu)
 
 
 def _no_text(path: str) -> DocumentError:

@@ -13,8 +13,7 @@ from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.characters import Characters
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.icu_messages import masked_icu, with_branches
+from termcheck.parsing.icu_messages import as_message, masked_icu
 from termcheck.parsing.json import nodes as json_nodes
 from termcheck.parsing.json.nodes import Array, Constant, Node, Object, String, repetition
 from termcheck.parsing.masking import united
@@ -205,7 +204,7 @@ class _Catalog:
     def _text(self, string: String, language: str) -> Text:
         """Return the text of a string, seen through the markup of Swift."""
         written = json_nodes.text(self.characters, string, language, masked_icu)
-        text = with_branches(without_entities(written, masked_icu))
+        text = as_message(written, masked_icu)
         marks = [Span(*mark.span()) for mark in _MARKUP.finditer(text.content)]
         return replace(text, transparent=united((*text.transparent, *marks))) if marks else text
 

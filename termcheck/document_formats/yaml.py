@@ -11,8 +11,7 @@ from termcheck.errors import DocumentError, Mistake, NothingToCheckError, Place
 from termcheck.glossary import same_language
 from termcheck.parsing.characters import Characters, characters
 from termcheck.parsing.decoding import OpenFile
-from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.icu_messages import masked_icu, with_branches
+from termcheck.parsing.icu_messages import as_message, masked_icu
 from termcheck.parsing.locales import in_folder_of_language, in_locale_folder, language_of, language_tag, tag_at_end
 from termcheck.parsing.one_language import in_one_language
 from termcheck.parsing.translation_notes import words_kept_verbatim
@@ -111,7 +110,7 @@ class _Texts:
                 message = f"the texts in “{leaf.keys[0]}” begin here; keep each language in a file of its own"
                 raise self.characters.refuse(leaf.begin, message)
             written = self.characters.text(pieces(self.characters.content, leaf.scalar), "", masked_icu)
-            text = with_branches(without_entities(written, masked_icu))
+            text = as_message(written, masked_icu)
             verbatim = words_kept_verbatim(self._notes(leaf), text.content)
             yield Segment(_id(leaf, root), None, text, verbatim=verbatim, faults=leaf.faults)
         if self.failure is not None:

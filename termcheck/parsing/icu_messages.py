@@ -10,7 +10,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from termcheck.parsing.masking import Spans, masked_message, uncovered, united
+from termcheck.parsing.escapes import without_entities
+from termcheck.parsing.masking import Mask, Spans, masked_message, uncovered, united
 from termcheck.text import Branch, Span, Text
 
 _MARK = "\ufffc"
@@ -84,6 +85,14 @@ def masked_icu(content: str) -> tuple[Spans, Spans]:
     more_opaque, more_transparent = masked_message(rest)
     whole = united((*opaque, *more_opaque))
     return whole, uncovered(united((*transparent, *more_transparent)), whole)
+
+
+def as_message(text: Text, mask: Mask) -> Text:
+    """Return a text as a program reads it: the entities of HTML are characters, and a message has its branches.
+
+    ``mask`` says what is opaque and transparent.
+    """
+    return with_branches(without_entities(text, mask))
 
 
 def with_branches(text: Text) -> Text:

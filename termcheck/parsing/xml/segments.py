@@ -13,8 +13,7 @@ from xml.parsers import expat
 
 from termcheck.errors import DocumentError, Mistake, Place
 from termcheck.parsing.decoding import LONGEST_LINE, codec, is_multibyte
-from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.icu_messages import with_branches
+from termcheck.parsing.icu_messages import as_message
 from termcheck.parsing.xml.attributes import start_tag, value_pieces
 from termcheck.parsing.xml.passages import Passage
 from termcheck.text import Run, Segment, Span, Text
@@ -224,7 +223,7 @@ class XmlSegments(abc.ABC):
 
     def message(self, passage: Passage) -> Text:
         """Return the text of a message of a program, with its branches; entities of HTML are what they mean."""
-        return with_branches(without_entities(self.text(passage), passage.mask))
+        return as_message(self.text(passage), passage.mask)
 
     def release(self, passage: Passage) -> None:
         """End an element of a passage at whose edges programs drop white space."""

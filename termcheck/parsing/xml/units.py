@@ -12,8 +12,7 @@ from operator import itemgetter
 from typing import BinaryIO, ClassVar, NamedTuple
 
 from termcheck.errors import Place
-from termcheck.parsing.escapes import without_entities
-from termcheck.parsing.icu_messages import masked_message_or_icu, with_branches
+from termcheck.parsing.icu_messages import as_message, masked_message_or_icu
 from termcheck.parsing.late_runs import LateRuns
 from termcheck.parsing.translation_notes import verbatim_words
 from termcheck.parsing.xml.passages import NOWHERE
@@ -215,7 +214,7 @@ def _read(content: str, language: str, path: str, run: LateRuns) -> Text:
     if "&" in content or "\r" in content:
         content, runs = _unescaped(content, run[0])
     text = Text(content, language, path, runs, "utf-8", *masked_message_or_icu(content))
-    return with_branches(without_entities(text, masked_message_or_icu))
+    return as_message(text, masked_message_or_icu)
 
 
 def _unescaped(content: str, begin: Run) -> tuple[str, tuple[Run, ...]]:
