@@ -3,7 +3,7 @@
 import codecs
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from termcheck.document_formats import DocumentFormat
@@ -12,7 +12,6 @@ from termcheck.glossary import same_language
 from termcheck.language.script import detect, script_of
 from termcheck.parsing.characters import LARGEST, BarePiece, Characters, Piece, characters
 from termcheck.parsing.decoding import OpenFile, codec
-from termcheck.parsing.late_runs import LateRuns
 from termcheck.parsing.markup import html_tags
 from termcheck.parsing.markup.html_elements import (
     DEEPEST,
@@ -125,11 +124,7 @@ class _Token(Protocol):
 
 
 class _Page:
-    """One page as it is read.
-
-    As long as the present text is made of characters as they are written, it is but the tokens that tell them:
-    few of these are ever asked for their places. What follows anything else is put into pieces.
-    """
+    """One page as it is read."""
 
     def __init__(self, characters: Characters, languages: tuple[str, ...]) -> None:
         self._characters = characters
@@ -142,33 +137,30 @@ class _Page:
         self._source = source if self._is_as_written else source.replace("\r\n", " \n").replace("\r", "\n")
         self.language, self._root = _language(characters.content, languages)
         self._elements = Elements(self._is_foreign)
-        self._mask = masked_page.within(characters.encoded)
-        self._passages = Passages(characters, self.language, self._mask)
-        self._told: list[_Token] = []
+        self._passages = Passages(characters, self.language, masked_page.within(characters.encoded), self)
 
     def segments(self) -> Iterator[Segment]:
         """Yield the texts; raise ``DocumentError`` where there is none, or elements are nested too deep."""
         from turbohtml import TokenType, tokenize
 
         start_tag, text, reference = TokenType.START_TAG, TokenType.TEXT, TokenType.CHARACTER_REFERENCE
-        passages, elements, told = self._passages, self._elements, self._told
-        pieces, state, is_plain, behind_link = passages.pieces, elements.state, self._is_plain, False
+        passages, elements = self._passages, self._elements
+        told, placed = passages.told, passages.placed
+        state, is_plain, behind_link = elements.state, self._is_plain, False
         for token in tokenize(self._source, resolve_references=False):
             name = token.tag
             if name is None:
                 kind, data = token.type, token.data or ""
-                is_read = (kind is text or kind is reference) and not state.skipped
-                if is_read and (told or pieces or not data.isspace()):
-                    if is_plain and kind is text and not pieces:
-                        told.append(token)
+                if (told or placed or not data.isspace()) and (kind is text or kind is reference):
+                    if is_plain and kind is text:
+                        told.append((data, token))
                     else:
                         self._add(token, is_text=kind is text)
-                    behind_link = behind_link and data.isspace()
+                    behind_link = behind_link and (state.skipped or data.isspace())
                 continue
             # Links side by side are a menu, and nothing else would part their words.
-            if (told or pieces) and (name in PARTING or (behind_link and name == "a")):
-                yield from self._part()
-                told, pieces = self._told, passages.pieces
+            if (told or placed) and (name in PARTING or (behind_link and name == "a")):
+                yield from passages.part(state.role)
             if token.type is start_tag:
                 attributes = notable(given) if (given := token.attrs) else _NOTHING
                 if not (attributes or name in _NOTABLE_ELEMENTS or (elements.open and elements.matters(name))):
@@ -181,48 +173,32 @@ class _Page:
                 elements.end(name)
             if state is not elements.state:
                 state, is_plain = elements.state, self._is_plain
-        yield from self._part()
+        yield from passages.part(state.role)
         passages.finish("this page holds no text; give one with copy to check")
 
-    def runs(self, told: list[_Token]) -> tuple[Run, ...]:
-        """Return the runs of a text that the tokenizer tells in some tokens."""
-        return self._characters.runs(tuple(map(self._piece, told)))
+    def piece(self, data: str, token: _Token) -> BarePiece:
+        """Return the characters of a text, which are as they are written, as a piece."""
+        here = self._here(token)
+        return here, here + len(data), data, "", False
+
+    def line(self, token: _Token) -> int:
+        """Return the line in which a token begins."""
+        return token.line
 
     @property
     def _is_plain(self) -> bool:
         """Whether what the tokenizer tells of a text here is all that is written, and is to be matched."""
         return self._is_as_written and self._elements.state.is_plain
 
-    def _part(self) -> Iterable[Segment]:
-        """End the present text; return it and those beside it."""
-        told, role = self._told, self._elements.state.role
-        if told:
-            content = "".join([token.data or "" for token in told])
-            if self._passages.takes_whole(content):
-                self._told = []
-                text = self._characters.whole(content, (), LateRuns(self, told), self.language, self._mask)
-                return (self._passages.whole(text, told[0].line, role),)
-            self._place()
-        return self._passages.part(role)
-
-    def _place(self) -> None:
-        """Make the tokens of the present text its pieces, as others are to follow them."""
-        self._passages.pieces.extend(map(self._piece, self._told))
-        self._told.clear()
-
-    def _piece(self, token: _Token) -> BarePiece:
-        """Return what a token tells as a piece."""
-        here, data = self._here(token), token.data or ""
-        return here, here + len(data), data, "", False
-
     def _here(self, token: _Token) -> int:
         """Return the index at which a token stands."""
         return self._characters.starts[token.line - 1] + token.col
 
     def _add(self, token: _Token, *, is_text: bool) -> None:
-        """Add what a token tells of a text, or of a reference."""
-        self._place()
+        """Add what a token tells of a text, or of a reference, if it is read here."""
         state, pieces = self._elements.state, self._passages.pieces
+        if state.skipped:
+            return
         here, data = self._here(token), token.data or ""
         opaque = state.hides(data, self._passages.last_characters)
         if is_text and not self._has_empty_end_tags:
@@ -247,7 +223,6 @@ class _Page:
         """Put a character into the present text that a tag stands for."""
         here = self._here(token)
         _, end = html_tags.attributes(self._content, here)
-        self._place()
         self._passages.pieces.append(Piece(here, end, character, "", character == PLACEHOLDER))
 
     def _read_attributes(self, name: str, token: _Token, attributes: Mapping[str, str]) -> None:

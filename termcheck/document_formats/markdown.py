@@ -131,15 +131,15 @@ class _Draft:
             yield from self._front_matter(above)
             self._definitions = self._defined()
             raw, open_elements, titles = self._octets.raw, self._elements.open, self._titles
-            pieces, is_plain = self._reached()
+            pieces, is_plain = self._passages.pieces, self._is_plain()
             events: Iterator[tuple[Any, Any]] = self._parser.events_with_range(self._body)
             for event, place in events:
                 if "Text" in event:
-                    value, start = event["Text"], place["start"]
-                    if value and is_plain and raw[start - 1] != _BACKSLASH:
-                        pieces.append((start, place["end"], value, "", False))
+                    start = place["start"]
+                    if is_plain and raw[start - 1] != _BACKSLASH:
+                        pieces.append((start, place["end"], event["Text"], "", False))
                     else:
-                        self._text(value, start, place["end"])
+                        self._text(event["Text"], start, place["end"])
                     continue
                 if "Start" in event:
                     tag = event["Start"]
@@ -155,7 +155,7 @@ class _Draft:
                     yield from self._end(tag, place)
                 else:
                     yield from self._other(event, place["start"], place["end"])
-                pieces, is_plain = self._reached()
+                is_plain = self._is_plain()
             yield from self._part(len(self._octets.raw))
         if above.is_empty:
             self._passages.finish("this file holds no text; give one with copy to check")
@@ -242,15 +242,16 @@ class _Draft:
 
     def _part(self, byte: int) -> Iterable[Segment]:
         """End the present text; return it and the titles that are defined before a byte."""
-        ended: list[Segment] = []
-        if self._html:
-            html, self._html = self._html, []
-            for start, end in html:
-                ended.extend(self._fragments.read(start, end))
+        ended = self._html_ended() if self._html else ()
         while self._definitions and self._definitions[-1][0] < byte:
             self._passages.aside(self._definitions.pop()[1], "title")
         last = self._passages.part(self._elements.state.role)
         return (*ended, *last) if ended else last
+
+    def _html_ended(self) -> list[Segment]:
+        """Read the HTML that was kept; return the texts that it ends."""
+        html, self._html = self._html, []
+        return [segment for start, end in html for segment in self._fragments.read(start, end)]
 
     def _leave_attributes_out(self, begin: int) -> None:
         """Take the attributes at the end of a heading, given where it begins, out of its text."""
@@ -297,11 +298,9 @@ class _Draft:
         """Return the pieces of the present text, or of the description of the present image."""
         return self._alternatives[-1] if self._alternatives else self._passages.pieces
 
-    def _reached(self) -> tuple[list[BarePiece], bool]:
-        """Return the present pieces, and whether characters here are matched and written as everywhere."""
-        state = self._elements.state
-        is_special = self._is_address or self._quoting or state.skipped or state.opaque or state.raised
-        return self._present(), not is_special
+    def _is_plain(self) -> bool:
+        """Say whether characters here belong to the present text, are matched, and are written as everywhere."""
+        return self._elements.state.is_plain and not (self._is_address or self._quoting or self._alternatives)
 
     def _text(self, value: str, start: int, end: int) -> None:
         """Add characters; the first may be escaped, though the parser does not count its backslash."""

@@ -1,7 +1,7 @@
 """A file whose places a parser tells in bytes of UTF-8: its characters are counted where a place is asked for."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
@@ -9,7 +9,7 @@ from termcheck.errors import DocumentError
 from termcheck.parsing.characters import BarePiece, Characters, Piece, opaque_spans
 from termcheck.parsing.late_runs import LateRuns
 from termcheck.parsing.masking import Mask
-from termcheck.text import Run, Text
+from termcheck.text import Run, Runs, Span, Text
 
 _STRIDE = 2048
 """Code points between two places whose bytes are known."""
@@ -53,7 +53,11 @@ class Octets:
             if is_opaque:
                 any_opaque = True
         opaque = opaque_spans(kept, stretches) if any_opaque else ()
-        return self._characters.whole("".join(stretches), opaque, LateRuns(self, kept), language, mask)
+        return self.whole("".join(stretches), opaque, LateRuns(self, kept), language, mask)
+
+    def whole(self, content: str, opaque: Iterable[Span], runs: Runs, language: str, mask: Mask) -> Text:
+        """Return the text with some content, as ``Characters.whole`` does."""
+        return self._characters.whole(content, opaque, runs, language, mask)
 
     def runs(self, pieces: tuple[BarePiece, ...]) -> tuple[Run, ...]:
         """Return the runs of a text that is made of some pieces."""
@@ -87,12 +91,12 @@ class Octets:
         return [0, *accumulate(self.size(self._content[end - _STRIDE : end]) for end in ends)]
 
     @cached_property
-    def _lines(self) -> list[int]:
+    def _lines(self) -> Sequence[int]:
         """The bytes at which the lines of the file begin; those of lines that are above are negative."""
         characters, begin = self._characters, self._begin
         if characters.encoding == "utf-8":
             above = characters.run(begin).byte if begin else characters.offsets[0]
-            return [byte - above for byte in characters.offsets]
+            return [byte - above for byte in characters.offsets] if above else characters.offsets
         content = characters.content
         sizes = (self.size(content[start:end]) for start, end in pairwise(characters.starts))
         return list(accumulate(sizes, initial=-self.size(content[:begin])))

@@ -1,15 +1,17 @@
 """Texts of a marked-up document, put together piece by piece while markup passes by."""
 
 from collections.abc import Iterable
+from itertools import starmap
 from operator import itemgetter
-from typing import Protocol
+from typing import Any, Protocol
 
 from termcheck.errors import DocumentError, Mistake, NothingToCheckError
 from termcheck.language.superscripts import REACH
 from termcheck.parsing.characters import BarePiece
 from termcheck.parsing.decoding import LONGEST_LINE
+from termcheck.parsing.late_runs import LateRuns
 from termcheck.parsing.masking import Mask, is_picture_file, masked_page
-from termcheck.text import Segment, Text
+from termcheck.text import Run, Runs, Segment, Span, Text
 
 PLACEHOLDER = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER (Unicode 23.8) stands in a text where the file has something without words."""
@@ -24,6 +26,12 @@ class Page(Protocol):
     def text(self, pieces: Iterable[BarePiece], language: str, mask: Mask) -> Text:
         """Return the text made of some pieces, in order."""
 
+    def whole(self, content: str, opaque: Iterable[Span], runs: Runs, language: str, mask: Mask, /) -> Text:
+        """Return the text with some content, given which of its characters are opaque and where all stand."""
+
+    def runs(self, pieces: tuple[BarePiece, ...], /) -> tuple[Run, ...]:
+        """Return the runs of a text that is made of some pieces."""
+
     def stretch(self, start: int, end: int) -> str:
         """Return the characters between two places."""
 
@@ -37,21 +45,52 @@ class Page(Protocol):
         """Return the error for what stands at a place."""
 
 
-class Passages:
-    """Puts together the texts of a file; ``pieces`` are those of the present one.
+class Teller(Protocol):
+    """A tokenizer's reader, which knows where the characters stand that it was told."""
 
+    def piece(self, characters: str, token: Any, /) -> BarePiece:  # noqa: ANN401 - each tokenizer has its own
+        """Return characters that a token told as a piece."""
+
+    def line(self, token: Any, /) -> int:  # noqa: ANN401
+        """Return the line, from 1, in which a token begins."""
+
+
+class Passages:
+    """Puts together the texts of a file.
+
+    The present text is made of what is ``placed``, as pieces, and of what is ``told`` behind that: characters, each
+    with the token of a tokenizer, of which few are ever asked for their places.
+    Both stay the same lists from text to text.
     A text has no white space and no placeholder at its ends, and one without words that can be matched is none.
     """
 
-    def __init__(self, page: Page, language: str, mask: Mask = masked_page) -> None:
-        """Take a file, the language of its texts, and what says which characters of a text are not language."""
-        self.pieces: list[BarePiece] = []
+    def __init__(self, page: Page, language: str, mask: Mask = masked_page, teller: Teller | None = None) -> None:
+        """Take a file, the language of its texts, what says which characters are no language, and who places tokens."""
+        self.told: list[tuple[str, Any]] = []
+        self.placed: list[BarePiece] = []
+        self._teller = teller
         self.faults: list[Mistake] = []
         self._page = page
         self._language = language
         self._mask = mask
         self._asides: list[tuple[list[BarePiece], str]] = []
         self.is_empty = True
+
+    @property
+    def pieces(self) -> list[BarePiece]:
+        """The pieces of the present text; what is told is placed."""
+        if self.told:
+            self.placed.extend(self._pieces(self.told))
+            self.told.clear()
+        return self.placed
+
+    def runs(self, told: Iterable[tuple[str, Any]]) -> tuple[Run, ...]:
+        """Return the runs of a text of which all is told."""
+        return self._page.runs(tuple(self._pieces(told)))
+
+    def _pieces(self, told: Iterable[tuple[str, Any]]) -> Iterable[BarePiece]:
+        """Return the pieces of what is told."""
+        return starmap(self._teller.piece, told) if self._teller else ()
 
     def aside(self, pieces: Iterable[BarePiece], role: str) -> None:
         """Take a text that stands beside or inside the present one, as a title does."""
@@ -68,36 +107,32 @@ class Passages:
 
     def part(self, role: str) -> Iterable[Segment]:
         """End the present text, which has a role; return it and those beside it, in the order in which they begin."""
-        pieces = self.pieces
+        if self.told and not self.placed and not self._asides and (segment := self._told_segment(role)):
+            return (segment,)
+        pieces = self.pieces.copy()
+        self.placed.clear()
         if not self._asides:
-            if not pieces:
-                return ()
-            self.pieces = []
-            segment = self._segment(pieces, role)
-            return () if segment is None else (segment,)
+            found = self._segment(pieces, role) if pieces else None
+            return () if found is None else (found,)
         texts = sorted(filter(itemgetter(0), ((pieces, role), *self._asides)), key=_start)
-        self.pieces, self._asides = [], []
+        self._asides = []
         return [segment for segment in (self._segment(*text) for text in texts) if segment is not None]
-
-    def takes_whole(self, content: str) -> bool:
-        """Say whether a text with words that can be matched may come without its pieces.
-
-        It may not where it has something beside it or white space at its ends, nor if it is too long.
-        """
-        return not self._asides and _is_trimmed(content) and len(content) <= LONGEST_LINE
-
-    def whole(self, text: Text, line: int, role: str) -> Segment:
-        """Return a text that is put together, and begins in a line, as a segment."""
-        faults: tuple[Mistake, ...] = ()
-        if self.is_empty:
-            self.is_empty, faults = False, tuple(self.faults)
-        return Segment(str(line), None, text, role=role, faults=faults)
 
     def finish(self, message: str) -> None:
         """Raise ``DocumentError`` with a message where there was no text at all."""
         if self.is_empty:
             nothing = self._page.refuse(0, message).mistakes
             raise DocumentError(*self.faults, *nothing) if self.faults else NothingToCheckError(*nothing)
+
+    def _told_segment(self, role: str) -> Segment | None:
+        """Return a text of which all is told, if nothing more is to be known of it."""
+        told, teller = self.told.copy(), self._teller
+        content = "".join([characters for characters, _ in told])
+        if not teller or not content or not _is_trimmed(content) or len(content) > LONGEST_LINE:
+            return None
+        self.told.clear()
+        text = self._page.whole(content, (), LateRuns(self, told), self._language, self._mask)
+        return self._made(text, teller.line(told[0][1]), role)
 
     def _segment(self, pieces: list[BarePiece], role: str) -> Segment | None:
         """Return a text, if there is one in its pieces."""
@@ -111,7 +146,14 @@ class Passages:
         if len(text.content) > LONGEST_LINE:
             message = f"this text has more than {LONGEST_LINE:,} characters; break it into paragraphs"
             raise self._page.refuse(pieces[0][0], message)
-        return self.whole(text, self._page.line(pieces[0][0]), role)
+        return self._made(text, self._page.line(pieces[0][0]), role)
+
+    def _made(self, text: Text, line: int, role: str) -> Segment:
+        """Return a text that begins in a line as a segment."""
+        faults: tuple[Mistake, ...] = ()
+        if self.is_empty:
+            self.is_empty, faults = False, tuple(self.faults)
+        return Segment(str(line), None, text, role=role, faults=faults)
 
     def _trim(self, pieces: list[BarePiece]) -> bool:
         """Take white space and placeholders away before the first word and behind the last; say whether any is left."""
@@ -121,7 +163,7 @@ class Passages:
         if not pieces:
             return False
         first = self._of(pieces[0])
-        if first[0] in _BLANK:
+        if first[:1] in _BLANK:
             if not first.strip(_BLANK):
                 del pieces[: next(number for number, piece in enumerate(pieces) if self._of(piece).strip(_BLANK))]
             start, end, meant, quoting, opaque = pieces[0]
