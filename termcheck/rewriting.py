@@ -36,6 +36,7 @@ class Original:
     languages: tuple[str, ...]
     encoding: str | None = None
     wanted: WantedPair = ANY_PAIR
+    in_project: str = ""
 
 
 class _Splice(NamedTuple):
@@ -315,8 +316,14 @@ def _texts(original: Original, content: bytes) -> Iterator[Text]:
 
 def _opened(original: Original, content: bytes) -> OpenFile:
     """Return bytes of a file, its own or new ones, to be read as it was."""
-    stream = io.BytesIO(content)
-    return OpenFile(original.path, stream, original.languages, original.encoding, wanted=original.wanted)
+    return OpenFile(
+        original.path,
+        io.BytesIO(content),
+        original.languages,
+        original.encoding,
+        in_project=original.in_project,
+        wanted=original.wanted,
+    )
 
 
 def _refused(text: Text, span: Span, message: str) -> DocumentError:

@@ -255,3 +255,15 @@ def test_a_table_is_written_in_the_languages_in_which_it_was_read() -> None:
     (segment,) = file.document_format.read(opened).segments
 
     assert rewritten(file, [Replacement(segment.target, Span(0, 5), "Hügel")]) == "ko,en,de\n산,hill,Hügel\n".encode()
+
+
+def test_a_file_is_read_again_as_what_its_place_in_the_project_makes_it() -> None:
+    wanted = WantedPair(("ko", "en"))
+    content = '{"a": "Hill", "b": "Lake", "menu": {"ko": "한국어", "en": "English"}}'.encode()
+    file = Original(
+        "a.json", content, format_for("a.json"), ("ko", "en"), wanted=wanted, in_project="locales/en/a.json"
+    )
+    opened = OpenFile(file.path, io.BytesIO(content), file.languages, in_project=file.in_project, wanted=wanted)
+    first = next(iter(file.document_format.read(opened).segments))
+
+    assert rewritten(file, [Replacement(first.target, Span(0, 4), "Mount")]) == content.replace(b"Hill", b"Mount")
