@@ -156,7 +156,7 @@ class _Page:
                         told.append((data, token))
                     else:
                         self._add(token, is_text=kind is text)
-                    behind_link = behind_link and (state.skipped or data.isspace())
+                    behind_link = behind_link and data.isspace()
                 continue
             # Links side by side are a menu, and nothing else would part their words.
             if (told or placed) and (name in PARTING or (behind_link and name == "a")):

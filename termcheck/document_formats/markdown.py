@@ -28,7 +28,7 @@ _HEADING_ATTRIBUTES = re.compile(
 _LONE_CR = re.compile(r"\r(?!\n)")
 # To the parser any colon at the beginning of a line makes a definition, as in “:rocket: Start”.
 _DEFINITION, _NO_DEFINITION = re.compile(r"\n[ \t]*:[ \t]"), re.compile(r"\n[ \t]*:[^\s:]")
-_SIGNS_OF_DEFINITIONS = (b"\n:", b"\r:", b" :", b"\t:")
+_SIGNS_OF_DEFINITIONS = (b"\n:", b"\r:", b" :")
 _BACKSLASH = ord("\\")
 
 # Blocks as the elements of HTML that they become.

@@ -154,6 +154,7 @@ def test_attributes(tag: str, expected: list[tuple[str, str]]) -> None:
         pytest.param("<p>a<a epub:type='noteref x'>b</a> c", ["b"], id="by their type in a book"),
         pytest.param("<p>a<sup>1<p>2", [], id="a superscript that is not ended ends with its text"),
         pytest.param("<p>a https://x.org/b d@x.org", ["https://x.org/b", "d@x.org"], id="addresses"),
+        pytest.param("<p>a www<wbr>.x.org http:<wbr>//y.org", ["www.x.org", "http://y.org"], id="that may be broken"),
         pytest.param(
             "<p>{% if a %}By {{ desk }}{% endif %}", ["{% if a %}", "{{ desk }}", "{% endif %}"], id="templates"
         ),
@@ -386,6 +387,7 @@ def test_repeated_openings_end(token: str) -> None:
         ("<meta charset=iso-2022-kr><p>x", "a.html: files in iso-2022-kr are not read"),
         ("<p>x\n" + "<ul>" * 6_000, "a.html:2:20001: elements are nested deeper than 5,000"),
         ("<p>" + "x\n" * 600_000, "a.html:1:4: this text has more than 1,000,000 characters"),
+        ("<p>" + "x\n" * 600_000 + "x", "a.html:1:4: this text has more than 1,000,000 characters"),
     ],
 )
 def test_refused_with_a_place(content: str, message: str) -> None:

@@ -96,6 +96,10 @@ def test_texts(content: str, expected: list[str]) -> None:
         pytest.param("A[^1]\n\n[^1]: B\n\nC", [("paragraph", "A"), ("note", "B"), ("paragraph", "C")], id="notes"),
         pytest.param("A\n\n![b.png](u 'C')", [("paragraph", "A"), ("title", "C")], id="a file for a description"),
         pytest.param("![A](u 'B')", [("alt", "A"), ("title", "B")], id="descriptions and titles"),
+        pytest.param("![A [B](u)](u 'C')", [("alt", "A B"), ("title", "C")], id="a description with a link"),
+        pytest.param("A\n: B", [("list item", "A"), ("list item", "B")], id="definitions"),
+        pytest.param("A\r: B", [("list item", "A"), ("list item", "B")], id="definitions behind a CR"),
+        pytest.param("A\n : B", [("list item", "A"), ("list item", "B")], id="definitions behind a space"),
         pytest.param(
             "<h2>A</h2>\n\n<td>B</td>\n\nC", [("heading 2", "A"), ("cell", "B"), ("paragraph", "C")], id="HTML"
         ),
@@ -123,6 +127,19 @@ def test_roles(content: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_html(content: str, expected: list[str]) -> None:
     assert contents(content) == expected
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("A B C\n\n<p lang=ko>\n\nB", id="a paragraph of HTML before one of Markdown"),
+        pytest.param("A <code>b\n\n<i>\nB\n</i>", id="code before a block of HTML"),
+    ],
+)
+def test_what_is_not_ended_ends_with_its_text(content: str) -> None:
+    *_, last = segments(content)
+
+    assert (last.target.content, last.target.opaque) == ("B", ())
 
 
 def test_what_is_never_matched() -> None:
