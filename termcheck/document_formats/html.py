@@ -159,7 +159,7 @@ class _Page:
                     behind_link = behind_link and data.isspace()
                 continue
             # Links side by side are a menu, and nothing else would part their words.
-            if (told or placed) and (name in PARTING or (behind_link and name == "a")):
+            if (name in PARTING or (behind_link and name == "a")) and (told or placed):
                 yield from passages.part(state.role)
             if token.type is start_tag:
                 attributes = notable(given) if (given := token.attrs) else _NOTHING

@@ -17,6 +17,7 @@ PLACEHOLDER = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER (Unicode 23.8) stands in a text where the file has something without words."""
 
 _OPAQUE = 4
+_CHARACTERS = itemgetter(0)
 _BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + PLACEHOLDER
 
 
@@ -127,7 +128,7 @@ class Passages:
     def _told_segment(self, role: str) -> Segment | None:
         """Return a text of which all is told, if nothing more is to be known of it."""
         told, teller = self.told.copy(), self._teller
-        content = "".join([characters for characters, _ in told])
+        content = "".join(map(_CHARACTERS, told))
         if not teller or not content or not _is_trimmed(content) or len(content) > LONGEST_LINE:
             return None
         self.told.clear()
