@@ -22,7 +22,7 @@ from termcheck.parsing.markup.html_elements import (
     notable,
     roles_of_attributes,
 )
-from termcheck.parsing.markup.passages import PLACEHOLDER, Passages
+from termcheck.parsing.markup.passages import PLACEHOLDER, ToldPassages
 from termcheck.parsing.masking import masked_page
 from termcheck.parsing.signs import holds
 from termcheck.parsing.xml.head import decoded_head
@@ -137,7 +137,7 @@ class _Page:
         self._source = source if self._is_as_written else source.replace("\r\n", " \n").replace("\r", "\n")
         self.language, self._root = _language(characters.content, languages)
         self._elements = Elements(self._is_foreign)
-        self._passages = Passages(characters, self.language, masked_page.within(characters.encoded), self)
+        self._passages = ToldPassages(characters, self.language, masked_page.within(characters.encoded), self)
 
     def segments(self) -> Iterator[Segment]:
         """Yield the texts; raise ``DocumentError`` where there is none, or elements are nested too deep."""

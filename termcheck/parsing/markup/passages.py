@@ -46,30 +46,15 @@ class Page(Protocol):
         """Return the error for what stands at a place."""
 
 
-class Teller(Protocol):
-    """A tokenizer's reader, which knows where the characters stand that it was told."""
-
-    def piece(self, characters: str, token: Any, /) -> BarePiece:  # noqa: ANN401 - each tokenizer has its own
-        """Return characters that a token told as a piece."""
-
-    def line(self, token: Any, /) -> int:  # noqa: ANN401
-        """Return the line, from 1, in which a token begins."""
-
-
 class Passages:
-    """Puts together the texts of a file.
+    """Puts together the texts of a file; ``pieces`` are those of the present one.
 
-    The present text is made of what is ``placed``, as pieces, and of what is ``told`` behind that: characters, each
-    with the token of a tokenizer, of which few are ever asked for their places.
-    Both stay the same lists from text to text.
     A text has no white space and no placeholder at its ends, and one without words that can be matched is none.
     """
 
-    def __init__(self, page: Page, language: str, mask: Mask = masked_page, teller: Teller | None = None) -> None:
-        """Take a file, the language of its texts, what says which characters are no language, and who places tokens."""
-        self.told: list[tuple[str, Any]] = []
+    def __init__(self, page: Page, language: str, mask: Mask = masked_page) -> None:
+        """Take a file, the language of its texts, and what says which characters of a text are not language."""
         self.placed: list[BarePiece] = []
-        self._teller = teller
         self.faults: list[Mistake] = []
         self._page = page
         self._language = language
@@ -79,19 +64,8 @@ class Passages:
 
     @property
     def pieces(self) -> list[BarePiece]:
-        """The pieces of the present text; what is told is placed."""
-        if self.told:
-            self.placed.extend(self._pieces(self.told))
-            self.told.clear()
+        """The pieces of the present text: the same list for every text."""
         return self.placed
-
-    def runs(self, told: Iterable[tuple[str, Any]]) -> tuple[Run, ...]:
-        """Return the runs of a text of which all is told."""
-        return self._page.runs(tuple(self._pieces(told)))
-
-    def _pieces(self, told: Iterable[tuple[str, Any]]) -> Iterable[BarePiece]:
-        """Return the pieces of what is told."""
-        return starmap(self._teller.piece, told) if self._teller else ()
 
     def aside(self, pieces: Iterable[BarePiece], role: str) -> None:
         """Take a text that stands beside or inside the present one, as a title does."""
@@ -108,8 +82,6 @@ class Passages:
 
     def part(self, role: str) -> Iterable[Segment]:
         """End the present text, which has a role; return it and those beside it, in the order in which they begin."""
-        if self.told and not self.placed and not self._asides and (segment := self._told_segment(role)):
-            return (segment,)
         pieces = self.pieces.copy()
         self.placed.clear()
         if not self._asides:
@@ -124,16 +96,6 @@ class Passages:
         if self.is_empty:
             nothing = self._page.refuse(0, message).mistakes
             raise DocumentError(*self.faults, *nothing) if self.faults else NothingToCheckError(*nothing)
-
-    def _told_segment(self, role: str) -> Segment | None:
-        """Return a text of which all is told, if nothing more is to be known of it."""
-        told, teller = self.told.copy(), self._teller
-        content = "".join(map(_CHARACTERS, told))
-        if not teller or not content or not _is_trimmed(content) or len(content) > LONGEST_LINE:
-            return None
-        self.told.clear()
-        text = self._page.whole(content, (), LateRuns(self, told), self._language, self._mask)
-        return self._made(text, teller.line(told[0][1]), role)
 
     def _segment(self, pieces: list[BarePiece], role: str) -> Segment | None:
         """Return a text, if there is one in its pieces."""
@@ -190,6 +152,56 @@ class Passages:
         """Return the characters that a piece stands for."""
         start, end, meant, _, _ = piece
         return self._page.stretch(start, end) if meant is None else meant
+
+
+class Teller(Protocol):
+    """A tokenizer's reader, which knows where the characters stand that it was told."""
+
+    def piece(self, characters: str, token: Any, /) -> BarePiece:  # noqa: ANN401 - each tokenizer has its own
+        """Return characters that a token told as a piece."""
+
+    def line(self, token: Any, /) -> int:  # noqa: ANN401
+        """Return the line, from 1, in which a token begins."""
+
+
+class ToldPassages(Passages):
+    """Passages whose present text ends in what is ``told``: characters, each with the token of a tokenizer.
+
+    Few tokens are ever asked for their places. What is ``placed`` stands before what is told.
+    """
+
+    def __init__(self, page: Page, language: str, mask: Mask, teller: Teller) -> None:
+        """Take what ``Passages`` take, and what knows where the characters of tokens stand."""
+        super().__init__(page, language, mask)
+        self.told: list[tuple[str, Any]] = []
+        self._teller = teller
+
+    @property
+    def pieces(self) -> list[BarePiece]:
+        """The pieces of the present text; what is told is placed."""
+        self.placed.extend(starmap(self._teller.piece, self.told))
+        self.told.clear()
+        return self.placed
+
+    def runs(self, told: Iterable[tuple[str, Any]]) -> tuple[Run, ...]:
+        """Return the runs of a text of which all is told."""
+        return self._page.runs(tuple(starmap(self._teller.piece, told)))
+
+    def part(self, role: str) -> Iterable[Segment]:
+        """End the present text, as ``Passages.part`` does."""
+        if self.told and not self.placed and not self._asides and (segment := self._told_segment(role)):
+            return (segment,)
+        return super().part(role)
+
+    def _told_segment(self, role: str) -> Segment | None:
+        """Return a text of which all is told, if nothing more is to be known of it."""
+        told = self.told.copy()
+        content = "".join(map(_CHARACTERS, told))
+        if not content or not _is_trimmed(content) or len(content) > LONGEST_LINE:
+            return None
+        self.told.clear()
+        text = self._page.whole(content, (), LateRuns(self, told), self._language, self._mask)
+        return self._made(text, self._teller.line(told[0][1]), role)
 
 
 def _is_trimmed(content: str) -> bool:
